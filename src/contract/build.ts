@@ -1,0 +1,53 @@
+/**
+ * One artifact of a build (`BuildArtifactStatusResponse`), with the contract's defaults filled
+ * in. `artifactType` and `status` keep unknown words. Times are the API's own text; read them
+ * with `parseInstant`.
+ */
+export interface Artifact {
+  readonly id: string;
+  readonly artifactType: string;
+  readonly status: string;
+  readonly fullImagePath: string | null;
+  readonly errorMessage: string | null;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly completedAt: string | null;
+}
+
+/** One build group (`BuildStatusResponse`). `artifacts` is null when the API did not say. */
+export interface Build {
+  readonly id: string;
+  readonly imageName: string;
+  readonly imageTag: string;
+  readonly status: string;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly completedAt: string | null;
+  readonly artifacts: readonly Artifact[] | null;
+}
+
+/** A build or artifact that could not be read: which one, and the field at fault. */
+export interface Unreadable {
+  /** The id as text where there is one, else `#7` for the position in the answer. */
+  readonly id: string;
+  /** Such as `imageName` or `artifacts[1].status`. */
+  readonly field: string;
+  /** Such as `expected text, got a number`. */
+  readonly problem: string;
+}
+
+/** One answer of the list endpoint, read. */
+export interface Page {
+  /** Null when the API did not say: 0 or absent with builds present. */
+  readonly total: number | null;
+  /** What the server used, which may differ from what was asked. */
+  readonly offset: number;
+  /** What the server used: it may cap the limit asked for. */
+  readonly limit: number;
+  /** The envelope's own `status` text. */
+  readonly status: string | null;
+  readonly builds: readonly Build[];
+  /** Rows in the answer, readable or not: what the next offset steps by. */
+  readonly received: number;
+  readonly unreadable: readonly Unreadable[];
+}

@@ -1,0 +1,26 @@
+const UTC_PARTS: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: 'short',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+};
+const utc = new Intl.DateTimeFormat('en-GB', { ...UTC_PARTS, timeZone: 'UTC' });
+const local = new Intl.DateTimeFormat('en-GB', { ...UTC_PARTS, timeZoneName: 'short' });
+
+/** `20 Nov 2026, 09:00:00 UTC` */
+export function formatUtc(ms: number): string {
+  return `${utc.format(ms)} UTC`;
+}
+
+/** `20 Nov 2026, 10:00:00 CET`, in the zone of this browser. */
+export function formatLocal(ms: number): string {
+  return local.format(ms);
+}
+
+/** `2026-11-20T09:00:00.123Z`, for machines: exports, `datetime` attributes. */
+export function formatIso(ms: number): string {
+  return new Date(ms).toISOString();
+}

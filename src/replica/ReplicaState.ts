@@ -1,0 +1,50 @@
+import type { ApiError } from '../contract/ApiError.ts';
+import type { Unreadable } from '../contract/build.ts';
+
+/**
+ * How much of the server's list this browser holds, and how sure it is.
+ *
+ * - `empty`: nothing asked yet
+ * - `loading`: the first walk is under way
+ * - `complete`: proven: every id of the server, none twice
+ * - `checking`: the proof failed or is out of date, and a walk is under way again
+ * - `incomplete`: three walks could not prove it; it goes on trying slowly
+ * - `stopped`: the person stopped the loading
+ * - `unprovable`: the API repeats pages or ignores `offset`; what came is shown with a warning
+ */
+export type Completeness =
+  | 'empty'
+  | 'loading'
+  | 'complete'
+  | 'checking'
+  | 'incomplete'
+  | 'stopped'
+  | 'unprovable';
+
+/** A new object for each change; compare by reference. Times are milliseconds since the epoch. */
+export interface ReplicaState {
+  readonly completeness: Completeness;
+  /** Unique builds held. */
+  readonly loaded: number;
+  /** The server's own count, null while unknown. */
+  readonly total: number | null;
+  /** Counts up with each change to the store's rows: a new selection is due. */
+  readonly version: number;
+  /** When the answer that was last applied was asked for, null before the first. */
+  readonly updatedAt: number | null;
+  /** The failure that stands now; null as soon as a call succeeds. Rows stay either way. */
+  readonly error: ApiError | null;
+  /** True while a call is in flight. */
+  readonly fetching: boolean;
+  /** When the next call is due, null when none is planned (hidden, paused, signed out). */
+  readonly nextCheckAt: number | null;
+  readonly paused: boolean;
+  /** Rows that came but could not be read, latest answer for each id. */
+  readonly unreadable: readonly Unreadable[];
+  /** Builds that are active and not stalled. */
+  readonly active: number;
+  /** Row numbers that the last change touched, new ones excluded: for a quiet flash. */
+  readonly changedRows: ReadonlySet<number>;
+  /** When the rows on screen came from the copy kept on this device: when it was saved. */
+  readonly restoredFrom: number | null;
+}
