@@ -1,0 +1,69 @@
+import { ApiError, type ApiErrorKind } from './ApiError.ts';
+import { errorDetails } from './errorDetails.ts';
+import { errorMessage } from './errorMessage.ts';
+import { retryAfter } from './retryAfter.ts';
+
+/**
+ * The failure that an answer other than 200 is.
+ *
+ * `text` is its body, or as much of it as came, with the token already masked; `now` is in
+ * milliseconds since the epoch. Bodies that are web pages are never quoted.
+ */
+export function answerError(status: number, headers: Headers, text: string, now: number): ApiError {
+  const page = isWebPage(headers.get('content-type'), text);
+  const details = page ? [] : detailsOf(text);
+  const kind = status === 429 ? kindOf429(details) : kindOf(status);
+  return new ApiError({
+    kind,
+    status,
+    message:
+      page && status >= 500 && kind === 'server'
+        ? `HTTP ${status} from a proxy, not from the API.`
+        : errorMessage(kind, status),
+    details: kind === 'unexpected' ? [] : details,
+    retryAfterMs:
+      kind === 'limited' || kind === 'server'
+        ? retryAfter(headers.get('retry-after'), headers.get('date'), now)
+        : null,
+    requestId: headers.get('x-request-id'),
+  });
+}
+
+/** True for HTML by its type or by its looks: a proxy's or a portal's page. */
+export function isWebPage(contentType: string | null, text: string): boolean {
+  return /\bhtml\b/i.test(contentType ?? '') || /^\s*</.test(text);
+}
+
+const KINDS: Readonly<Record<number, ApiErrorKind>> = {
+  401: 'unauthorized',
+  402: 'payment',
+  403: 'forbidden',
+  404: 'missing',
+  405: 'missing',
+  408: 'server',
+  422: 'invalid',
+  425: 'server',
+  501: 'missing',
+};
+
+function kindOf(status: number): ApiErrorKind {
+  const kind = KINDS[status];
+  if (kind !== undefined) return kind;
+  if (status >= 500 && status <= 599) return 'server';
+  return status >= 400 && status <= 499 ? 'refused' : 'unexpected';
+}
+
+/** "Image limit exceeded" is a quota; "rate limit exceeded", or nothing said, passes by itself. */
+function kindOf429(details: readonly string[]): ApiErrorKind {
+  const said = details.join(' ');
+  if (/\brate\b|too many requests/i.test(said)) return 'limited';
+  return /\bquota\b|limit (exceeded|reached)/i.test(said) ? 'quota' : 'limited';
+}
+
+function detailsOf(text: string): string[] {
+  try {
+    return errorDetails(JSON.parse(text));
+  } catch {
+    return errorDetails(/^\s*[{[]/.test(text) ? '' : text);
+  }
+}

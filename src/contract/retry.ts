@@ -1,0 +1,26 @@
+import { ApiError } from './ApiError.ts';
+
+const MOST_RETRIES = 2;
+/** A limit passes by itself, so it is waited for longer than a failure is. */
+const MOST_RETRIES_LIMITED = 5;
+const BASE_MS = 500;
+const CAP_MS = 8000;
+
+/**
+ * React Query's `retry`: whether to try again after the `failureCount + 1`-th failure in a row
+ * (React Query counts from 0). Two retries for failures that may pass by themselves, five for a
+ * rate limit, none for the rest.
+ */
+export function shouldRetry(failureCount: number, error: unknown): boolean {
+  if (!(error instanceof ApiError) || !error.transient) return false;
+  return failureCount < (error.kind === 'limited' ? MOST_RETRIES_LIMITED : MOST_RETRIES);
+}
+
+/**
+ * React Query's `retryDelay`, in milliseconds: what the API asked for, else full jitter over an
+ * exponential back-off (base 500 ms, cap 8 s). `random` is in [0, 1).
+ */
+export function retryDelay(failureCount: number, error: unknown, random = Math.random): number {
+  if (error instanceof ApiError && error.retryAfterMs !== null) return error.retryAfterMs;
+  return Math.floor(random() * Math.min(CAP_MS, BASE_MS * 2 ** failureCount));
+}
