@@ -1,0 +1,243 @@
+import type { Build } from '../../contract/build.ts';
+import {
+  ARTIFACT_TYPES,
+  isActive,
+  isEnded,
+  STALLED_AFTER_MS,
+  STATUSES,
+} from '../../contract/status.ts';
+import { parseInstant } from '../../lib/instant.ts';
+import { compareText, foldCase } from '../../lib/text.ts';
+import { isConflicted } from '../conflict.ts';
+import type { Clause, Query, SortColumn, SortKey, TextClause, TextPattern } from '../query.ts';
+import type { FacetCount } from '../selection.ts';
+
+/** What the column index must answer, said the plain way over plain builds. */
+export interface NaiveSelection {
+  readonly ids: readonly string[];
+  readonly total: number;
+  readonly facets: {
+    readonly status: readonly FacetCount[];
+    readonly artifact: readonly FacetCount[];
+  };
+  readonly withoutClause: readonly number[];
+}
+
+/** Answers a query by looking at every build anew. */
+export function naiveSelect(builds: readonly Build[], query: Query, now: number): NaiveSelection {
+  const matching = (clauses: readonly Clause[]) =>
+    builds.filter((build) => clauses.every((clause) => holds(build, clause, now)));
+  const found = matching(query.clauses);
+  return {
+    ids: naiveSort(found, query.sort, now).map((build) => build.id),
+    total: builds.length,
+    facets: {
+      status: facetWords(
+        STATUSES,
+        builds.map((build) => build.status),
+      ).map((value) => ({
+        value,
+        count: matching([
+          ...query.clauses.filter((clause) => clause.kind !== 'status'),
+          { kind: 'status', values: [value], not: false },
+        ]).length,
+      })),
+      artifact: facetWords(
+        ARTIFACT_TYPES,
+        builds.flatMap((build) => (build.artifacts ?? []).map((one) => one.artifactType)),
+      )
+        .map((value) => ({
+          value,
+          count: matching([
+            ...query.clauses.filter((clause) => clause.kind !== 'artifact'),
+            { kind: 'artifact', values: [value], not: false },
+          ]).length,
+        }))
+        .sort((a, b) => b.count - a.count || compareText(a.value, b.value)),
+    },
+    withoutClause: query.clauses.map(
+      (_, index) => matching(query.clauses.filter((_, at) => at !== index)).length - found.length,
+    ),
+  };
+}
+
+/** The contract's words, then the others in order; of words that differ in case only, one. */
+function facetWords(contract: readonly string[], words: readonly string[]): readonly string[] {
+  const known = new Set(contract.map(foldCase));
+  const others = new Map<string, string>();
+  for (const word of [...words].sort(compareText)) {
+    const folded = foldCase(word);
+    if (!known.has(folded) && !others.has(folded)) others.set(folded, word);
+  }
+  return [...contract, ...[...others.values()].sort(compareText)];
+}
+
+function holds(build: Build, clause: Clause, now: number): boolean {
+  return holdsPlainly(build, clause, now) !== clause.not;
+}
+
+function holdsPlainly(build: Build, clause: Clause, now: number): boolean {
+  const artifacts = build.artifacts ?? [];
+  switch (clause.kind) {
+    case 'status':
+      return hasWord(clause.values, build.status);
+    case 'artifact':
+      return artifacts.some((one) => hasWord(clause.values, one.artifactType));
+    case 'text':
+      return textsOf(build, clause.field).some((text) =>
+        clause.patterns.some((pattern) => matchesPattern(text, pattern)),
+      );
+    case 'time':
+      return isWithin(timeOf(build, clause.field), clause.from, clause.to);
+    case 'span':
+      return isWithin(spanOf(build, clause.field, now), clause.from, clause.to);
+    case 'is':
+      return clause.values.some((value) => {
+        if (value === 'active') return isActive(build.status);
+        if (value === 'ended') return isEnded(build.status);
+        if (value === 'other') return !isActive(build.status) && !isEnded(build.status);
+        if (value === 'stalled') return isStalled(build, now);
+        return isConflicted(
+          build.status,
+          artifacts.map((one) => one.status),
+        );
+      });
+    case 'has':
+      return clause.values.some((value) => {
+        if (value === 'artifacts') return build.artifacts !== null;
+        if (value === 'error') return artifacts.some((one) => (one.errorMessage ?? '') !== '');
+        if (value === 'path') return artifacts.some((one) => (one.fullImagePath ?? '') !== '');
+        if (value === 'start') return timeOf(build, 'started') !== null;
+        return timeOf(build, 'ended') !== null;
+      });
+  }
+}
+
+/** Active, and created over a day ago. */
+export function isStalled(build: Build, now: number): boolean {
+  const created = parseInstant(build.createdAt);
+  return isActive(build.status) && created !== null && now - created > STALLED_AFTER_MS;
+}
+
+function hasWord(words: readonly string[], word: string): boolean {
+  return words.some((one) => foldCase(one) === foldCase(word));
+}
+
+function textsOf(build: Build, field: TextClause['field']): readonly string[] {
+  const artifacts = build.artifacts ?? [];
+  switch (field) {
+    case 'image':
+      return [build.imageName];
+    case 'tag':
+      return [build.imageTag];
+    case 'id':
+      return [build.id, ...artifacts.map((one) => one.id)];
+    case 'path':
+      return artifacts.flatMap((one) => (one.fullImagePath === null ? [] : [one.fullImagePath]));
+    case 'error':
+      return artifacts.flatMap((one) => (one.errorMessage === null ? [] : [one.errorMessage]));
+    case 'any':
+      return [
+        ...(['image', 'tag', 'id', 'path', 'error'] as const).flatMap((one) => textsOf(build, one)),
+        `${build.imageName}:${build.imageTag}`,
+      ];
+  }
+}
+
+function matchesPattern(text: string, pattern: TextPattern): boolean {
+  const folded = foldCase(text);
+  const wanted = foldCase(pattern.text);
+  return pattern.match === 'contains' ? folded.includes(wanted) : naiveGlob(folded, wanted);
+}
+
+/** `reached[j]`: the first j characters of the pattern can match what was read so far. */
+export function naiveGlob(text: string, pattern: string): boolean {
+  let reached = [true];
+  for (let j = 0; j < pattern.length; j += 1) reached[j + 1] = !!reached[j] && pattern[j] === '*';
+  for (let i = 0; i < text.length; i += 1) {
+    const next = [false];
+    for (let j = 0; j < pattern.length; j += 1) {
+      next[j + 1] =
+        pattern[j] === '*' ? !!next[j] || !!reached[j + 1] : !!reached[j] && pattern[j] === text[i];
+    }
+    reached = next;
+  }
+  return !!reached[pattern.length];
+}
+
+function isWithin(value: number | null, from: number | null, to: number | null): boolean {
+  return value !== null && (from === null || from <= value) && (to === null || value < to);
+}
+
+function timeOf(build: Build, field: 'created' | 'started' | 'ended'): number | null {
+  const text = { created: build.createdAt, started: build.startedAt, ended: build.completedAt }[
+    field
+  ];
+  return text === null ? null : parseInstant(text);
+}
+
+function spanOf(build: Build, field: 'duration' | 'wait', now: number): number | null {
+  const start = timeOf(build, 'started');
+  const queued = build.status === 'PENDING' || build.status === 'UPLOADING';
+  const from = field === 'duration' ? start : timeOf(build, 'created');
+  let to: number | null;
+  if (field === 'duration') to = isActive(build.status) ? now : timeOf(build, 'ended');
+  else to = start ?? (queued ? now : null);
+  return from === null || to === null || to < from ? null : to - from;
+}
+
+function naiveSort(builds: readonly Build[], sort: readonly SortKey[], now: number): Build[] {
+  const keys = [...sort, { column: 'created', descending: true } as const];
+  return [...builds].sort((a, b) => {
+    for (const key of keys) {
+      const order = compareBy(a, b, key, now);
+      if (order !== 0) return order;
+    }
+    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  });
+}
+
+function compareBy(a: Build, b: Build, key: SortKey, now: number): number {
+  const left = columnValue(a, key.column, now);
+  const right = columnValue(b, key.column, now);
+  if (left === null || right === null) return Number(left === null) - Number(right === null);
+  return (key.descending ? -1 : 1) * compareValues(left, right, key.column);
+}
+
+function compareValues(a: number | string, b: number | string, column: SortColumn): number {
+  if (typeof a === 'number' || typeof b === 'number') return Number(a) - Number(b);
+  if (column === 'id') return a < b ? -1 : a > b ? 1 : 0;
+  if (column === 'status') return statusRank(a) - statusRank(b) || compareText(a, b);
+  return compareText(a, b);
+}
+
+function statusRank(word: string): number {
+  const at = (STATUSES as readonly string[]).indexOf(word);
+  return at < 0 ? STATUSES.length : at;
+}
+
+function columnValue(build: Build, column: SortColumn, now: number): number | string | null {
+  switch (column) {
+    case 'status':
+      return build.status;
+    case 'image':
+      return build.imageName;
+    case 'tag':
+      return build.imageTag;
+    case 'artifacts':
+      return build.artifacts?.length ?? null;
+    case 'error': {
+      const messages = (build.artifacts ?? []).map((one) => one.errorMessage ?? '');
+      return messages.find((text) => text !== '')?.split(/\r\n|\r|\n/)[0] ?? null;
+    }
+    case 'created':
+    case 'started':
+    case 'ended':
+      return timeOf(build, column);
+    case 'duration':
+    case 'wait':
+      return spanOf(build, column, now);
+    case 'id':
+      return build.id;
+  }
+}
