@@ -1,0 +1,48 @@
+/** What this tab knows of its session. A new object for each change; compare by reference. */
+export type SessionState = Starting | SignedOut | SignedIn | Refused;
+
+/** The other tabs are being asked for a session; settles within `HANDOVER_MS`. */
+export interface Starting {
+  readonly kind: 'starting';
+}
+
+export interface SignedOut {
+  readonly kind: 'signed-out';
+  readonly note: string | null;
+}
+
+export interface SignedIn {
+  readonly kind: 'signed-in';
+  readonly token: string;
+  /** True where the token outlives the tab, because the person asked for it. */
+  readonly remembered: boolean;
+  readonly note: string | null;
+  /**
+   * The first build that the API showed when it accepted the token; null where the account is
+   * empty or the token was restored. After `refused` it tells the same account from another one,
+   * whose screen must not show the rows that were kept.
+   */
+  readonly checkedBuildId: string | null;
+}
+
+/** The API refused the token in mid session: the sign-in asks in place, the rows are kept. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly note: string | null;
+}
+
+/** How long a new tab waits for the others before it shows the sign-in. Milliseconds. */
+export const HANDOVER_MS = 150;
+
+/** What the session says of itself. */
+export const NOTES = {
+  refused: 'The API refused this token (401). Paste a new one; your view is kept.',
+  elsewhere: 'You signed out in another tab.',
+  leftovers:
+    'You are signed out, but the browser did not remove everything that was kept on this device. Clear this site’s data in the browser’s settings.',
+  address:
+    'The address held an API token. It was not used and has been removed, but histories and logs may have it: make a new token and delete that one.',
+  tabOnly: 'This browser did not keep the token on this device: you stay signed in in this tab.',
+  memoryOnly:
+    'This browser does not store anything for this page: you stay signed in until it is closed or reloaded.',
+} as const;

@@ -1,0 +1,203 @@
+import type { Page } from '../contract/build.ts';
+import type { PageRequest } from '../contract/fetchPage.ts';
+import { cleanToken } from './cleanToken.ts';
+import { HANDOVER_MS, NOTES, type SessionState } from './SessionState.ts';
+import { SignInProblem, signInProblem } from './SignInProblem.ts';
+import type { TabChannel, TabMessage } from './tabMessage.ts';
+import type { TokenStorage } from './tokenStorage.ts';
+
+/** What the store needs from its surroundings. */
+export interface SessionParts {
+  readonly storage: TokenStorage;
+  /** Null where the browser has none: then each tab is on its own. */
+  readonly channel: TabChannel | null;
+  readonly fetchPage: (request: PageRequest) => Promise<Page>;
+  /** Runs something once, after that many milliseconds. */
+  readonly after: (ms: number, run: () => void) => void;
+  /** A text that no tab has made before. */
+  readonly newId: () => string;
+}
+
+/** The one holder of the token in this tab: checks it, keeps it, hands it to new tabs, ends it. */
+export class SessionStore {
+  readonly #parts: SessionParts;
+  readonly #subscribers = new Set<() => void>();
+  readonly #signOutListeners = new Set<() => unknown>();
+  #state: SessionState = { kind: 'starting' };
+  /** Said with the state that follows `starting`. */
+  #firstNote: string | null = null;
+  /** The question to the other tabs that may still be answered. */
+  #asking: string | null = null;
+  /** Counts sign-ins and sign-outs, so that only the last one counts. */
+  #attempt = 0;
+  #mark = '';
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+  }
+
+  readonly getState = (): SessionState => this.#state;
+
+  /** Calls the listener after each change, until the returned function is called. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#subscribers.add(listener);
+    return () => this.#subscribers.delete(listener);
+  };
+
+  /**
+   * Calls the listener when a session ends for good, here or in another tab: cancel requests,
+   * empty caches, remove what is stored. It may return a promise; where it fails, the person is
+   * told that something is left. Not called for `refused`, which keeps the rows.
+   */
+  readonly onSignOut = (listener: () => unknown): (() => void) => {
+    this.#signOutListeners.add(listener);
+    return () => this.#signOutListeners.delete(listener);
+  };
+
+  /** Takes up the session of this tab, of this device, or of another tab. Once. */
+  start(note: string | null = null): void {
+    const { channel, after, newId } = this.#parts;
+    this.#firstNote = note;
+    channel?.listen((message) => this.#hear(message));
+    if (this.#restore() || channel === null) {
+      if (this.#state.kind === 'starting') this.#settleOut();
+      return;
+    }
+    this.#asking = newId();
+    channel.post({ type: 'ask', asking: this.#asking });
+    after(HANDOVER_MS, () => {
+      if (this.#state.kind === 'starting') this.#settleOut();
+    });
+  }
+
+  /**
+   * Cleans what was pasted, checks it by one call, and accepts it. The state changes only on
+   * success.
+   *
+   * @throws SignInProblem for everything a person can act on; the signal's reason after an abort,
+   * and an AbortError where a newer sign-in or a sign-out overtook this one.
+   */
+  async signIn(pasted: string, remember: boolean, signal?: AbortSignal): Promise<void> {
+    const cleaned = cleanToken(pasted);
+    if ('problem' in cleaned) throw new SignInProblem('malformed', cleaned.problem);
+    const { token } = cleaned;
+    this.#attempt += 1;
+    const attempt = this.#attempt;
+    this.#asking = null;
+
+    const request = { token, offset: 0, limit: 1, ...(signal && { signal }) };
+    const page = await this.#parts.fetchPage(request).catch((error: unknown) => {
+      throw signal?.aborted ? signal.reason : signInProblem(error);
+    });
+    if (signal?.aborted) throw signal.reason;
+    if (attempt !== this.#attempt) throw new DOMException('Overtaken', 'AbortError');
+
+    const { kind } = this.#state;
+    if (kind === 'signed-in') void this.#end(null);
+    const kept = this.#keep(token, remember);
+    const shortfall = kept === 'tab' ? NOTES.tabOnly : NOTES.memoryOnly;
+    this.#set({
+      kind: 'signed-in',
+      token,
+      remembered: kept === 'device',
+      note: remember && kept !== 'device' ? shortfall : null,
+      checkedBuildId: page.builds[0]?.id ?? null,
+    });
+  }
+
+  /** A 401 came for this token. A late one, of a token that is no longer in use, changes nothing. */
+  refuse(token: string): void {
+    if (this.#state.kind !== 'signed-in' || this.#state.token !== token) return;
+    this.#parts.storage.forget(token);
+    this.#set({ kind: 'refused', note: NOTES.refused });
+  }
+
+  /** Ends the session in every tab. Settles when the sign-out listeners are done; never rejects. */
+  signOut(): Promise<void> {
+    const { storage, channel, newId } = this.#parts;
+    this.#attempt += 1;
+    this.#asking = null;
+    storage.clear(newId());
+    channel?.post({ type: 'sign-out' });
+    return this.#end(null);
+  }
+
+  /** Looks again at what is stored: a page that comes back from the back-forward cache slept. */
+  reread(): void {
+    const kept = this.#parts.storage.read();
+    const state = this.#state;
+    if (state.kind === 'starting') return;
+    const gone =
+      (state.kind === 'signed-in' && kept?.token !== state.token) ||
+      (state.kind === 'refused' && this.#parts.storage.mark() !== this.#mark);
+    if (gone) void this.#end(NOTES.elsewhere);
+    if (this.#state.kind === 'signed-out') this.#restore();
+  }
+
+  /** Shows a note beside the present state; null takes it away. */
+  say(note: string | null): void {
+    if (this.#state.kind === 'starting') this.#firstNote = note;
+    else this.#set({ ...this.#state, note });
+  }
+
+  #hear(message: TabMessage): void {
+    const state = this.#state;
+    if (message.type === 'ask') {
+      if (state.kind !== 'signed-in') return;
+      const { token, remembered } = state;
+      this.#parts.channel?.post({ type: 'hand', asking: message.asking, token, remembered });
+    } else if (message.type === 'hand') {
+      if (message.asking !== this.#asking) return;
+      this.#asking = null;
+      this.#keep(message.token, false);
+      this.#takeUp(message.token, message.remembered);
+    } else {
+      this.#asking = null;
+      if (state.kind === 'signed-out') return;
+      if (state.kind === 'signed-in') this.#parts.storage.forget(state.token);
+      void this.#end(NOTES.elsewhere);
+    }
+  }
+
+  #restore(): boolean {
+    const kept = this.#parts.storage.read();
+    if (kept === null) return false;
+    this.#keep(kept.token, false);
+    this.#takeUp(kept.token, kept.remembered);
+    return true;
+  }
+
+  #keep(token: string, remember: boolean) {
+    this.#mark = this.#parts.storage.mark();
+    return this.#parts.storage.write(token, remember);
+  }
+
+  #takeUp(token: string, remembered: boolean): void {
+    this.#set({
+      kind: 'signed-in',
+      token,
+      remembered,
+      note: this.#firstNote,
+      checkedBuildId: null,
+    });
+  }
+
+  #settleOut(): void {
+    this.#set({ kind: 'signed-out', note: this.#firstNote });
+  }
+
+  async #end(note: string | null): Promise<void> {
+    this.#set({ kind: 'signed-out', note });
+    const ended = this.#state;
+    const listeners = [...this.#signOutListeners];
+    const done = await Promise.allSettled(listeners.map(async (listener) => listener()));
+    const left = done.some((one) => one.status === 'rejected');
+    if (left && this.#state === ended) this.say(NOTES.leftovers);
+  }
+
+  #set(state: SessionState): void {
+    this.#state = state;
+    if (state.kind !== 'starting') this.#firstNote = null;
+    for (const listener of [...this.#subscribers]) listener();
+  }
+}

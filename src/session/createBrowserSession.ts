@@ -1,0 +1,73 @@
+import { fetchPage } from '../contract/fetchPage.ts';
+import { NOTES } from './SessionState.ts';
+import { SessionStore } from './SessionStore.ts';
+import { stripTokenFromAddress } from './stripTokenFromAddress.ts';
+import { parseTabMessage, type TabChannel } from './tabMessage.ts';
+import { createTokenStorage, type KeyValueStore } from './tokenStorage.ts';
+
+const CHANNEL = 'image-builds.session';
+
+/**
+ * The session of this browser tab, started. Call it before anything reads the address: a token
+ * in there is removed at once.
+ */
+export function createBrowserSession(): SessionStore {
+  const session = new SessionStore({
+    storage: createTokenStorage(
+      reach(() => window.sessionStorage),
+      reach(() => window.localStorage),
+    ),
+    channel: openChannel(),
+    fetchPage,
+    after: (ms, run) => void setTimeout(run, ms),
+    newId,
+  });
+  session.start(cleanAddress() ? NOTES.address : null);
+  window.addEventListener('hashchange', () => {
+    if (cleanAddress()) session.say(NOTES.address);
+  });
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) session.reread();
+  });
+  return session;
+}
+
+function cleanAddress(): boolean {
+  const { pathname } = window.location;
+  const { search, hash, found } = stripTokenFromAddress(window.location);
+  if (found) window.history.replaceState(window.history.state, '', pathname + search + hash);
+  return found;
+}
+
+/** Where storage is switched off, naming it throws already. */
+function reach(name: () => KeyValueStore): KeyValueStore | null {
+  try {
+    return name();
+  } catch {
+    return null;
+  }
+}
+
+function openChannel(): TabChannel | null {
+  try {
+    const channel = new BroadcastChannel(CHANNEL);
+    return {
+      post: (message) => channel.postMessage(message),
+      listen: (listener) => {
+        const hear = (event: MessageEvent) => {
+          const message = parseTabMessage(event.data);
+          if (message) listener(message);
+        };
+        channel.addEventListener('message', hear);
+        return () => channel.removeEventListener('message', hear);
+      },
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** `crypto.randomUUID` is missing where the page is served without TLS from another machine. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');
+}

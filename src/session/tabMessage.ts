@@ -1,0 +1,35 @@
+import { isToken } from './cleanToken.ts';
+
+/**
+ * What the tabs of this origin say to each other. `ask`: a new tab looks for a session. `hand`:
+ * a signed-in tab answers it. `sign-out`: every tab ends its session.
+ */
+export type TabMessage =
+  | { readonly type: 'ask'; readonly asking: string }
+  | {
+      readonly type: 'hand';
+      readonly asking: string;
+      readonly token: string;
+      readonly remembered: boolean;
+    }
+  | { readonly type: 'sign-out' };
+
+/** The part of BroadcastChannel that is used here. */
+export interface TabChannel {
+  post(message: TabMessage): void;
+  /** Calls the listener with each message of another tab, until the returned function is called. */
+  listen(listener: (message: TabMessage) => void): () => void;
+}
+
+/** Reads what came over the channel; null for anything else, as of another version of the page. */
+export function parseTabMessage(data: unknown): TabMessage | null {
+  if (typeof data !== 'object' || data === null || !('type' in data)) return null;
+  if (data.type === 'sign-out') return { type: 'sign-out' };
+  if (!('asking' in data) || typeof data.asking !== 'string') return null;
+  const { asking } = data;
+  if (data.type === 'ask') return { type: 'ask', asking };
+  if (data.type !== 'hand') return null;
+  if (!('token' in data) || typeof data.token !== 'string' || !isToken(data.token)) return null;
+  const remembered = 'remembered' in data && data.remembered === true;
+  return { type: 'hand', asking, token: data.token, remembered };
+}
