@@ -1,0 +1,85 @@
+import type { Refusal } from './door.ts';
+import { onlyValue } from './rawHeaders.ts';
+import type { NoAnswer, RawAnswer } from './upstream.ts';
+
+/** What the page is given: nothing else of the upstream's answer crosses. */
+export interface Answer {
+  readonly status: number;
+  readonly body: Buffer;
+  /** Retry-After, Date, Allow and the type of the body; the constant ones are added later. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Lets an upstream's answer cross: its status, a JSON body, Retry-After and Date. A redirect, or
+ * a success that is not JSON, becomes 502 in our own words. An error that is not JSON keeps its
+ * status, since 401 must still end a session and 429 must still slow the page down, and gets our
+ * words for a body.
+ */
+export function crossingAnswer(came: RawAnswer | NoAnswer): Answer {
+  if ('failure' in came) return FAILURES[came.failure];
+  const { status, rawHeaders, body } = came;
+  const headers = keptHeaders(rawHeaders);
+  if (status >= 300 && status < 400) {
+    return inOurWords(502, `The API answered with a redirect (${status}). It is not followed.`);
+  }
+  if (status < 200 || status > 599) {
+    return inOurWords(502, 'The API answered with a status that HTTP does not have.');
+  }
+  if (body.length === 0) return { status, body, headers };
+  if (isJson(rawHeaders)) return { status, body, headers: { ...headers, ...JSON_TYPE } };
+  if (status < 400) {
+    return inOurWords(502, `The API answered ${status} with something that is not JSON.`);
+  }
+  const text =
+    status >= 500
+      ? `HTTP ${status} from a proxy, not from the API.`
+      : `The API answered ${status} without saying more.`;
+  return { ...inOurWords(status, text), headers: { ...headers, ...JSON_TYPE } };
+}
+
+/** A refusal of a call to the API, in the shapes that the contract's clients read. */
+export function refusalAnswer(refusal: Refusal): Answer {
+  const allow = refusal.allow === undefined ? {} : { allow: refusal.allow };
+  if (refusal.text === '') return { status: refusal.status, body: NOTHING, headers: allow };
+  const body =
+    refusal.param === undefined
+      ? { detail: refusal.text }
+      : { errors: [{ param: refusal.param, details: refusal.text }] };
+  return {
+    status: refusal.status,
+    body: Buffer.from(JSON.stringify(body)),
+    headers: { ...allow, ...JSON_TYPE },
+  };
+}
+
+const NOTHING = Buffer.alloc(0);
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
+function inOurWords(status: number, text: string): Answer {
+  return refusalAnswer({ status, text });
+}
+
+const FAILURES: Record<NoAnswer['failure'], Answer> = {
+  unreachable: inOurWords(502, 'The API cannot be reached.'),
+  broken: inOurWords(502, 'The API broke its answer off.'),
+  slow: inOurWords(504, 'The API did not answer in time.'),
+  large: inOurWords(502, 'The API answered with more than 32 MB.'),
+  left: inOurWords(499, 'The client left.'),
+};
+
+/** Decoding would make a small answer large without limit, and no coding was asked for. */
+function isJson(rawHeaders: readonly string[]): boolean {
+  const type = onlyValue(rawHeaders, 'content-type') ?? '';
+  const coding = onlyValue(rawHeaders, 'content-encoding') ?? 'identity';
+  return /^application\/(?:[a-z0-9.-]+\+)?json *(?:;|$)/i.test(type) && /^identity$/i.test(coding);
+}
+
+function keptHeaders(rawHeaders: readonly string[]): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const name of ['retry-after', 'date']) {
+    const value = onlyValue(rawHeaders, name);
+    if (value !== null && /^[\x20-\x7e]{1,64}$/.test(value)) kept[name] = value;
+  }
+  return kept;
+}

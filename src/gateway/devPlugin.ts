@@ -1,0 +1,41 @@
+import type { Plugin } from 'vite';
+import { BUILDS_PATH } from '../contract/fetchPage.ts';
+import { GATEWAY_INFO_PATH } from '../contract/gatewayInfo.ts';
+import { standBehind } from './behind.ts';
+import { makeHandler } from './handleRequest.ts';
+import { formatLogEntry } from './log.ts';
+import { readSettings } from './settings.ts';
+import { UPSTREAM_LIMITS } from './upstream.ts';
+
+/**
+ * Puts the gateway's own handling of the API path and `/gateway.json` into Vite's server, so that
+ * `npm run dev` has the same rules, and the same API (`IMAGE_BUILDS_API`, else demo data).
+ */
+export function devGateway(): Plugin {
+  return {
+    name: 'image-builds:gateway',
+    apply: 'serve',
+    async configureServer(server) {
+      // The unit tests start a server of Vite's as well; they need no API.
+      if (process.env['VITEST']) return;
+      const settings = readSettings([], process.env);
+      if (settings === 'help') return;
+      if ('problem' in settings) throw new Error(settings.problem);
+      const behind = await standBehind(settings);
+      server.httpServer?.once('close', () => void behind.close());
+      const handle = makeHandler({
+        upstream: behind.upstream,
+        info: behind.info,
+        files: new Map(),
+        allowedHosts: settings.allowedHosts,
+        limits: UPSTREAM_LIMITS,
+        log: (entry) => server.config.logger.info(formatLogEntry(entry)),
+      });
+      server.middlewares.use((request, response, next) => {
+        const path = (request.originalUrl ?? request.url ?? '').replace(/\?.*$/s, '');
+        if (path === BUILDS_PATH || path === GATEWAY_INFO_PATH) handle(request, response);
+        else next();
+      });
+    },
+  };
+}
