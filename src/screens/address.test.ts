@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createAddress } from './address.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  window.history.replaceState(null, '', '/');
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('applies typing at once and writes it to the same entry when it rests', () => {
+  const address = createAddress(window);
+  const entries = window.history.length;
+  for (const text of ['d', 'dj', 'dja']) address.replace(`?q=${text}`);
+  expect(address.get()).toBe('?q=dja');
+  expect(window.location.search).toBe('');
+  vi.runAllTimers();
+  expect(window.location.search).toBe('?q=dja');
+  expect(window.history.length).toBe(entries);
+});
+
+it('writes what was typed before it pushes the next view', () => {
+  const address = createAddress(window);
+  const replaced = vi.spyOn(window.history, 'replaceState');
+  const pushed = vi.spyOn(window.history, 'pushState');
+  address.replace('?q=dja');
+  address.push('?q=dja&sort=image');
+  expect(replaced.mock.calls.map((call) => call[2])).toEqual(['/?q=dja']);
+  expect(pushed.mock.calls.map((call) => call[2])).toEqual(['/?q=dja&sort=image']);
+});
+
+it('tells its listeners of a change once, and not of the same again', () => {
+  const address = createAddress(window);
+  const heard = vi.fn();
+  address.subscribe(heard);
+  address.push('?open=a');
+  address.push('?open=a');
+  expect(heard).toHaveBeenCalledTimes(1);
+});
+
+it('keeps the view when the browser refuses the address', () => {
+  const address = createAddress(window);
+  vi.spyOn(window.history, 'pushState').mockImplementation(() => {
+    throw new DOMException('too often', 'SecurityError');
+  });
+  address.push('?status=FAILED');
+  expect(address.get()).toBe('?status=FAILED');
+});
+
+it('follows back and forward', () => {
+  const address = createAddress(window);
+  address.push('?status=FAILED');
+  window.history.replaceState(null, '', '/?status=PENDING');
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  expect(address.get()).toBe('?status=PENDING');
+});

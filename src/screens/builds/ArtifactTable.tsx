@@ -1,0 +1,168 @@
+import { useState } from 'react';
+import type { Artifact, Build } from '../../contract/build.ts';
+import { isActive } from '../../contract/status.ts';
+import { durationOf, waitOf } from '../../lib/buildTimes.ts';
+import { formatCount } from '../../lib/number.ts';
+import { makeVisible } from '../../lib/text.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Age } from './Age.tsx';
+import { artifactLook } from './artifactLook.ts';
+import { instant } from './BuildRecord.ts';
+import { ErrorText } from './ErrorText.tsx';
+import { Span } from './Span.tsx';
+import { StatusBadge } from './StatusBadge.tsx';
+
+const STEP = 100;
+
+/** The artifact rows of a build. A build with thousands of them scrolls within its own box. */
+export function ArtifactTable({
+  build,
+  artifacts,
+}: {
+  readonly build: Build;
+  readonly artifacts: readonly Artifact[];
+}) {
+  const [most, setMost] = useState(STEP);
+  const shown = artifacts.slice(0, most);
+  return (
+    <div
+      className="max-h-[60vh] overflow-auto"
+      onScroll={(event) => {
+        const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
+        if (scrollHeight - scrollTop < clientHeight * 2) setMost(most + STEP);
+      }}
+    >
+      <table
+        aria-label={`Artifacts of ${makeVisible(build.imageName)}:${makeVisible(build.imageTag)}`}
+        aria-rowcount={artifacts.length + 1}
+        className="w-full text-left max-sm:block"
+      >
+        <thead className="text-sm text-muted max-sm:sr-only">
+          <tr>
+            {[
+              'Type',
+              'Status',
+              'Image path',
+              'Created',
+              'Started',
+              'Completed',
+              'Waited',
+              'Ran',
+              'ID',
+            ].map((title) => (
+              <th key={title} scope="col" className="px-2 py-1 font-medium whitespace-nowrap">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="max-sm:block">
+          {shown.map((artifact, index) => (
+            <ArtifactRows key={index} artifact={artifact} />
+          ))}
+        </tbody>
+      </table>
+      {artifacts.length > shown.length && (
+        <p className="px-2 py-1 text-sm text-muted">
+          {formatCount(shown.length)} of {formatCount(artifacts.length)} artifacts drawn; scroll for
+          more.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function ArtifactRows({ artifact }: { readonly artifact: Artifact }) {
+  const created = instant(artifact.createdAt);
+  const started = instant(artifact.startedAt);
+  const completed = instant(artifact.completedAt);
+  const { word, Icon } = artifactLook(artifact.artifactType);
+  const active = isActive(artifact.status);
+  const queued = active && artifact.status !== 'BUILDING';
+  return (
+    <>
+      <tr className="align-top max-sm:block max-sm:border-t max-sm:border-line max-sm:py-2">
+        <Cell name="Type">
+          <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+            <Icon aria-hidden="true" className="size-3.5 text-muted" />
+            {word}
+          </span>
+        </Cell>
+        <Cell name="Status">
+          <StatusBadge status={artifact.status} />
+        </Cell>
+        <Cell name="Image path" wide>
+          {artifact.fullImagePath ? (
+            <span className="inline-flex items-start gap-1">
+              <span className="font-mono text-xs leading-6 wrap-anywhere" dir="ltr">
+                {makeVisible(artifact.fullImagePath).slice(0, 2000)}
+              </span>
+              <CopyButton text={artifact.fullImagePath} what="image path" />
+            </span>
+          ) : (
+            <span className="text-muted">–</span>
+          )}
+        </Cell>
+        <Cell name="Created">
+          <Age at={orNull(created)} text={artifact.createdAt} tabbable />
+        </Cell>
+        <Cell name="Started">
+          <Age at={orNull(started)} text={artifact.startedAt} tabbable />
+        </Cell>
+        <Cell name="Completed">
+          <Age at={orNull(completed)} text={artifact.completedAt} tabbable />
+        </Cell>
+        <Cell name="Waited">
+          <Span
+            of={(now) => waitOf(created, started, queued, now)}
+            running={queued && Number.isNaN(started)}
+          />
+        </Cell>
+        <Cell name="Ran">
+          <Span of={(now) => durationOf(started, completed, active, now)} running={active} />
+        </Cell>
+        <Cell name="ID">
+          <span className="inline-flex items-start gap-1">
+            <span
+              className="max-w-40 truncate font-mono text-xs leading-6"
+              title={makeVisible(artifact.id).slice(0, 500)}
+            >
+              {makeVisible(artifact.id.slice(0, 200))}
+            </span>
+            <CopyButton text={artifact.id} what="artifact id" />
+          </span>
+        </Cell>
+      </tr>
+      {artifact.errorMessage?.trim() && (
+        <tr className="max-sm:block">
+          <td colSpan={9} className="px-2 pb-2 max-sm:block">
+            <ErrorText message={artifact.errorMessage} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Cell({
+  name,
+  wide,
+  children,
+}: {
+  readonly name: string;
+  readonly wide?: boolean;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <td
+      className={`px-2 py-1 leading-6 tabular-nums max-sm:flex max-sm:gap-2 ${wide ? 'min-w-48' : 'whitespace-nowrap'}`}
+    >
+      <span className="hidden w-24 shrink-0 text-sm text-muted max-sm:inline">{name}</span>
+      {children}
+    </td>
+  );
+}
+
+function orNull(ms: number): number | null {
+  return Number.isNaN(ms) ? null : ms;
+}

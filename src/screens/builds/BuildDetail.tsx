@@ -1,0 +1,75 @@
+import { durationOf, waitOf } from '../../lib/buildTimes.ts';
+import { makeVisible } from '../../lib/text.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Message } from '../../ui/Message.tsx';
+import { Age } from './Age.tsx';
+import { ArtifactTable } from './ArtifactTable.tsx';
+import type { BuildRecord } from './BuildRecord.ts';
+import { Span } from './Span.tsx';
+
+/** What an opened row shows: the times of the build apart, and its artifacts. */
+export function BuildDetail({ record }: { readonly record: BuildRecord }) {
+  const { build, createdAt, startedAt, completedAt, active, queued } = record;
+  return (
+    <div className="border-b border-line bg-sunken px-2 py-2 sm:pl-9">
+      <dl className="mb-1 flex flex-wrap items-center gap-x-5 gap-y-0.5 px-2 text-sm tabular-nums">
+        <Fact name="Created">
+          <Age at={orNull(createdAt)} text={build.createdAt} tabbable />
+        </Fact>
+        <Fact name="Started">
+          <Age at={orNull(startedAt)} text={build.startedAt} tabbable />
+        </Fact>
+        <Fact name="Completed">
+          <Age at={orNull(completedAt)} text={build.completedAt} tabbable />
+        </Fact>
+        <Fact name="Waited">
+          <Span
+            of={(now) => waitOf(createdAt, startedAt, queued, now)}
+            running={queued && Number.isNaN(startedAt)}
+          />
+        </Fact>
+        <Fact name="Ran">
+          <Span of={(now) => durationOf(startedAt, completedAt, active, now)} running={active} />
+        </Fact>
+        <Fact name="ID">
+          <span className="font-mono text-xs wrap-anywhere">
+            {makeVisible(build.id.slice(0, 400))}
+          </span>
+          <CopyButton text={build.id} what="build id" />
+        </Fact>
+        <Fact name="Image">
+          <span className="wrap-anywhere">
+            {makeVisible(`${build.imageName}:${build.imageTag}`).slice(0, 2000)}
+          </span>
+          <CopyButton text={`${build.imageName}:${build.imageTag}`} what="image name and tag" />
+        </Fact>
+      </dl>
+      {record.conflicted && (
+        <Message tone="waiting" className="mx-2 mb-2">
+          The build says {makeVisible(build.status)}, its artifacts say otherwise. Both are shown as
+          the API gave them.
+        </Message>
+      )}
+      {build.artifacts === null ? (
+        <p className="px-2 py-1 text-muted">The API did not say which artifacts this build has.</p>
+      ) : build.artifacts.length === 0 ? (
+        <p className="px-2 py-1 text-muted">This build has no artifacts.</p>
+      ) : (
+        <ArtifactTable build={build} artifacts={build.artifacts} />
+      )}
+    </div>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  return (
+    <div className="flex min-w-0 items-center gap-1.5">
+      <dt className="text-muted">{name}</dt>
+      <dd className="flex min-w-0 items-center gap-1">{children}</dd>
+    </div>
+  );
+}
+
+function orNull(ms: number): number | null {
+  return Number.isNaN(ms) ? null : ms;
+}

@@ -1,0 +1,79 @@
+import type { Header } from '@tanstack/react-table';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { MouseEvent, ReactNode } from 'react';
+import { classes } from '../ui/classes.ts';
+import type { features } from './features.ts';
+
+export interface SortMark {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+export interface HeaderRowProps<T extends object> {
+  readonly headers: readonly Header<typeof features, T>[];
+  readonly template: string;
+  readonly sort: readonly SortMark[];
+  /** `additive` (shift) adds the column behind those already sorted by. */
+  readonly onSort: (column: string, additive: boolean) => void;
+  readonly FlexRender: (props: { header: Header<typeof features, T> }) => ReactNode;
+}
+
+/** The column headers: each a button that sorts, with `aria-sort` on the first one sorted by. */
+export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
+  const { headers, template, sort, onSort, FlexRender } = props;
+  return (
+    <div
+      role="row"
+      aria-rowindex={1}
+      className="grid h-8 items-stretch border-b border-line bg-sunken text-sm text-muted max-sm:h-11"
+      style={{ gridTemplateColumns: template }}
+    >
+      {headers.map((header) => {
+        const place = sort.findIndex((key) => key.column === header.column.id);
+        const key = sort[place];
+        const end = header.column.columnDef.meta?.align === 'end';
+        return (
+          <div
+            key={header.id}
+            role="columnheader"
+            aria-sort={
+              place === 0 && key ? (key.descending ? 'descending' : 'ascending') : undefined
+            }
+            className={classes('flex min-w-0 items-stretch', end && 'justify-end')}
+          >
+            {header.column.getCanSort() ? (
+              <button
+                type="button"
+                onClick={(event: MouseEvent) => onSort(header.column.id, event.shiftKey)}
+                className={classes(
+                  'flex min-w-0 items-center gap-1 rounded px-2 font-medium select-none hover:bg-hover hover:text-ink',
+                  end && 'flex-row-reverse',
+                  key && 'text-ink',
+                )}
+              >
+                <span className="truncate">
+                  <FlexRender header={header} />
+                </span>
+                {key && <SortArrow descending={key.descending} />}
+                {key && sort.length > 1 && (
+                  <span aria-hidden="true" className="text-xs tabular-nums">
+                    {place + 1}
+                  </span>
+                )}
+              </button>
+            ) : (
+              <span className="flex items-center truncate px-2 font-medium">
+                <FlexRender header={header} />
+              </span>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function SortArrow({ descending }: { readonly descending: boolean }) {
+  const Icon = descending ? ArrowDown : ArrowUp;
+  return <Icon aria-hidden="true" className="size-3.5 shrink-0 text-accent" />;
+}

@@ -1,0 +1,112 @@
+import type { Cell, Row } from '@tanstack/react-table';
+import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react';
+import { classes } from '../ui/classes.ts';
+import type { features } from './features.ts';
+import { Opened } from './Opened.tsx';
+
+export interface TableRowProps<T extends object> {
+  readonly row: Row<typeof features, T>;
+  readonly rowKey: string;
+  readonly record: T;
+  readonly columnsKey: string;
+  readonly template: string;
+  readonly height: number;
+  readonly rowIndex: number;
+  readonly opened: boolean;
+  readonly selected: boolean | undefined;
+  readonly tabbable: boolean;
+  readonly className: string;
+  readonly card: ((record: T) => ReactNode) | undefined;
+  readonly measure: (key: string, height: number) => void;
+  readonly openedContent: ((record: T) => ReactNode) | undefined;
+  readonly onToggle: (key: string) => void;
+  readonly onActivate: (key: string) => void;
+  readonly onKeyDown: ((event: KeyboardEvent<HTMLElement>, key: string) => void) | undefined;
+  readonly FlexRender: (props: { cell: Cell<typeof features, T> }) => ReactNode;
+}
+
+function DrawnRow<T extends object>(props: TableRowProps<T>) {
+  const { row, rowKey, record, opened, card, FlexRender, height, template } = props;
+  const cells = row.getVisibleCells();
+  return (
+    <>
+      <div
+        role="row"
+        data-row={rowKey}
+        aria-rowindex={props.rowIndex}
+        aria-selected={props.selected}
+        tabIndex={props.tabbable ? 0 : -1}
+        onFocus={() => props.onActivate(rowKey)}
+        onKeyDown={(event) => props.onKeyDown?.(event, rowKey)}
+        onClick={(event) => {
+          if (isPlainClick(event)) props.onToggle(rowKey);
+        }}
+        className={classes(
+          'group/row grid items-center border-b border-line hover:bg-hover focus-visible:-outline-offset-2',
+          opened && 'bg-hover',
+          props.selected && 'bg-chosen',
+          props.className,
+        )}
+        style={{ height, gridTemplateColumns: card ? '1fr' : template }}
+      >
+        {card ? (
+          <div role="cell" aria-colspan={Math.max(1, cells.length)} className="min-w-0">
+            {card(record)}
+          </div>
+        ) : (
+          cells.map((cell) => (
+            <div
+              key={cell.id}
+              role="cell"
+              data-column={cell.column.id}
+              className={classes(
+                'min-w-0 truncate px-2',
+                cell.column.columnDef.meta?.align === 'end' && 'text-right tabular-nums',
+              )}
+            >
+              <FlexRender cell={cell} />
+            </div>
+          ))
+        )}
+      </div>
+      {props.openedContent && (
+        <Opened rowKey={rowKey} measure={props.measure} columns={Math.max(1, cells.length)}>
+          {props.openedContent(record)}
+        </Opened>
+      )}
+    </>
+  );
+}
+
+/** A click on the row itself: not on something in it, not the end of selecting text. */
+function isPlainClick(event: MouseEvent<HTMLElement>): boolean {
+  if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return false;
+  const target = event.target;
+  if (target instanceof Element && target.closest('a, button, input, label, [data-own-click]')) {
+    return false;
+  }
+  return window.getSelection()?.isCollapsed !== false;
+}
+
+/** One row; drawn again only when what it shows has changed, whatever the table around it does. */
+export const TableRow = memo(DrawnRow, (before, after) => {
+  return SHOWN.every((name) => before[name] === after[name]);
+}) as typeof DrawnRow;
+
+const SHOWN = [
+  'record',
+  'rowKey',
+  'columnsKey',
+  'template',
+  'height',
+  'rowIndex',
+  'opened',
+  'selected',
+  'tabbable',
+  'className',
+  'card',
+  'openedContent',
+  'onToggle',
+  'onActivate',
+  'onKeyDown',
+] as const;

@@ -1,0 +1,269 @@
+import { useTable } from '@tanstack/react-table';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import { features, type VirtualColumn } from './features.ts';
+import { HeaderRow, type SortMark } from './HeaderRow.tsx';
+import { type Anchor, anchorOf, scrollTopFor } from './keepPlace.ts';
+import { topOf } from './rowWindow.ts';
+import { TableRow } from './TableRow.tsx';
+import { useExtraHeights } from './useExtraHeights.ts';
+import { useRowWindow } from './useRowWindow.ts';
+
+/** What the table shows: records by position, found again by key. Compared by reference. */
+export interface TableRows<T extends object> {
+  readonly count: number;
+  readonly at: (position: number) => T;
+  readonly keyAt: (position: number) => string;
+  readonly positionOf: (key: string) => number | null;
+}
+
+export interface VirtualTableHandle {
+  /** Brings a row into view, moving as little as possible; `start` puts it at the top. */
+  scrollTo(position: number, block?: 'nearest' | 'start'): void;
+  /** Focuses the row at a position, drawing it first where need be. */
+  focusRow(position: number): void;
+}
+
+export interface VirtualTableProps<T extends object> {
+  readonly label: string;
+  readonly rows: TableRows<T>;
+  readonly columns: readonly VirtualColumn<T>[];
+  readonly hidden?: ReadonlySet<string>;
+  readonly columnOrder?: readonly string[];
+  /** One block for a row, in place of cells, where the table is too narrow for columns. */
+  readonly card?: (record: T) => ReactNode;
+  readonly rowHeight: number;
+  readonly sort: readonly SortMark[];
+  readonly onSort: (column: string, additive: boolean) => void;
+  readonly opened: ReadonlySet<string>;
+  readonly onToggle: (key: string) => void;
+  readonly openedContent: (record: T) => ReactNode;
+  /** Extra class names of a row: chosen, flashing. */
+  readonly rowClass?: (record: T) => string;
+  readonly selected?: ReadonlySet<string>;
+  /** The row that the Tab key comes to; the first one drawn when null or not drawn. */
+  readonly activeKey: string | null;
+  readonly onActivate: (key: string) => void;
+  readonly onRowKeyDown?: (event: KeyboardEvent<HTMLElement>, key: string) => void;
+  /** When it changes, the view starts again at the top: another filter, another order. */
+  readonly resetKey: string;
+  readonly onScrolled?: (scrolled: boolean) => void;
+  readonly ref?: Ref<VirtualTableHandle>;
+  readonly children?: ReactNode;
+}
+
+/**
+ * A table of any length in which only the rows in view exist. Opened rows push down what is
+ * below them; a change of the rows leaves what is being read under the same pixel.
+ */
+export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
+  const { rows, columns, rowHeight, opened, card } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [heights, measure] = useExtraHeights();
+
+  const openedRows = useMemo(() => {
+    const found = [...opened].flatMap((key) => {
+      const position = rows.positionOf(key);
+      return position === null ? [] : [{ position, extra: heights.get(key) ?? 0 }];
+    });
+    return found.sort((a, b) => a.position - b.position);
+  }, [opened, rows, heights]);
+
+  const geometry = { count: rows.count, rowHeight, opened: openedRows };
+  const { first, last, width } = useRowWindow({ scroller, ...geometry });
+
+  const records = useMemo(
+    () => Array.from({ length: last - first }, (_, index) => rows.at(first + index)),
+    [rows, first, last],
+  );
+  const keys = useMemo(() => {
+    const found = new Map<T, string>();
+    for (const [index, record] of records.entries()) found.set(record, rows.keyAt(first + index));
+    return found;
+  }, [records, rows, first]);
+
+  const columnVisibility = useMemo(() => {
+    const visible: Record<string, boolean> = {};
+    for (const column of columns) {
+      const drop = column.meta?.dropBelow ?? 0;
+      if (column.id) visible[column.id] = width >= drop && !props.hidden?.has(column.id);
+    }
+    return visible;
+  }, [columns, width, props.hidden]);
+  const columnOrder = useMemo(() => [...(props.columnOrder ?? [])], [props.columnOrder]);
+  const sorting = useMemo(
+    () => props.sort.map(({ column, descending }) => ({ id: column, desc: descending })),
+    [props.sort],
+  );
+  const mutableColumns = useMemo(() => [...columns], [columns]);
+  const table = useTable<typeof features, T>({
+    features,
+    columns: mutableColumns,
+    data: records,
+    getRowId: (record) => `row ${keys.get(record) ?? ''}`,
+    getIsRowExpanded: (row) => opened.has(keys.get(row.original) ?? ''),
+    manualSorting: true,
+    manualExpanding: true,
+    state: { sorting, columnVisibility, columnOrder },
+  });
+  const visible = table.getVisibleLeafColumns();
+  const template = visible.map((column) => column.columnDef.meta?.width ?? '1fr').join(' ');
+  const headers = table.getHeaderGroups()[0]?.headers ?? [];
+  // A record that did not change is not drawn again unless the columns did.
+  const columnsKey = card ? 'card' : visible.map((column) => column.id).join(' ');
+
+  usePlace(scroller, props, geometry);
+
+  const scrollTo = (position: number, block: 'nearest' | 'start' = 'nearest') => {
+    const element = scroller.current;
+    if (!element || position < 0 || position >= rows.count) return;
+    const header = card ? 0 : HEADER_HEIGHT;
+    const top = topOf(position, geometry);
+    const room = element.clientHeight - header;
+    if (block === 'start' || top < element.scrollTop) element.scrollTop = top;
+    else if (top + rowHeight > element.scrollTop + room) {
+      element.scrollTop = top + rowHeight - room;
+    }
+  };
+  const wanted = useRef<string | null>(null);
+  // Focus can only move to a row once the browser holds it.
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const row = rowElement(scroller.current, wanted.current);
+    if (!row) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  });
+  useImperativeHandle(props.ref, () => ({
+    scrollTo,
+    focusRow(position) {
+      if (position < 0 || position >= rows.count) return;
+      const key = rows.keyAt(position);
+      props.onActivate(key);
+      scrollTo(position);
+      const row = rowElement(scroller.current, key);
+      if (row) row.focus({ preventScroll: true });
+      else wanted.current = key;
+    },
+  }));
+
+  const activeDrawn =
+    props.activeKey !== null && records.some((record) => keys.get(record) === props.activeKey);
+  const tableRows = table.getRowModel().rows;
+
+  return (
+    <div
+      ref={scroller}
+      role="table"
+      aria-label={props.label}
+      aria-rowcount={rows.count + 1}
+      className="relative min-h-0 flex-1 overflow-auto [overflow-anchor:none]"
+    >
+      <div role="rowgroup" className={card ? 'sr-only' : 'sticky top-0 z-10 min-w-fit'}>
+        <HeaderRow
+          headers={headers}
+          template={template}
+          sort={props.sort}
+          onSort={props.onSort}
+          FlexRender={table.FlexRender}
+        />
+      </div>
+      <div role="rowgroup" style={{ height: topOf(rows.count, geometry) }}>
+        <div role="presentation" style={{ transform: `translateY(${topOf(first, geometry)}px)` }}>
+          {tableRows.map((row, index) => {
+            const key = keys.get(row.original) ?? '';
+            const isOpened = row.getIsExpanded();
+            return (
+              <TableRow
+                key={key}
+                row={row}
+                rowKey={key}
+                record={row.original}
+                columnsKey={columnsKey}
+                template={template}
+                height={rowHeight}
+                rowIndex={first + index + 2}
+                opened={isOpened}
+                selected={props.selected?.has(key)}
+                tabbable={activeDrawn ? key === props.activeKey : index === 0}
+                className={props.rowClass?.(row.original) ?? ''}
+                card={card}
+                measure={measure}
+                openedContent={isOpened ? props.openedContent : undefined}
+                onToggle={props.onToggle}
+                onActivate={props.onActivate}
+                onKeyDown={props.onRowKeyDown}
+                FlexRender={table.FlexRender}
+              />
+            );
+          })}
+        </div>
+      </div>
+      {props.children}
+    </div>
+  );
+}
+
+const HEADER_HEIGHT = 32;
+
+function rowElement(scroller: HTMLElement | null, key: string): HTMLElement | null {
+  return scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null;
+}
+
+interface Geometry {
+  readonly count: number;
+  readonly rowHeight: number;
+  readonly opened: readonly { readonly position: number; readonly extra: number }[];
+}
+
+/** Holds what is being read under the same pixel while rows change; starts again at the top when asked. */
+function usePlace<T extends object>(
+  scroller: { readonly current: HTMLElement | null },
+  { rows, resetKey, onScrolled }: VirtualTableProps<T>,
+  geometry: Geometry,
+): void {
+  const shown = useRef<{ rows: TableRows<T>; geometry: Geometry; resetKey: string }>(undefined);
+  const anchor = useRef<Anchor | null>(null);
+
+  // The browser scrolls by pixels: after the rows changed, it has to be told where they went.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const before = shown.current;
+    shown.current = { rows, geometry, resetKey };
+    if (!element || !before) return;
+    if (before.resetKey !== resetKey) {
+      element.scrollTop = 0;
+      anchor.current = null;
+      return;
+    }
+    if (!anchor.current || (before.rows === rows && sameGeometry(before.geometry, geometry)))
+      return;
+    const top = scrollTopFor(anchor.current, { ...geometry, positionOf: rows.positionOf });
+    if (top !== null && Math.abs(top - element.scrollTop) >= 1) element.scrollTop = top;
+  });
+
+  // The anchor is what the person last scrolled to, read when the browser says so.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const remember = () => {
+      const table = shown.current;
+      if (!table) return;
+      anchor.current = anchorOf({ ...table.geometry, keyAt: table.rows.keyAt }, element.scrollTop);
+      onScrolled?.(element.scrollTop > 0);
+    };
+    element.addEventListener('scroll', remember, { passive: true });
+    return () => element.removeEventListener('scroll', remember);
+  }, [scroller, onScrolled]);
+}
+
+function sameGeometry(a: Geometry, b: Geometry): boolean {
+  return a.count === b.count && a.rowHeight === b.rowHeight && a.opened === b.opened;
+}

@@ -1,0 +1,30 @@
+import {
+  type ColumnDef,
+  columnOrderingFeature,
+  columnVisibilityFeature,
+  rowExpandingFeature,
+  rowSortingFeature,
+  tableFeatures,
+} from '@tanstack/react-table';
+
+/** What a column says about itself beyond TanStack Table's own definition. */
+export interface ColumnLook {
+  /** A CSS grid track, such as `96px` or `minmax(200px, 2fr)`. */
+  readonly width: string;
+  /** Pixels of table width below which the column is left out; never when not given. */
+  readonly dropBelow?: number;
+  readonly align?: 'end';
+  /** The header in words, where the header itself is not text. */
+  readonly title: string;
+}
+
+/** The features that this table uses. Sorting is by the caller, over the whole list. */
+export const features = tableFeatures({
+  rowSortingFeature,
+  rowExpandingFeature,
+  columnVisibilityFeature,
+  columnOrderingFeature,
+  columnMeta: {} as ColumnLook,
+});
+
+export type VirtualColumn<T extends object> = ColumnDef<typeof features, T>;
