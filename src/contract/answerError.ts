@@ -10,44 +10,41 @@ import { retryAfter } from './retryAfter.ts';
  * milliseconds since the epoch. Bodies that are web pages are never quoted.
  */
 export function answerError(status: number, headers: Headers, text: string, now: number): ApiError {
-  const page = isWebPage(headers.get('content-type'), text);
-  const details = page ? [] : detailsOf(text);
+  const webPage = isWebPage(headers.get('content-type'), text);
+  const details = webPage ? [] : detailsOf(text);
   const kind = status === 429 ? kindOf429(details) : kindOf(status);
+  const waits = kind === 'limited' || kind === 'server';
   return new ApiError({
     kind,
     status,
     message:
-      page && status >= 500 && kind === 'server'
+      webPage && status >= 500 && kind === 'server'
         ? `HTTP ${status} from a proxy, not from the API.`
         : errorMessage(kind, status),
-    details: kind === 'unexpected' ? [] : details,
-    retryAfterMs:
-      kind === 'limited' || kind === 'server'
-        ? retryAfter(headers.get('retry-after'), headers.get('date'), now)
-        : null,
-    requestId: headers.get('x-request-id'),
+    details,
+    retryAfterMs: waits ? retryAfter(headers.get('retry-after'), headers.get('date'), now) : null,
   });
 }
 
-/** True for HTML by its type or by its looks: a proxy's or a portal's page. */
+/** True for HTML or XML by its type or by its looks: the page of a proxy or of a portal. */
 export function isWebPage(contentType: string | null, text: string): boolean {
   return /\bhtml\b/i.test(contentType ?? '') || /^\s*</.test(text);
 }
 
-const KINDS: Readonly<Record<number, ApiErrorKind>> = {
-  401: 'unauthorized',
-  402: 'payment',
-  403: 'forbidden',
-  404: 'missing',
-  405: 'missing',
-  408: 'server',
-  422: 'invalid',
-  425: 'server',
-  501: 'missing',
-};
+const KINDS: ReadonlyMap<number, ApiErrorKind> = new Map([
+  [401, 'unauthorized'],
+  [402, 'payment'],
+  [403, 'forbidden'],
+  [404, 'missing'],
+  [405, 'missing'],
+  [408, 'server'],
+  [422, 'invalid'],
+  [425, 'server'],
+  [501, 'missing'],
+]);
 
 function kindOf(status: number): ApiErrorKind {
-  const kind = KINDS[status];
+  const kind = KINDS.get(status);
   if (kind !== undefined) return kind;
   if (status >= 500 && status <= 599) return 'server';
   return status >= 400 && status <= 499 ? 'refused' : 'unexpected';
@@ -56,14 +53,15 @@ function kindOf(status: number): ApiErrorKind {
 /** "Image limit exceeded" is a quota; "rate limit exceeded", or nothing said, passes by itself. */
 function kindOf429(details: readonly string[]): ApiErrorKind {
   const said = details.join(' ');
-  if (/\brate\b|too many requests/i.test(said)) return 'limited';
-  return /\bquota\b|limit (exceeded|reached)/i.test(said) ? 'quota' : 'limited';
+  if (/\brate\b|rate.?limit|\brequests?\b|throttl/i.test(said)) return 'limited';
+  return /\bquota\b|\blimit (was |has been )?(exceeded|reached)/i.test(said) ? 'quota' : 'limited';
 }
 
+/** A body that began as JSON and is none broke off: half an object is not worth showing. */
 function detailsOf(text: string): string[] {
   try {
     return errorDetails(JSON.parse(text));
   } catch {
-    return errorDetails(/^\s*[{[]/.test(text) ? '' : text);
+    return /^\s*[{["]/.test(text) ? [] : errorDetails(text);
   }
 }

@@ -28,9 +28,9 @@ export interface Build {
 
 /** A build or artifact that could not be read: which one, and the field at fault. */
 export interface Unreadable {
-  /** The id as text where there is one, else `#7` for the position in the answer. */
+  /** The build's id as text where there is one, else `#7`: the 7th of the whole list. */
   readonly id: string;
-  /** Such as `imageName` or `artifacts[1].status`. */
+  /** Such as `imageName` or `artifacts[1].status`; `data[6]` for a row that is no object. */
   readonly field: string;
   /** Such as `expected text, got a number`. */
   readonly problem: string;
@@ -38,7 +38,10 @@ export interface Unreadable {
 
 /** One answer of the list endpoint, read. */
 export interface Page {
-  /** Null when the API did not say: 0 or absent with builds present. */
+  /**
+   * Null when the API did not say: negative, no whole number, or 0 or absent anywhere but in an
+   * answer without rows from offset 0.
+   */
   readonly total: number | null;
   /** What the server used, which may differ from what was asked. */
   readonly offset: number;

@@ -1,7 +1,8 @@
 import { ApiError, type ApiErrorKind } from './ApiError.ts';
 import { answerError, isWebPage } from './answerError.ts';
 import type { Page } from './build.ts';
-import { errorMessage, UNREADABLE } from './errorMessage.ts';
+import { errorMessage, unreadableMessage } from './errorMessage.ts';
+import { isCount } from './json.ts';
 import { maskToken } from './maskToken.ts';
 import { parsePage } from './parsePage.ts';
 import { readBody } from './readBody.ts';
@@ -12,8 +13,11 @@ export const BUILDS_PATH = '/api/v1/images/builds';
 /** From the call to the last byte of its answer. Milliseconds. */
 export const TIMEOUT_MS = 35_000;
 
+/** How long the words of a failure are waited for; its status is known by then. Milliseconds. */
+const ERROR_BODY_MS = 5000;
+
 /** The largest body that is read: the gateway passes no more. Bytes. */
-export const LARGEST_BODY = 32 * 1024 * 1024;
+const LARGEST_BODY = 32 * 1024 * 1024;
 
 /** What one call asks for. The token goes into the Authorization header and nowhere else. */
 export interface PageRequest {
@@ -25,83 +29,95 @@ export interface PageRequest {
 
 /**
  * Asks for one page of builds and reads it. The answer is never cached, no cookie is sent, no
- * redirect is followed. Text from the API that holds the token comes masked.
+ * redirect is followed. Where text from the API holds the token, it comes masked.
  *
  * @throws ApiError for every failure but the caller's own abort, which throws the signal's reason.
  */
 export async function fetchPage(request: PageRequest): Promise<Page> {
-  const { token, offset, limit, signal } = request;
+  const { signal } = request;
   if (signal?.aborted) throw signal.reason;
   checkRequest(request);
 
-  const ours = new AbortController();
-  const abort = () => ours.abort();
+  const call = new AbortController();
+  const abort = () => call.abort();
   signal?.addEventListener('abort', abort, { once: true });
   let late = false;
   const timer = setTimeout(() => {
     late = true;
-    ours.abort();
+    abort();
   }, TIMEOUT_MS);
-  const brokenOff = () => {
-    if (signal?.aborted) return signal.reason;
-    return plainError(late ? 'timeout' : 'offline', null);
-  };
-
   try {
-    const url = `${BUILDS_PATH}?offset=${offset}&limit=${limit}`;
-    const response = await fetch(url, {
-      headers: { accept: 'application/json', authorization: `Bearer ${token}` },
-      cache: 'no-store',
-      credentials: 'omit',
-      redirect: 'manual',
-      signal: ours.signal,
-    }).catch(() => null);
-    if (response === null) throw brokenOff();
-    if (response.status !== 200) throw await readError(response, token);
-
-    const body = await readBody(response, LARGEST_BODY);
-    if (body.cut === 'broken') throw brokenOff();
-    if (body.cut === 'large') throw unreadable(response, 'it is over 32 MiB', token);
-    return readPage(response, maskToken(body.text, token), request);
+    const page = await answer(request, call);
+    if (signal?.aborted) throw signal.reason;
+    return page;
+  } catch (error) {
+    if (signal?.aborted) throw signal.reason;
+    if (error instanceof ApiError) throw error;
+    // Not passed on as the cause: an engine's own words may quote what was sent.
+    throw plainError(late ? 'timeout' : 'offline');
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
   }
+}
 
-  async function readError(response: Response, secret: string): Promise<ApiError> {
-    // The status alone decides these: a session must not outlive its token for a slow body.
-    const decided = response.type === 'opaqueredirect' || response.status === 401;
-    if (decided) ours.abort();
-    const body = decided ? null : await readBody(response, LARGEST_BODY);
-    if (signal?.aborted) throw signal.reason;
-    if (response.type === 'opaqueredirect') return plainError('unexpected', null);
-    return answerError(
-      response.status,
-      response.headers,
-      maskToken(body?.text ?? '', secret),
-      Date.now(),
-    );
+/** Rejects with an ApiError for what was answered, with anything else for no whole answer. */
+async function answer(request: PageRequest, call: AbortController): Promise<Page> {
+  const { token, offset, limit } = request;
+  const response = await fetch(`${BUILDS_PATH}?offset=${offset}&limit=${limit}`, {
+    headers: { accept: 'application/json', authorization: `Bearer ${token}` },
+    cache: 'no-store',
+    credentials: 'omit',
+    redirect: 'manual',
+    signal: call.signal,
+  });
+  try {
+    if (response.status !== 200) throw await failure(response, request, call);
+    return await success(response, request);
+  } catch (error) {
+    const id = response.headers.get('x-request-id');
+    if (id === null || !(error instanceof ApiError)) throw error;
+    throw new ApiError({ ...error, message: error.message, requestId: maskToken(id, token) });
   }
 }
 
-function readPage(response: Response, text: string, request: PageRequest): Page {
-  if (text.trim() === '') throw unreadable(response, 'it is empty', request.token);
+async function success(response: Response, request: PageRequest): Promise<Page> {
+  const read = await readBody(response, LARGEST_BODY);
+  if (read.end === 'broken') throw new Error('broken off');
+  if (read.end === 'large') throw unreadable('it is over 32 MiB');
+  if (read.text.trim() === '') throw unreadable('it is empty');
   let body: unknown;
   try {
-    body = JSON.parse(text);
+    body = JSON.parse(maskToken(read.text, request.token));
   } catch {
-    // The parser's own words quote the body: they are not passed on.
-    const what = isWebPage(response.headers.get('content-type'), text)
-      ? 'it is a web page'
-      : 'it is not JSON, or broke off';
-    throw unreadable(response, what, request.token);
+    // The words of the JSON reader quote the body, so they are not passed on.
+    const webPage = isWebPage(response.headers.get('content-type'), read.text);
+    throw unreadable(webPage ? 'it is a web page' : 'it is no JSON, or broke off');
   }
   return parsePage(body, request);
 }
 
+async function failure(
+  response: Response,
+  { token }: PageRequest,
+  call: AbortController,
+): Promise<ApiError> {
+  if (response.type === 'opaqueredirect' || response.status === 401) {
+    // The status says it all: a session does not outlive its token for the sake of a slow body.
+    call.abort();
+    return response.status === 401
+      ? answerError(401, response.headers, '', Date.now())
+      : plainError('unexpected');
+  }
+  const timer = setTimeout(() => call.abort(), ERROR_BODY_MS);
+  const { text } = await readBody(response, LARGEST_BODY);
+  clearTimeout(timer);
+  return answerError(response.status, response.headers, maskToken(text, token), Date.now());
+}
+
 /**
- * What `fetch` would choke on. `new Headers()` throws an error whose text holds the token, so a
- * token with anything but visible ASCII must not get there.
+ * Refuses what `fetch` would choke on. `new Headers()` throws an error whose text holds the
+ * token, so a token with anything but visible ASCII must not get there.
  */
 function checkRequest({ token, offset, limit }: PageRequest): void {
   if (!/^[\x21-\x7e]+$/.test(token)) {
@@ -120,20 +136,10 @@ function checkRequest({ token, offset, limit }: PageRequest): void {
   }
 }
 
-function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 0;
+function plainError(kind: ApiErrorKind): ApiError {
+  return new ApiError({ kind, status: null, message: errorMessage(kind, null) });
 }
 
-function plainError(kind: ApiErrorKind, status: number | null): ApiError {
-  return new ApiError({ kind, status, message: errorMessage(kind, status) });
-}
-
-function unreadable(response: Response, problem: string, token: string): ApiError {
-  const requestId = response.headers.get('x-request-id');
-  return new ApiError({
-    kind: 'unreadable',
-    status: 200,
-    message: `${UNREADABLE} ${problem}.`,
-    requestId: requestId === null ? null : maskToken(requestId, token),
-  });
+function unreadable(problem: string): ApiError {
+  return new ApiError({ kind: 'unreadable', status: 200, message: unreadableMessage(problem) });
 }

@@ -1,36 +1,33 @@
-/** As much of a body as came. */
+/** As much of a body as came, and how it ended. */
 export interface Body {
   readonly text: string;
-  /** Why it is not whole, else null. */
-  readonly cut: 'broken' | 'large' | null;
+  readonly end: 'whole' | 'broken' | 'large';
 }
 
 /**
- * Reads a body as UTF-8 text, at most `most` bytes of it; what comes after is cancelled. Never
- * throws: a body that breaks off, or whose request is aborted, is `broken`.
+ * Reads a body as UTF-8 text. Where it is larger than `most` bytes, the rest is cancelled. Never
+ * throws: a body that breaks off, or whose request is aborted, ends `broken`.
  */
 export async function readBody(response: Response, most: number): Promise<Body> {
-  if (response.body === null) return { text: '', cut: null };
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
+  if (response.body === null) return { text: '', end: 'whole' };
   const parts: string[] = [];
-  let bytes = 0;
   try {
+    const reader = response.body.getReader();
+    const decoder = new TextDecoder();
+    let bytes = 0;
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
       bytes += value.byteLength;
       if (bytes > most) {
-        reader.cancel().catch(ignore);
-        return { text: parts.join(''), cut: 'large' };
+        reader.cancel().catch(() => undefined);
+        return { text: parts.join(''), end: 'large' };
       }
       parts.push(decoder.decode(value, { stream: true }));
     }
+    parts.push(decoder.decode());
+    return { text: parts.join(''), end: 'whole' };
   } catch {
-    return { text: parts.join(''), cut: 'broken' };
+    return { text: parts.join(''), end: 'broken' };
   }
-  parts.push(decoder.decode());
-  return { text: parts.join(''), cut: null };
 }
-
-function ignore(): void {}

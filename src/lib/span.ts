@@ -9,7 +9,7 @@ const DAY = 24 * HOUR;
  */
 export function formatSpan(ms: number | null): string {
   if (ms === null || !Number.isFinite(ms) || ms < 0) return '–';
-  if (ms < SECOND) return ms === 0 ? '0 s' : `${(Math.ceil(ms / 100) / 10).toFixed(1)} s`;
+  if (ms < SECOND) return ms === 0 ? '0 s' : `${Math.max(0.1, Math.floor(ms / 100) / 10)} s`;
   if (ms < MINUTE) return `${Math.floor(ms / SECOND)} s`;
   if (ms < HOUR)
     return `${Math.floor(ms / MINUTE)} min ${pad(Math.floor((ms % MINUTE) / SECOND))} s`;
@@ -17,8 +17,12 @@ export function formatSpan(ms: number | null): string {
   return `${Math.floor(ms / DAY)} d ${Math.floor((ms % DAY) / HOUR)} h`;
 }
 
-/** How long ago, in one unit: `just now`, `12 s ago`, `4 min ago`, `3 h ago`, `5 d ago`. */
+/**
+ * How long ago, in one unit: `just now`, `12 s ago`, `4 min ago`, `3 h ago`, `5 d ago`.
+ * Milliseconds in. A negative age is clock skew, so `just now`; an age that is no number is a dash.
+ */
 export function formatAge(ms: number): string {
+  if (!Number.isFinite(ms)) return '–';
   if (ms < 2 * SECOND) return 'just now';
   if (ms < MINUTE) return `${Math.floor(ms / SECOND)} s ago`;
   if (ms < HOUR) return `${Math.floor(ms / MINUTE)} min ago`;

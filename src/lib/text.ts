@@ -8,44 +8,93 @@ export function compareText(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** What a search compares: lower case by the Unicode default, the same for needle and hay. */
+/**
+ * What a search compares: lower case by the Unicode default, the same for needle and hay. The
+ * Greek sigma at the end of a word is the one letter whose lower case depends on its neighbours.
+ */
 export function foldCase(text: string): string {
-  return text.toLowerCase();
+  const lower = text.toLowerCase();
+  return lower.includes('ς') ? lower.replaceAll('ς', 'σ') : lower;
 }
 
-/** Terminal colour and cursor codes removed (ECMA-48 control sequences, OSC strings). */
+/** Terminal codes removed: ECMA-48 control sequences, OSC and other strings, short escapes. */
 export function stripAnsi(text: string): string {
-  return text.includes('\u001b') || text.includes('\u009b') ? text.replace(ANSI, '') : text;
+  return HAS_ANSI.test(text) ? text.replace(ANSI, '') : text;
 }
-const ANSI =
-  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b[@-Z\\-_]/g;
+
+const HAS_ANSI = /[\u001b\u0090\u0098\u009b\u009d-\u009f]/;
+/** A string that is never closed loses only its opening: it must not swallow what follows. */
+const ANSI = new RegExp(
+  [
+    '(?:\\u001b\\[|\\u009b)[0-?]*[ -/]*[@-~]',
+    '(?:\\u001b[\\]PX^_]|[\\u0090\\u0098\\u009d-\\u009f])' +
+      '[^\\u0007\\u001b\\u009c\\n]*(?:\\u0007|\\u001b\\\\|\\u009c)',
+    '\\u001b[ -/]*[0-Z\\\\-~]',
+  ].join('|'),
+  'g',
+);
 
 /**
  * Makes characters that are invisible, reorder text or break it visible as a code point
- * (`U+202E`), so that a name cannot pass for another one. Line breaks and tabs become a space
- * unless `multiline`.
+ * (`⟨U+202E⟩`), so that a name cannot pass for another one: controls, bidirectional marks, zero
+ * width and filler characters, tags, lone surrogates. Joiners and variation selectors inside an
+ * emoji are part of it and stay. Line breaks and tabs become a space unless `multiline`.
  */
 export function makeVisible(text: string, multiline = false): string {
-  HIDDEN.lastIndex = 0;
-  if (!HIDDEN.test(text)) return text;
-  return text.replace(HIDDEN, (found) => {
-    if (found === '\n' || found === '\t') return multiline ? found : ' ';
-    if (found === '\r') return multiline ? '' : ' ';
-    const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  if (PLAIN.test(text)) return text;
+  return text.replace(EMOJI_OR_HIDDEN, (found, hidden: string | undefined) => {
+    if (hidden === undefined) return found;
+    if (hidden === '\n' || hidden === '\t') return multiline ? hidden : ' ';
+    if (hidden === '\r' || hidden === '\r\n') return multiline ? '\n' : ' ';
+    const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return `\u27e8U+${code}\u27e9`;
   });
 }
 
-const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const PLAIN = /^[ -~]*$/;
+const PICTURE = '\\p{Extended_Pictographic}(?:[\\ufe0e\\ufe0f]|\\p{Emoji_Modifier}\\ufe0f?)?';
+const EMOJI_OR_HIDDEN = new RegExp(
+  `${PICTURE}(?:\\u200d${PICTURE})*|[0-9#*]\\ufe0f\\u20e3|` +
+    '(\\r\\n|[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb\\u2800])',
+  'gu',
+);
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Code units in which a grapheme is looked for: no emoji of Unicode needs more than 35. */
+const WIDEST = 40;
 
 /** The first `most` graphemes, with an ellipsis where something was cut. */
 export function cutEnd(text: string, most: number): string {
   if (text.length <= most) return text;
-  const parts = [...graphemes.segment(text.slice(0, most * 8))].map((part) => part.segment);
-  return parts.length <= most && text.length <= most * 8
-    ? text
-    : `${parts.slice(0, most).join('')}…`;
+  const start = text.slice(0, most * WIDEST);
+  if (PLAIN.test(start)) return `${start.slice(0, most)}…`;
+  const parts = segment(start);
+  if (parts.length <= most && start === text) return text;
+  // The last part may be half a grapheme where the slice ended in it.
+  const whole = start === text ? parts : parts.slice(0, -1);
+  return `${whole.slice(0, most).join('')}…`;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/**
+ * At most `most` graphemes of the text, from both of its ends, with an ellipsis between them: for
+ * paths, whose ends tell them apart.
+ */
+export function middleCut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const head = Math.ceil(most / 2);
+  const tail = Math.floor(most / 2);
+  const wide = most * WIDEST;
+  if (text.length <= 2 * wide) {
+    if (PLAIN.test(text)) return `${text.slice(0, head)}…${text.slice(text.length - tail)}`;
+    const parts = segment(text);
+    if (parts.length <= most) return text;
+    return `${parts.slice(0, head).join('')}…${parts.slice(parts.length - tail).join('')}`;
+  }
+  const start = segment(text.slice(0, wide)).slice(0, -1).slice(0, head);
+  const end = segment(text.slice(text.length - wide)).slice(1);
+  return `${start.join('')}…${end.slice(Math.max(0, end.length - tail)).join('')}`;
+}
+
+function segment(text: string): string[] {
+  return [...graphemes.segment(text)].map((part) => part.segment);
+}
