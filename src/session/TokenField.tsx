@@ -1,12 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react';
-import {
-  type ClipboardEvent,
-  type DragEvent,
-  type KeyboardEvent,
-  type RefObject,
-  useId,
-  useState,
-} from 'react';
+import { type ClipboardEvent, type DragEvent, type RefObject, useId, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { cleanToken } from './cleanToken.ts';
 
@@ -64,7 +57,7 @@ export function TokenField({ ref, invalid, describedBy, onEdit, onProblem }: Tok
           spellCheck={false}
           aria-invalid={invalid}
           aria-describedby={describedBy}
-          className="h-9 min-w-0 flex-1 rounded-md border border-edge bg-canvas px-2.5 font-mono text-ink aria-invalid:border-bad max-sm:h-11 max-sm:text-base"
+          className="h-9 min-w-0 flex-1 rounded-md border border-edge bg-canvas px-2.5 font-mono text-ink aria-invalid:border-bad max-sm:h-11 max-sm:text-[1rem]"
           onInput={onEdit}
           onPaste={(event) => take(event, event.clipboardData.getData('text/plain'))}
           onDrop={(event) => take(event, event.dataTransfer.getData('text/plain'))}
@@ -72,7 +65,7 @@ export function TokenField({ ref, invalid, describedBy, onEdit, onProblem }: Tok
         <Button
           className="h-9 w-9 max-sm:w-11"
           aria-label="Show token"
-          title={shown ? 'Hide token' : 'Show token'}
+          title="Show token"
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >

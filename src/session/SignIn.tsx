@@ -1,0 +1,108 @@
+import { type FormEvent, useEffect, useId, useRef } from 'react';
+import type { DemoAccount } from '../contract/gatewayInfo.ts';
+import { Button } from '../ui/Button.tsx';
+import { Message } from '../ui/Message.tsx';
+import { DemoAccounts } from './DemoAccounts.tsx';
+import { RememberChoice } from './RememberChoice.tsx';
+import { SignInFrame } from './SignInFrame.tsx';
+import { SignInProblem } from './SignInProblem.ts';
+import { TokenField } from './TokenField.tsx';
+import { useGatewayInfo } from './useGatewayInfo.ts';
+import { useSession } from './useSession.ts';
+import { useSignIn } from './useSignIn.ts';
+
+export interface SignInProps {
+  /** A panel over the rows that are kept, instead of the whole page. */
+  readonly compact?: boolean;
+  /** The view that the address holds, in words, such as `status is failed`. */
+  readonly viewSummary?: string | null;
+}
+
+/** Asks for an API token, checks it, and says in place what is wrong with it. */
+export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
+  const state = useSession();
+  const info = useGatewayInfo();
+  const { progress, signIn, cancel, report } = useSignIn();
+  const field = useRef<HTMLInputElement>(null);
+  const remember = useRef<HTMLInputElement>(null);
+  const noteId = useId();
+  const hintId = useId();
+  const problemId = useId();
+
+  // What had the focus is gone or covered: the field is the one thing to do here.
+  useEffect(() => field.current?.focus(), []);
+
+  const note = state.kind === 'starting' ? null : state.note;
+  const problem = progress.kind === 'problem' ? progress.problem : null;
+  const checking = progress.kind === 'checking';
+  const clearField = () => {
+    if (field.current) field.current.value = '';
+  };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (checking) return;
+    const outcome = await signIn(field.current?.value ?? '', remember.current?.checked ?? false);
+    if (outcome === 'dropped') return;
+    if (outcome === 'accepted' || outcome.spent) clearField();
+    field.current?.focus();
+  };
+
+  const chooseDemo = (account: DemoAccount) => {
+    clearField();
+    void signIn(account.token, remember.current?.checked ?? false);
+  };
+
+  return (
+    <SignInFrame compact={compact}>
+      {note && (
+        <Message id={noteId} tone={state.kind === 'refused' ? 'waiting' : 'info'} className="mt-4">
+          {note}
+        </Message>
+      )}
+      <form className="mt-4" onSubmit={submit} noValidate>
+        <TokenField
+          ref={field}
+          invalid={problem !== null}
+          describedBy={[problem && problemId, note && noteId, hintId].filter(Boolean).join(' ')}
+          onEdit={cancel}
+          onProblem={(text) => report(new SignInProblem('malformed', text))}
+        />
+        <p id={hintId} className="mt-1.5 text-muted text-sm">
+          Checked by one call{info.upstream && ` to ${info.upstream}`}, then kept in this tab.
+        </p>
+        <RememberChoice ref={remember} />
+        {progress.kind === 'problem' && (
+          <Message key={progress.attempt} id={problemId} role="alert" tone="bad" className="mt-4">
+            {progress.problem.message}
+            {progress.problem.details.length > 0 && (
+              <p className="mt-1 whitespace-pre-line text-sm">
+                {progress.problem.details.join('\n')}
+              </p>
+            )}
+          </Message>
+        )}
+        <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button type="submit" variant="primary" size="medium" aria-disabled={checking}>
+            {checking ? 'Checking…' : 'Sign in'}
+          </Button>
+          {info.tokensUrl && (
+            <a
+              href={info.tokensUrl}
+              target="_blank"
+              rel="noreferrer"
+              className="text-accent underline underline-offset-2"
+            >
+              Create a token
+            </a>
+          )}
+        </div>
+        <p aria-live="polite" className="sr-only">
+          {checking && 'Checking the token.'}
+        </p>
+      </form>
+      {viewSummary && <p className="mt-4 text-muted text-sm">Your view is kept: {viewSummary}.</p>}
+      <DemoAccounts accounts={info.demoAccounts} onChoose={chooseDemo} />
+    </SignInFrame>
+  );
+}
