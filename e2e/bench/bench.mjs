@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from '@playwright/test';
+import { buildLocalApi, buildPeers, buildProduct } from './build.mjs';
+import { measureRequests, measureRun, openPage } from './measure.mjs';
+import { readOptions } from './options.mjs';
+import { mediansOf, writeReport } from './report.mjs';
+import { startApi, startPeers, startProduct } from './serve.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const BROWSER_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const options = readOptions(process.argv.slice(2));
+const measuresOurs = options.peers.includes('ours');
+const started = [];
+
+try {
+  say('building');
+  const modules = await buildLocalApi();
+  const api = await startApi(modules, options.sizes);
+  started.push(api);
+  const peers = await startPeers(await buildPeers(), api.origin);
+  started.push(peers);
+  const product = measuresOurs ? await startProduct(await buildProduct(), api.origin) : null;
+  if (product) started.push(product);
+  const originOf = (peer) => (peer === 'ours' ? product.origin : peers.origin);
+
+  const browser = await chromium.launch({
+    executablePath: await browserPath(),
+    args: BROWSER_FLAGS,
+  });
+  started.push({ stop: () => browser.close() });
+
+  const sizes = [];
+  for (const size of options.sizes) {
+    const runs = await measureSize(browser, api, size, originOf, product?.origin ?? peers.origin);
+    sizes.push({ size, medians: mediansOf(runs), runs });
+  }
+  publish({
+    date: new Date().toISOString().slice(0, 10),
+    machine: `${cpus()[0].model} (${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB), Chromium ${browser.version()}, Node ${process.versions.node}`,
+    runs: options.runs,
+    sizes,
+  });
+} finally {
+  for (const one of started.reverse()) await one.stop();
+}
+
+/** Every page once, then every page again: a machine that slows down slows all of them. */
+async function measureSize(browser, api, size, originOf, bareOrigin) {
+  const tabs = {};
+  for (const peer of options.peers) {
+    tabs[peer] = await openPage(browser, { peer, origin: originOf(peer), size });
+  }
+  const runs = { requests: [], ...Object.fromEntries(options.peers.map((peer) => [peer, []])) };
+  for (let run = 1; run <= options.runs; run++) {
+    const ms = await measureRequests(browser, `${bareOrigin}/healthz`, size);
+    runs.requests.push({ loadedFromFirstRequest: ms });
+    for (const peer of options.peers) {
+      say(`${size.toLocaleString('en')} builds, run ${run} of ${options.runs}: ${peer}`);
+      runs[peer].push(await measureRun(tabs[peer], api));
+    }
+  }
+  for (const tab of Object.values(tabs)) await tab.close();
+  return runs;
+}
+
+function publish(result) {
+  const report = writeReport(result);
+  mkdirSync(join(root, 'test-results'), { recursive: true });
+  writeFileSync(join(root, 'test-results/bench.json'), `${JSON.stringify(result, null, 2)}\n`);
+  console.log(report);
+  if (options.writeReadme) writeReadme(report);
+}
+
+function writeReadme(report) {
+  const path = join(root, 'README.md');
+  const block = /(<!-- bench:start -->\n)[\s\S]*?(<!-- bench:end -->)/;
+  const text = readFileSync(path, 'utf8');
+  if (!block.test(text)) throw new Error('README.md has no bench:start and bench:end marks.');
+  writeFileSync(
+    path,
+    text.replace(block, (_, start, end) => `${start}${report}\n${end}`),
+  );
+}
+
+async function browserPath() {
+  const finder = join(root, 'e2e/findBrowser.mjs');
+  if (!existsSync(finder)) return '/usr/bin/chromium';
+  const { findBrowser } = await import(finder);
+  return findBrowser();
+}
+
+function say(text) {
+  process.stderr.write(`${text}\n`);
+}
