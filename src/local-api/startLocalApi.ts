@@ -1,6 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Build } from '../contract/build.ts';
 import type { DemoAccount } from '../contract/gatewayInfo.ts';
+import { createAccounts } from './createAccounts.ts';
+import { createHandler } from './createHandler.ts';
+import { listenOn } from './listenOn.ts';
+import { openStore } from './openStore.ts';
 
 export interface LocalApiOptions {
   /** Fixes names, times and failures of the demo accounts. */
@@ -9,7 +13,7 @@ export interface LocalApiOptions {
   readonly latencyMs?: number;
   /** A JSON file of builds in the contract's shape, served to the token `loaded`. */
   readonly load?: string;
-  /** Accounts to seed; all of them by default. Huge ones are seeded when first asked for. */
+  /** Accounts to seed; all of them by default. Each is filled when first asked for. */
   readonly accounts?: readonly string[];
   /** Milliseconds since the epoch; the real clock by default. */
   readonly now?: () => number;
@@ -23,15 +27,50 @@ export interface LocalApi {
   listen(port: number, host?: string): Promise<string>;
   /** Makes an account, or empties it, and fills it with these builds. For tests and the benchmark. */
   fill(token: string, builds: Iterable<Build>): void;
-  /** Adds builds, or replaces those with the same id. */
+  /** Adds builds, or replaces those with the same id. Makes the account when there is none. */
   put(token: string, builds: Iterable<Build>): void;
   remove(token: string, ids: Iterable<string>): void;
-  /** Every build of an account in the API's own order. */
+  /** Every build of an account in the API's own order; none for an unknown token. */
   all(token: string): Build[];
   close(): Promise<void>;
 }
 
-/** Starts the contract's endpoint over an embedded database. */
-export async function startLocalApi(_options: LocalApiOptions = {}): Promise<LocalApi> {
-  throw new Error('not yet');
+const DEFAULT_SEED = 20_260_417;
+
+/**
+ * Starts the contract's endpoint over an embedded database.
+ *
+ * @throws Error of one line for a file that cannot be loaded or an account that does not exist.
+ */
+export async function startLocalApi(options: LocalApiOptions = {}): Promise<LocalApi> {
+  const now = options.now ?? Date.now;
+  const store = openStore();
+  const accounts = createAccounts(store, { ...options, seed: options.seed ?? DEFAULT_SEED, now });
+  const handler = createHandler(accounts, { latencyMs: options.latencyMs ?? 0, now });
+  const servers: Server[] = [];
+  return {
+    handle: handler.handle,
+    accounts: accounts.listed,
+    listen: (port, host = '127.0.0.1') => {
+      const server = createServer(handler.handle);
+      servers.push(server);
+      return listenOn(server, port, host);
+    },
+    fill: accounts.fill,
+    put: accounts.put,
+    remove: accounts.remove,
+    all: accounts.all,
+    close: async () => {
+      handler.close();
+      await Promise.all(servers.splice(0).map(closed));
+      accounts.close();
+    },
+  };
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 }

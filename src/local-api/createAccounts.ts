@@ -1,0 +1,106 @@
+import { basename } from 'node:path';
+import type { Build } from '../contract/build.ts';
+import type { DemoAccount } from '../contract/gatewayInfo.ts';
+import { DEMO_ACCOUNTS, type DemoKind } from './demoAccounts.ts';
+import type { FaultName } from './faultOf.ts';
+import type { Life } from './life.ts';
+import { loadBuilds } from './loadBuilds.ts';
+import type { Store, StoredPage } from './openStore.ts';
+import { buildFromBody, storedBuild } from './storedBuild.ts';
+
+export interface AccountsOptions {
+  readonly seed: number;
+  readonly load?: string;
+  readonly accounts?: readonly string[];
+  readonly now: () => number;
+}
+
+/** The accounts of the local API: who a token is, and what it holds at this moment. */
+export interface Accounts {
+  readonly listed: readonly DemoAccount[];
+  find(token: string): number | null;
+  faultOf(account: number): FaultName | null;
+  page(account: number, offset: number, limit: number): StoredPage;
+  fill(token: string, builds: Iterable<Build>): void;
+  put(token: string, builds: Iterable<Build>): void;
+  remove(token: string, ids: Iterable<string>): void;
+  all(token: string): Build[];
+  close(): void;
+}
+
+/** The token of the builds of a file. */
+const LOADED = 'loaded';
+
+/**
+ * Makes the demo accounts and the one of the loaded file.
+ *
+ * @throws Error of one line for a file that cannot be loaded or an account that does not exist.
+ */
+export function createAccounts(store: Store, options: AccountsOptions): Accounts {
+  const start = options.now();
+  const waiting = new Map<number, DemoKind>();
+  const lives = new Map<number, Life>();
+  const faults = new Map<number, FaultName>();
+  const listed: DemoAccount[] = [];
+
+  if (options.load !== undefined) {
+    const builds = loadBuilds(options.load);
+    store.put(store.open(LOADED), builds.map(storedBuild));
+    const summary = `${builds.length.toLocaleString('en')} builds of ${basename(options.load)}`;
+    listed.push({ token: LOADED, summary });
+  }
+  for (const token of options.accounts ?? DEMO_ACCOUNTS.keys()) {
+    const kind = DEMO_ACCOUNTS.get(token);
+    if (!kind) throw new Error(`No demo account is called ${token}.`);
+    const account = store.open(token);
+    waiting.set(account, kind);
+    if (kind.fault) faults.set(account, kind.fault);
+    listed.push({ token, summary: kind.summary });
+  }
+
+  /** Brings an account up to this moment: its first contents, then what has changed since. */
+  const bringUp = (account: number) => {
+    const kind = waiting.get(account);
+    if (kind) {
+      waiting.delete(account);
+      const { builds, life } = kind.contents(options.seed, start);
+      store.put(account, mapped(builds, storedBuild));
+      if (life) lives.set(account, life);
+    }
+    const changed = lives.get(account)?.advance(options.now()) ?? [];
+    if (changed.length > 0) store.put(account, changed.map(storedBuild));
+  };
+  const opened = (token: string) => {
+    const account = store.open(token);
+    bringUp(account);
+    return account;
+  };
+
+  return {
+    listed,
+    find: store.find,
+    faultOf: (account) => faults.get(account) ?? null,
+    page: (account, offset, limit) => {
+      bringUp(account);
+      return store.page(account, offset, limit);
+    },
+    fill: (token, builds) => {
+      const account = store.open(token);
+      waiting.delete(account);
+      lives.delete(account);
+      store.clear(account);
+      store.put(account, mapped(builds, storedBuild));
+    },
+    put: (token, builds) => store.put(opened(token), mapped(builds, storedBuild)),
+    remove: (token, ids) => store.remove(opened(token), ids),
+    all: (token) => {
+      if (store.find(token) === null) return [];
+      return store.page(opened(token), 0, Number.MAX_SAFE_INTEGER).bodies.map(buildFromBody);
+    },
+    close: store.close,
+  };
+}
+
+function* mapped<From, To>(values: Iterable<From>, change: (value: From) => To): Iterable<To> {
+  for (const value of values) yield change(value);
+}

@@ -1,0 +1,110 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Accounts } from './createAccounts.ts';
+import { type Calls, countCall, type Fault, faultOf } from './faultOf.ts';
+import { pageBody } from './pageBody.ts';
+import { readPaging } from './readPaging.ts';
+
+const PATH = '/api/v1/images/builds';
+const BASE = 'http://local.invalid';
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+export interface Handler {
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  /** Drops what waits to be answered; further requests are dropped too. */
+  close(): void;
+}
+
+/** Answers `GET /api/v1/images/builds` as the contract says, to the tokens of these accounts. */
+export function createHandler(
+  accounts: Accounts,
+  options: { readonly latencyMs: number; readonly now: () => number },
+): Handler {
+  const calls = new Map<number, Calls>();
+  const waiting = new Map<NodeJS.Timeout, ServerResponse>();
+  let open = true;
+
+  const later = (ms: number, response: ServerResponse, answer: () => void) => {
+    if (ms <= 0) return answer();
+    const timer = setTimeout(() => {
+      waiting.delete(timer);
+      answer();
+    }, ms);
+    waiting.set(timer, response);
+    response.once('close', () => {
+      clearTimeout(timer);
+      waiting.delete(timer);
+    });
+  };
+
+  const faultFor = (account: number): Fault => {
+    const name = accounts.faultOf(account);
+    if (!name) return { kind: 'none' };
+    const now = options.now();
+    const counted = countCall(calls.get(account), now);
+    calls.set(account, counted);
+    return faultOf(name, counted, now);
+  };
+
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
+    if (!open) return void response.destroy();
+    request.resume();
+    const target = targetOf(request.url);
+    if (target?.pathname !== PATH) return send(response, 404, JSON_TYPE, '{"detail":"Not Found"}');
+    if (request.method !== 'GET') {
+      const headers = { ...JSON_TYPE, allow: 'GET' };
+      return send(response, 405, headers, '{"detail":"Method Not Allowed"}');
+    }
+    const account = accountOf(accounts, request.headers.authorization);
+    if (account === null) {
+      const refuse = () => send(response, 401, { 'www-authenticate': 'Bearer' }, '');
+      return later(options.latencyMs, response, refuse);
+    }
+    const fault = faultFor(account);
+    const wait = options.latencyMs + (fault.kind === 'late' ? fault.ms : 0);
+    later(wait, response, () => {
+      if (fault.kind === 'reset') return void response.destroy();
+      if (fault.kind === 'instead') {
+        return send(response, fault.status, fault.headers, fault.body);
+      }
+      const paging = readPaging(target.searchParams);
+      if ('errors' in paging) return send(response, 422, JSON_TYPE, JSON.stringify(paging));
+      const { offset, limit } = paging;
+      const page = accounts.page(account, offset, limit);
+      send(response, 200, JSON_TYPE, pageBody(page, offset, limit, fault));
+    });
+  };
+
+  return {
+    handle,
+    close: () => {
+      open = false;
+      for (const [timer, response] of waiting) {
+        clearTimeout(timer);
+        response.destroy();
+      }
+      waiting.clear();
+    },
+  };
+}
+
+/** Null for a request target that is no address at all. */
+function targetOf(url = '/'): URL | null {
+  return URL.canParse(url, BASE) ? new URL(url, BASE) : null;
+}
+
+/** RFC 6750, section 2.1; the scheme's case does not matter (RFC 9110, section 11.1). */
+function accountOf(accounts: Accounts, authorization: string | undefined): number | null {
+  const token = /^bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
+  return token === undefined ? null : accounts.find(token);
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): void {
+  if (response.destroyed) return;
+  response.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) });
+  response.end(body);
+}

@@ -1,0 +1,55 @@
+import type { Build } from '../contract/build.ts';
+import { buildAt, changesOf } from './buildAt.ts';
+import type { Plan } from './Plan.ts';
+import { planPush } from './planPush.ts';
+import { randomFrom } from './random.ts';
+
+const SLOT_MS = 60_000;
+/** Ids of live pushes count from here, past those of any history. */
+const LIVE_COUNTER = 800_000;
+
+/** Builds that go on: what has changed since it was last asked. */
+export interface Life {
+  /** Builds that were created or have changed since the last call, as they stand at `now`. */
+  advance(now: number): Build[];
+}
+
+/**
+ * Lets planned builds go on from `start` (milliseconds), and a small push begin about every
+ * minute. What stands at a time depends on the seed, the start and that time alone, however often
+ * it was asked before. A clock that goes back changes nothing.
+ */
+export function startLife(seed: number, start: number, plans: readonly Plan[]): Life {
+  let seen = start;
+  let slots = 0;
+  let going = plans.filter((plan) => endOf(plan) > start);
+  return {
+    advance: (now) => {
+      if (now <= seen) return [];
+      for (; start + slots * SLOT_MS <= now; slots++) going.push(...pushOfSlot(seed, start, slots));
+      const changed = going.filter((plan) =>
+        changesOf(plan).some((time) => time > seen && time <= now),
+      );
+      going = going.filter((plan) => endOf(plan) > now);
+      seen = now;
+      return changed.map((plan) => buildAt(plan, now)).filter((build) => build !== null);
+    },
+  };
+}
+
+/** The push that begins within minute `slot` of a life. */
+export function pushOfSlot(seed: number, start: number, slot: number): Plan[] {
+  const random = randomFrom(seed, 'live', slot);
+  return planPush(random, {
+    at: start + slot * SLOT_MS + random.int(4_000, 40_000),
+    size: slot % 12 === 11 ? random.int(30, 60) : random.int(3, 9),
+    inFlight: 6,
+    buildMs: 28_000,
+    failing: random.pick([0.05, 0.1, 0.1, 0.4]),
+    counter: LIVE_COUNTER + slot * 64,
+  });
+}
+
+function endOf(plan: Plan): number {
+  return changesOf(plan).at(-1) ?? plan.created;
+}
