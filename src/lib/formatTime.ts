@@ -12,15 +12,20 @@ const local = new Intl.DateTimeFormat('en-GB', { ...UTC_PARTS, timeZoneName: 'sh
 
 /** `20 Nov 2026, 09:00:00 UTC` */
 export function formatUtc(ms: number): string {
-  return `${utc.format(ms)} UTC`;
+  return `${evenMonth(utc.format(ms))} UTC`;
 }
 
 /** `20 Nov 2026, 10:00:00 CET`, in the zone of this browser. */
 export function formatLocal(ms: number): string {
-  return local.format(ms);
+  return evenMonth(local.format(ms));
 }
 
 /** `2026-11-20T09:00:00.123Z`, for machines: exports, `datetime` attributes. */
 export function formatIso(ms: number): string {
   return new Date(ms).toISOString();
+}
+
+/** British English shortens one month to four letters; columns of times want three. */
+function evenMonth(text: string): string {
+  return text.replace('Sept', 'Sep');
 }

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { maskToken } from './maskToken.ts';
+
+const token = 'pit_0123456789abcdef/+"\\x';
+
+it('masks each place where the token stands', () => {
+  expect(maskToken(`a ${token} b ${token}`, token)).toBe('a •••• b ••••');
+});
+
+it('masks the spellings of JSON, and the body stays JSON', () => {
+  const body = JSON.stringify({ name: `x${token}y`, count: 1 });
+  const slashed = body.replaceAll('/', '\\/');
+  expect(JSON.parse(maskToken(body, token))).toEqual({ name: 'x••••y', count: 1 });
+  expect(JSON.parse(maskToken(slashed, token))).toEqual({ name: 'x••••y', count: 1 });
+});
+
+it('leaves words alone that are no secrets', () => {
+  expect(maskToken('{"data":[],"name":"demo-app"}', 'demo')).toBe('{"data":[],"name":"demo-app"}');
+  expect(maskToken('text', '')).toBe('text');
+  expect(maskToken('x'.repeat(40), 'x'.repeat(15))).toBe('x'.repeat(40));
+  expect(maskToken('x'.repeat(40), 'x'.repeat(16))).toBe('••••••••xxxxxxxx');
+});
+
+it('lets no text carry the token', () => {
+  const visible = fc.string({ unit: fc.constantFrom(...'abcXYZ019_-./+='), maxLength: 20 });
+  fc.assert(
+    fc.property(visible, visible, visible, (before, secret, after) => {
+      const long = `${secret}${'k'.repeat(16)}`;
+      expect(maskToken(`${before}${long}${after}`, long)).not.toContain(long);
+      const parsed: unknown = JSON.parse(maskToken(JSON.stringify([before, long + after]), long));
+      expect(JSON.stringify(parsed)).not.toContain(long);
+    }),
+  );
+});

@@ -1,0 +1,323 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ApiError } from './ApiError.ts';
+import type { Page } from './build.ts';
+import { parsePage } from './parsePage.ts';
+
+const asked = { offset: 0, limit: 100 };
+const artifact = {
+  id: 'a1',
+  artifactType: 'VM_SANDBOX',
+  status: 'FAILED',
+  fullImagePath: 'prime/acme/app:v1',
+  errorMessage: 'exit code 1',
+  createdAt: '2026-04-17T09:00:00',
+  startedAt: '2026-04-17T09:00:01',
+  completedAt: '2026-04-17T09:00:02',
+};
+const build = {
+  id: 'b1',
+  imageName: 'app',
+  imageTag: 'v1',
+  status: 'FAILED',
+  createdAt: '2026-04-17T09:00:00',
+  startedAt: '2026-04-17T09:00:01',
+  completedAt: '2026-04-17T09:00:02',
+  artifacts: [artifact],
+};
+const read = (...data: unknown[]): Page => parsePage({ data, total_count: data.length }, asked);
+
+function failure(body: unknown): ApiError {
+  try {
+    parsePage(body, asked);
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
+  throw new Error('it was read');
+}
+
+describe('the envelope', () => {
+  it.each<[unknown, string, string[]]>([
+    [undefined, 'it is nothing, not an object', []],
+    [null, 'it is null, not an object', []],
+    [[], 'it is a list, not an object', []],
+    [[build], 'it is a list, not an object', []],
+    ['x', 'it is text, not an object', []],
+    [7, 'it is a number, not an object', []],
+    [true, 'it is a boolean, not an object', []],
+    [{}, '“data” is missing', []],
+    [{ total_count: 0 }, '“data” is missing', []],
+    [{ data: null }, '“data” is null, not a list', []],
+    [{ data: {} }, '“data” is an object, not a list', []],
+    [{ data: 'x' }, '“data” is text, not a list', []],
+    [{ detail: 'no such thing' }, '“data” is missing', ['no such thing']],
+    [{ errors: [{ param: 'limit', details: 'bad' }] }, 'it lists errors', ['limit: bad']],
+    [{ errors: [{ param: 'limit', details: 'bad' }], data: [] }, 'it lists errors', ['limit: bad']],
+    [{ errors: 'bad', data: null }, 'it lists errors', ['bad']],
+  ])('refuses %j', (body, problem, details) => {
+    expect(failure(body)).toMatchObject({
+      kind: 'unreadable',
+      status: 200,
+      message: `The API's answer is not a list of builds: ${problem}.`,
+      details,
+    });
+  });
+
+  it('keeps builds that come beside errors', () => {
+    expect(parsePage({ errors: ['half of it'], data: [build] }, asked).builds).toHaveLength(1);
+    expect(parsePage({ errors: [], data: [] }, asked).total).toBe(0);
+  });
+
+  it.each<[unknown, number, unknown[], number | null]>([
+    [undefined, 0, [], 0],
+    [0, 0, [], 0],
+    [undefined, 0, [build], null],
+    [0, 0, [build], null],
+    [0, 300, [], null],
+    [undefined, 300, [], null],
+    [1, 0, [build], 1],
+    [2412, 0, [build], 2412],
+    [2412, 2500, [], 2412],
+    [-1, 0, [build], null],
+    [1.5, 0, [build], null],
+    ['7', 0, [build], null],
+    [null, 0, [], null],
+    [2 ** 53, 0, [build], null],
+  ])('reads a total of %j at offset %d', (total, offset, data, expected) => {
+    const body = total === undefined ? { data } : { data, total_count: total };
+    expect(parsePage(body, { offset, limit: 100 }).total).toBe(expected);
+  });
+
+  it.each<[unknown, number, number]>([
+    [{ offset: 200, limit: 50 }, 200, 50],
+    [{}, 300, 1000],
+    [{ offset: 0, limit: 0 }, 0, 0],
+    [{ offset: -1, limit: 2.5 }, 300, 1000],
+    [{ offset: '0', limit: null }, 300, 1000],
+  ])('reads the echo %j', (echo, offset, limit) => {
+    const page = parsePage({ ...Object(echo), data: [] }, { offset: 300, limit: 1000 });
+    expect(page).toMatchObject({ offset, limit });
+  });
+
+  it.each([
+    ['ok', 'ok'],
+    ['', ''],
+    [null, null],
+    [undefined, null],
+    [7, null],
+  ])('reads its status %j', (status, expected) => {
+    expect(parsePage({ data: [], status }, asked).status).toBe(expected);
+  });
+});
+
+describe('the rows', () => {
+  it('are read whole, with nothing added', () => {
+    const page = read({ ...build, extra: 1, artifacts: [{ ...artifact, extra: 1 }] });
+    expect(page).toStrictEqual({
+      total: 1,
+      offset: 0,
+      limit: 100,
+      status: null,
+      builds: [build],
+      received: 1,
+      unreadable: [],
+    });
+  });
+
+  it.each(['id', 'imageName', 'imageTag', 'status', 'createdAt'])(
+    'are left out and reported without %s, and the others stay',
+    (field) => {
+      for (const [value, problem] of [
+        [undefined, 'missing'],
+        [null, 'expected text, got null'],
+        [7, 'expected text, got a number'],
+        [['x'], 'expected text, got a list'],
+        [{}, 'expected text, got an object'],
+        [true, 'expected text, got a boolean'],
+      ] as const) {
+        const page = read(build, { ...build, id: 'b2', [field]: value }, { ...build, id: 'b3' });
+        expect(page.builds.map((one) => one.id)).toEqual(['b1', 'b3']);
+        const id = field !== 'id' ? 'b2' : value === 7 ? '7' : '#2';
+        expect(page.unreadable).toEqual([{ id, field, problem }]);
+        expect(page.received).toBe(3);
+      }
+    },
+  );
+
+  it('are named by their place in the whole list where they have no id', () => {
+    const page = parsePage(
+      { data: [build, null, { ...build, id: '' }, []] },
+      { offset: 100, limit: 9 },
+    );
+    expect(page.unreadable).toEqual([
+      { id: '#102', field: 'data[1]', problem: 'expected an object, got null' },
+      { id: '#103', field: 'id', problem: 'empty' },
+      { id: '#104', field: 'data[3]', problem: 'expected an object, got a list' },
+    ]);
+    expect(page.received).toBe(4);
+  });
+
+  it('keep words and times that are not known', () => {
+    const odd = {
+      ...build,
+      status: 'paused',
+      imageName: '',
+      createdAt: 'yesterday',
+      startedAt: '',
+      artifacts: [{ ...artifact, status: '', artifactType: 'wasm', completedAt: '2024-02-30' }],
+    };
+    const page = read(odd);
+    expect(page.builds).toStrictEqual([odd]);
+    expect(page.unreadable).toEqual([]);
+  });
+
+  it.each(['startedAt', 'completedAt'])('keep a build whose %s cannot be read', (field) => {
+    const page = read({ ...build, [field]: 1763629200 });
+    expect(page.builds).toStrictEqual([{ ...build, [field]: null }]);
+    expect(page.unreadable).toEqual([
+      { id: 'b1', field, problem: 'expected text or null, got a number' },
+    ]);
+  });
+
+  it('do not know their artifacts where the API did not say', () => {
+    const { artifacts: _, ...bare } = build;
+    expect(read(bare, { ...bare, artifacts: null }).builds).toStrictEqual([
+      { ...build, artifacts: null },
+      { ...build, artifacts: null },
+    ]);
+    expect(read({ ...build, artifacts: [] }).builds[0]?.artifacts).toEqual([]);
+    const wrong = read({ ...build, artifacts: 'none' });
+    expect(wrong.builds[0]?.artifacts).toBeNull();
+    expect(wrong.unreadable).toEqual([
+      { id: 'b1', field: 'artifacts', problem: 'expected a list, got text' },
+    ]);
+  });
+
+  it.each([
+    ['id', 7, 'expected text, got a number'],
+    ['id', '', 'empty'],
+    ['status', undefined, 'missing'],
+    ['createdAt', null, 'expected text, got null'],
+    ['artifactType', 7, 'expected text, got a number'],
+  ])('keep a build when an artifact has the %s %j', (field, value, problem) => {
+    const page = read({ ...build, artifacts: [artifact, { ...artifact, [field]: value }] });
+    expect(page.builds).toStrictEqual([build]);
+    expect(page.unreadable).toEqual([{ id: 'b1', field: `artifacts[1].${field}`, problem }]);
+  });
+
+  it('keep a build when an artifact is no object', () => {
+    const page = read({ ...build, artifacts: ['x', artifact] });
+    expect(page.builds).toStrictEqual([build]);
+    expect(page.unreadable).toEqual([
+      { id: 'b1', field: 'artifacts[0]', problem: 'expected an object, got text' },
+    ]);
+  });
+
+  it.each(['fullImagePath', 'errorMessage', 'startedAt', 'completedAt'])(
+    'keep an artifact whose %s cannot be read',
+    (field) => {
+      const page = read({ ...build, artifacts: [{ ...artifact, [field]: {} }] });
+      expect(page.builds[0]?.artifacts).toStrictEqual([{ ...artifact, [field]: null }]);
+      expect(page.unreadable).toEqual([
+        {
+          id: 'b1',
+          field: `artifacts[0].${field}`,
+          problem: 'expected text or null, got an object',
+        },
+      ]);
+    },
+  );
+
+  it('may be called like a part of the language', () => {
+    const text = JSON.stringify({ ...build, id: '__proto__', imageName: 'constructor' });
+    const body: unknown = JSON.parse(`{"data":[${text.replace('{', '{"__proto__":{"id":1},')}]}`);
+    const page = parsePage(body, asked);
+    expect(page.builds).toStrictEqual([{ ...build, id: '__proto__', imageName: 'constructor' }]);
+    expect(Object.getPrototypeOf(page.builds[0])).toBe(Object.prototype);
+  });
+
+  it('may hold ids and artifacts of any size', () => {
+    const id = 'x'.repeat(10_000);
+    const artifacts = Array.from({ length: 10_000 }, (_, index) => ({
+      ...artifact,
+      id: `${index}`,
+    }));
+    const page = read({ ...build, id, artifacts });
+    expect(page.builds[0]?.id).toBe(id);
+    expect(page.builds[0]?.artifacts).toHaveLength(10_000);
+  });
+
+  it('may be more than were asked for', () => {
+    const data = Array.from({ length: 250 }, (_, index) => ({ ...build, id: `${index}` }));
+    expect(parsePage({ data }, asked)).toMatchObject({ received: 250, limit: 100 });
+  });
+});
+
+describe('any JSON at all', () => {
+  const odd = fc.oneof(
+    { weight: 3, arbitrary: fc.string() },
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.constant(undefined),
+  );
+  const oddArtifact = fc.record({
+    id: odd,
+    artifactType: odd,
+    status: odd,
+    fullImagePath: odd,
+    errorMessage: odd,
+    createdAt: odd,
+    startedAt: odd,
+    completedAt: odd,
+  });
+  const oddBuild = fc.record({
+    id: odd,
+    imageName: odd,
+    imageTag: odd,
+    status: odd,
+    createdAt: odd,
+    startedAt: odd,
+    completedAt: odd,
+    artifacts: fc.oneof(odd, fc.array(fc.oneof(oddArtifact, odd), { maxLength: 3 })),
+  });
+  const oddPage = fc.record({
+    total_count: fc.oneof(odd, fc.integer()),
+    offset: odd,
+    limit: odd,
+    data: fc.oneof(odd, fc.array(fc.oneof(oddBuild, odd), { maxLength: 5 })),
+    status: odd,
+    errors: fc.option(odd),
+  });
+
+  it('is read or refused, and every row is a build or a report', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), oddPage), fc.nat(), (body, offset) => {
+        let page: Page;
+        try {
+          page = parsePage(body, { offset, limit: 100 });
+        } catch (error) {
+          expect(error).toBeInstanceOf(ApiError);
+          return;
+        }
+        const lost = page.received - page.builds.length;
+        expect(lost).toBeGreaterThanOrEqual(0);
+        expect(page.unreadable.length).toBeGreaterThanOrEqual(lost);
+        for (const one of page.builds) {
+          expect(Object.keys(one)).toEqual(BUILD_KEYS);
+          expect(one.id).not.toBe('');
+          for (const part of one.artifacts ?? []) expect(Object.keys(part)).toEqual(ARTIFACT_KEYS);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+const BUILD_KEYS = [
+  ...['id', 'imageName', 'imageTag', 'status'],
+  ...['createdAt', 'startedAt', 'completedAt', 'artifacts'],
+];
+const ARTIFACT_KEYS = [
+  ...['id', 'artifactType', 'status', 'fullImagePath', 'errorMessage'],
+  ...['createdAt', 'startedAt', 'completedAt'],
+];
