@@ -10,8 +10,10 @@ const CHANNEL = 'image-builds.session';
 /**
  * The session of this browser tab, started. Call it before anything reads the address: a token
  * in there is removed at once.
+ *
+ * @param life ends what it watches: only a page that outlives its session needs it
  */
-export function createBrowserSession(): SessionStore {
+export function createBrowserSession(life?: AbortSignal): SessionStore {
   const session = new SessionStore({
     storage: createTokenStorage(
       reach(() => window.sessionStorage),
@@ -23,12 +25,15 @@ export function createBrowserSession(): SessionStore {
     newId,
   });
   session.start(cleanAddress() ? NOTES.address : null);
-  window.addEventListener('hashchange', () => {
+  const listen = { ...(life && { signal: life }) };
+  const readdress = () => {
     if (cleanAddress()) session.say(NOTES.address);
-  });
-  window.addEventListener('pageshow', (event) => {
+  };
+  const wake = (event: PageTransitionEvent) => {
     if (event.persisted) session.reread();
-  });
+  };
+  window.addEventListener('hashchange', readdress, listen);
+  window.addEventListener('pageshow', wake, listen);
   return session;
 }
 

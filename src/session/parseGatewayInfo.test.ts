@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NO_GATEWAY_INFO, parseGatewayInfo } from './parseGatewayInfo.ts';
+
+describe('what the gateway says of the API behind it', () => {
+  it('is read whole', () => {
+    const info = {
+      upstream: 'api.primeintellect.ai',
+      tokensUrl: 'https://app.primeintellect.ai/dashboard/tokens',
+      demoAccounts: [{ token: 'demo', summary: '2,412 builds, alive' }],
+    };
+    expect(parseGatewayInfo({ ...info, more: true })).toEqual(info);
+  });
+
+  it.each([null, undefined, 'x', 7, [], {}, { upstream: 7, tokensUrl: [], demoAccounts: 'all' }])(
+    'is nothing where it cannot be read: %j',
+    (body) => {
+      expect(parseGatewayInfo(body)).toEqual(NO_GATEWAY_INFO);
+    },
+  );
+
+  it.each([
+    'javascript:alert(1)',
+    'http://evil.test/',
+    'data:text/html,x',
+    '/tokens',
+    '',
+    'https://',
+  ])('does not become a link to %s', (tokensUrl) => {
+    expect(parseGatewayInfo({ tokensUrl }).tokensUrl).toBeNull();
+  });
+
+  it('keeps the demo accounts that can be used', () => {
+    const demoAccounts = [
+      null,
+      'demo',
+      {},
+      { token: 7, summary: 'x' },
+      { token: '', summary: 'x' },
+      { token: 'a b', summary: 'x' },
+      { token: 'demo', summary: 7 },
+      { token: 'demo-small', summary: '25 builds' },
+    ];
+    expect(parseGatewayInfo({ upstream: '', demoAccounts })).toEqual({
+      upstream: null,
+      tokensUrl: null,
+      demoAccounts: [
+        { token: 'demo', summary: '' },
+        { token: 'demo-small', summary: '25 builds' },
+      ],
+    });
+  });
+
+  it('never makes reading it throw', () => {
+    fc.assert(
+      fc.property(
+        fc.anything(),
+        fc.anything(),
+        fc.anything(),
+        (upstream, tokensUrl, demoAccounts) => {
+          parseGatewayInfo({ upstream, tokensUrl, demoAccounts });
+          parseGatewayInfo(demoAccounts);
+        },
+      ),
+    );
+  });
+});
