@@ -9,7 +9,8 @@
  * - `payment`: 402
  * - `missing`: 404, 405, 501: this server does not have the API
  * - `invalid`: 422
- * - `refused`: 400, 409, 413, 418, 431 and every other 4xx
+ * - `refused`: 400, 409, 413, 418, 431 and every other 4xx; without a status, a token that no header
+ *   can carry
  * - `server`: 408, 425, 500, 502, 503, 504 and every other 5xx
  * - `limited`: 429 that waiting cures
  * - `quota`: 429 that waiting does not cure
