@@ -1,5 +1,5 @@
 import type { Refusal } from './door.ts';
-import { onlyValue } from './rawHeaders.ts';
+import { headerValues, onlyValue } from './rawHeaders.ts';
 import type { NoAnswer, RawAnswer } from './upstream.ts';
 
 /** What the page is given: nothing else of the upstream's answer crosses. */
@@ -71,8 +71,11 @@ const FAILURES: Record<NoAnswer['failure'], Answer> = {
 /** Decoding would make a small answer large without limit, and no coding was asked for. */
 function isJson(rawHeaders: readonly string[]): boolean {
   const type = onlyValue(rawHeaders, 'content-type') ?? '';
-  const coding = onlyValue(rawHeaders, 'content-encoding') ?? 'identity';
-  return /^application\/(?:[a-z0-9.-]+\+)?json *(?:;|$)/i.test(type) && /^identity$/i.test(coding);
+  const codings = headerValues(rawHeaders, 'content-encoding');
+  return (
+    /^application\/(?:[a-z0-9.-]+\+)?json *(?:;|$)/i.test(type) &&
+    codings.every((coding) => /^identity$/i.test(coding))
+  );
 }
 
 function keptHeaders(rawHeaders: readonly string[]): Record<string, string> {

@@ -22,7 +22,8 @@ export interface Refusal {
 
 /**
  * What holds for every request, whatever it asks for: exactly one Host, one that is allowed
- * (which stops DNS rebinding), a target that is a plain path of this origin, and no body.
+ * (which stops DNS rebinding), a target that is a plain path of this origin, no body and no
+ * expectation (which only a body has use for).
  * Null when it may pass.
  */
 export function refuseAtDoor(
@@ -42,6 +43,9 @@ export function refuseAtDoor(
   }
   if (hasBody(facts.rawHeaders)) {
     return { status: 400, text: 'A request body is not taken.' };
+  }
+  if (headerValues(facts.rawHeaders, 'expect').length > 0) {
+    return { status: 417, text: 'No expectation is met here.' };
   }
   return null;
 }

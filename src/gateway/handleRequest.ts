@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { BUILDS_PATH } from '../contract/fetchPage.ts';
 import { GATEWAY_INFO_PATH, type GatewayInfo } from '../contract/gatewayInfo.ts';
 import { isAllowedHost } from './allowedHosts.ts';
@@ -35,7 +36,12 @@ export function makeHandler(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const info = Buffer.from(JSON.stringify(options.info));
 
+  // Connections that end with the answer under way. What was sent ahead on them may be a piece of
+  // a request that two readers understand differently, so nobody looks at it.
+  const ending = new WeakSet<Socket>();
+
   return (request, response) => {
+    if (ending.has(request.socket)) return;
     const began = performance.now();
     const id = randomBytes(8).toString('hex');
     const facts: RequestFacts = {
@@ -62,14 +68,15 @@ export function makeHandler(
       route = reply.route;
       status = reply.status;
       bytes = facts.method === 'HEAD' ? 0 : reply.body.length;
+      const ends = status === 400 || status === 421;
+      if (ends) ending.add(request.socket);
       const constant = route === 'page' ? PAGE_HEADERS : DATA_HEADERS;
       response.writeHead(status, {
         ...constant,
         ...reply.headers,
         ...(status === 204 ? {} : { 'content-length': reply.body.length }),
         ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
-        // What follows a refused request on its connection is not to be trusted either.
-        ...(status === 400 || status === 421 ? { connection: 'close' } : {}),
+        ...(ends ? { connection: 'close' } : {}),
         'x-request-id': id,
       });
       response.end(facts.method === 'HEAD' ? undefined : reply.body);

@@ -9,15 +9,14 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 const BUILD_INPUTS = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
 const BUILD_STAMP = join(ROOT, 'dist', '.stamp');
 
-/** Ends the process with one line when this Node is older than `engines` asks for. */
+/** @throws Error of one line when this Node is older than `engines` asks for. */
 export function demandNode() {
   const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const needed = engines.node.match(/\d+/g).map(Number);
   const running = process.versions.node.split('.').map(Number);
   const at = running.findIndex((part, index) => part !== (needed[index] ?? 0));
   if (at !== -1 && running[at] < (needed[at] ?? 0)) {
-    console.error(`image-builds: Node ${engines.node} is needed, this is ${process.versions.node}`);
-    process.exit(1);
+    throw new Error(`Node ${engines.node} is needed, this is ${process.versions.node}`);
   }
 }
 
@@ -90,9 +89,12 @@ function listOf(path) {
   }
 }
 
-/** Runs a program in the project's folder, its output shown; a failure ends this process too. */
-export function run(program, args, options = {}) {
+/**
+ * Runs a program in the project's folder, its output shown.
+ *
+ * @throws Error of one line when it fails.
+ */
+function run(program, args, options = {}) {
   const { status, error } = spawnSync(program, args, { cwd: ROOT, stdio: 'inherit', ...options });
-  if (error) console.error(`image-builds: ${error.message}`);
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== 0) throw new Error(error?.message ?? `failed: ${program} ${args.join(' ')}`);
 }

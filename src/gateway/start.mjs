@@ -2,7 +2,12 @@
 // nothing else may be there yet.
 import { build, demandNode, install } from './prepare.mjs';
 
-demandNode();
-install();
-build();
+try {
+  demandNode();
+  install();
+  build();
+} catch (error) {
+  console.error(`image-builds: ${error.message}`);
+  process.exit(1);
+}
 await import(new URL('../../dist/server/main.js', import.meta.url).href);

@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import type { GatewayInfo } from '../contract/gatewayInfo.ts';
 import { makeHandler } from './handleRequest.ts';
 import type { LogEntry } from './log.ts';
@@ -64,6 +64,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   // Header lines past a maximum would be dropped unseen; their size is limited anyway.
   server.maxHeadersCount = 0;
   server.on('checkContinue', handler);
+  server.on('checkExpectation', handler);
+  const unused = trackConnections(server);
   server.on('upgrade', (_request, socket) => socket.destroy());
   server.on('connect', (_request, socket) => socket.destroy());
 
@@ -77,17 +79,37 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
   return {
     url: urlOf(server.address(), host),
-    close: () => drain(server, options.drainMs ?? 10_000),
+    close: () => drain(server, unused, options.drainMs ?? 10_000),
   };
 }
 
-function drain(server: ReturnType<typeof createServer>, mostMs: number): Promise<void> {
+/**
+ * Sees to it that no connection outlives its last answer once the server closes, and gives the
+ * connections that have not asked for anything yet, which Node does not count as idle.
+ */
+function trackConnections(server: Server): ReadonlySet<Socket> {
+  const unused = new Set<Socket>();
+  server.on('connection', (socket) => {
+    unused.add(socket);
+    socket.on('close', () => unused.delete(socket));
+  });
+  server.on('request', (request, response) => {
+    unused.delete(request.socket);
+    response.on('close', () => {
+      if (!server.listening) server.closeIdleConnections();
+    });
+  });
+  return unused;
+}
+
+function drain(server: Server, unused: ReadonlySet<Socket>, mostMs: number): Promise<void> {
   return new Promise((resolve) => {
     const last = setTimeout(() => server.closeAllConnections(), mostMs);
     server.close(() => {
       clearTimeout(last);
       resolve();
     });
+    for (const socket of unused) socket.destroy();
   });
 }
 

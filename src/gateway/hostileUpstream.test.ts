@@ -1,0 +1,308 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { GatewayOptions } from './startGateway.ts';
+import { type RawReply, rawCall } from './testing/rawCall.ts';
+import { bytesOf, EMPTY_PAGE, type Script } from './testing/recordingUpstream.ts';
+import { type Pair, startPair } from './testing/startPair.ts';
+
+const JSON_TYPE = 'content-type: application/json';
+const SLOW = { detail: 'The API did not answer in time.' };
+const SCRIPT = '<script>steal()</script>';
+let pair: Pair;
+afterEach(() => pair.close());
+
+/** One call through a gateway whose upstream answers by this script. */
+async function call(script: Script, options: Partial<GatewayOptions> = {}): Promise<RawReply> {
+  pair = await startPair(script, options);
+  return rawCall(
+    pair.gateway.url,
+    `GET /api/v1/images/builds?limit=7&offset=14 HTTP/1.1\r\nHost: ${pair.host}\r\nAuthorization: Bearer t0ken\r\n` +
+      'Cookie: a=b\r\nX-Forwarded-For: 1.2.3.4\r\nAccept-Encoding: gzip\r\nX-Request-Id: mine\r\nIf-None-Match: "x"\r\n' +
+      'Sec-Fetch-Site: same-origin\r\nUser-Agent: secret-browser\r\nReferer: http://127.0.0.1/?q=private\r\n\r\n',
+  );
+}
+
+const plainCall = (host: string) =>
+  `GET /api/v1/images/builds HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer t0ken\r\n\r\n`;
+
+const answer = (...parts: Parameters<typeof bytesOf>): Script => {
+  return (socket) => socket.end(bytesOf(...parts));
+};
+
+describe('what goes up', () => {
+  it('is the path, the integers, the token and three headers of our own', async () => {
+    const reply = await call(answer('200 OK'));
+    const id = reply.headers.get('x-request-id');
+    expect(id).toMatch(/^[0-9a-f]{16}$/);
+    expect(pair.upstream.received).toHaveLength(1);
+    expect(pair.upstream.received[0]?.split('\r\n').sort()).toEqual(
+      [
+        'GET /api/v1/images/builds?offset=14&limit=7 HTTP/1.1',
+        `host: ${pair.upstream.origin.host}`,
+        'authorization: Bearer t0ken',
+        'accept: application/json',
+        'user-agent: image-builds',
+        `x-request-id: ${id}`,
+        'connection: close',
+        '',
+        '',
+      ].sort(),
+    );
+  });
+
+  it('never goes to a port that does not speak TLS when the upstream is https', async () => {
+    const mute = await startPair(() => {});
+    pair = await startPair(undefined, {
+      upstream: new URL(`https://${mute.upstream.origin.host}`),
+      limits: { connectMs: 60 },
+    });
+    const reply = await rawCall(pair.gateway.url, plainCall(pair.host));
+    const sent = mute.upstream.received.join('');
+    await mute.close();
+    expect([reply.status, JSON.parse(reply.body)]).toEqual([504, SLOW]);
+    expect(sent).not.toBe('');
+    expect(sent).not.toMatch(/t0ken|GET/);
+  });
+});
+
+describe('what crosses', () => {
+  it('is status, JSON body, retry-after, date and our request id, nothing else', async () => {
+    const reply = await call(
+      answer('200 Fine', [
+        JSON_TYPE,
+        'date: Tue, 24 Nov 2026 00:00:00 GMT',
+        'retry-after: 7',
+        'set-cookie: a=b',
+        'location: http://evil.test/',
+        'access-control-allow-origin: *',
+        'clear-site-data: "*"',
+        'refresh: 0; url=http://evil.test/',
+        'link: <http://evil.test/x.js>; rel=preload',
+        'content-security-policy: script-src *',
+        'strict-transport-security: max-age=1',
+        'cache-control: public, max-age=999',
+        'etag: "x"',
+        'x-request-id: theirs',
+        'x-powered-by: evil',
+        'service-worker-allowed: /',
+      ]),
+    );
+    expect(reply.status).toBe(200);
+    expect(reply.body).toBe(EMPTY_PAGE);
+    expect(reply.text).not.toMatch(/evil|Fine|theirs|cookie/);
+    expect(Object.fromEntries([...reply.headers].sort())).toEqual({
+      connection: 'keep-alive',
+      'keep-alive': 'timeout=75',
+      'cache-control': 'no-store',
+      'content-length': String(EMPTY_PAGE.length),
+      'content-security-policy': "default-src 'none'; sandbox",
+      'content-type': 'application/json; charset=utf-8',
+      'cross-origin-resource-policy': 'same-origin',
+      date: 'Tue, 24 Nov 2026 00:00:00 GMT',
+      'referrer-policy': 'no-referrer',
+      'retry-after': '7',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'x-request-id': expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
+  });
+
+  it.each(['application/json; charset=utf-8', 'application/problem+json', 'APPLICATION/JSON'])(
+    'is JSON by the type %s',
+    async (type) => {
+      const reply = await call(answer('422 No', [`content-type: ${type}`], '{"errors":[]}'));
+      expect([reply.status, reply.body]).toEqual([422, '{"errors":[]}']);
+    },
+  );
+
+  it.each([
+    '200 OK',
+    '201 Created',
+    '204 No Content',
+    '401 Unauthorized',
+    '404 Not Found',
+    '503 Unavailable',
+  ])('is a status without a body: %s', async (status) => {
+    const bytes = status.startsWith('204') ? `HTTP/1.1 ${status}\r\n\r\n` : bytesOf(status, [], '');
+    const reply = await call((socket) => socket.end(bytes));
+    expect([reply.status, reply.body]).toEqual([Number(status.slice(0, 3)), '']);
+  });
+
+  it('is an unfinished JSON text as it came, for the page to say so', async () => {
+    const reply = await call(answer('200 OK', [JSON_TYPE], '{"data":['));
+    expect([reply.status, reply.body]).toEqual([200, '{"data":[']);
+  });
+
+  it('is the final answer after interim ones', async () => {
+    const interim =
+      'HTTP/1.1 103 Early Hints\r\nlink: </evil.js>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n';
+    const reply = await call((socket) => socket.end(interim + bytesOf('200 OK')));
+    expect([reply.status, reply.body]).toEqual([200, EMPTY_PAGE]);
+    expect(reply.text).not.toContain('evil');
+  });
+
+  it('is no Retry-After that came twice', async () => {
+    const reply = await call(
+      answer('429 Slow', [JSON_TYPE, 'retry-after: 1', 'retry-after: 900'], '{"detail":"slow"}'),
+    );
+    expect(reply.status).toBe(429);
+    expect(reply.headers.has('retry-after')).toBe(false);
+  });
+});
+
+type Case = readonly [name: string, status: number, bytes: string];
+const html = (status: string, type = 'text/html') =>
+  bytesOf(status, [`content-type: ${type}`, 'retry-after: 3'], SCRIPT);
+
+const CASES: readonly Case[] = [
+  ...[301, 302, 303, 307, 308].map(
+    (status): Case => [
+      `a redirect by ${status}`,
+      502,
+      bytesOf(`${status} Moved`, [JSON_TYPE, 'location: http://evil.test/'], '{"evil":1}'),
+    ],
+  ),
+  ['304 unasked', 502, 'HTTP/1.1 304 Not Modified\r\n\r\n'],
+  ['300', 502, bytesOf('300 Choices')],
+  ['HTML with 200', 502, html('200 OK')],
+  ['HTML with 206', 502, html('206 Partial')],
+  ['HTML with 401', 401, html('401 No')],
+  ['HTML with 429', 429, html('429 Slow')],
+  ['HTML with 500', 500, html('500 Oops')],
+  ['HTML with 503', 503, html('503 Unavailable')],
+  ['a script', 502, html('200 OK', 'text/javascript')],
+  ['an image', 502, html('200 OK', 'image/svg+xml')],
+  ['plain text', 502, html('200 OK', 'text/plain')],
+  ['a type that is almost JSON', 502, html('200 OK', 'application/jsonp')],
+  ['a type that ends in JSON', 502, html('200 OK', 'text/html; x=application/json')],
+  ['no type', 502, bytesOf('200 OK', [], SCRIPT)],
+  ['two types', 502, bytesOf('200 OK', [JSON_TYPE, 'content-type: text/html'], SCRIPT)],
+  ['a gzip body', 502, bytesOf('200 OK', [JSON_TYPE, 'content-encoding: gzip'], SCRIPT)],
+  [
+    'a body coded twice',
+    502,
+    bytesOf('200 OK', [JSON_TYPE, 'content-encoding: identity', 'content-encoding: br'], SCRIPT),
+  ],
+  ['fewer bytes than said', 502, bytesOf('200 OK', [JSON_TYPE, 'content-length: 999'], '{}')],
+  ['a length of words', 502, bytesOf('200 OK', [JSON_TYPE, 'content-length: many'], '{}')],
+  [
+    'two lengths',
+    502,
+    bytesOf('200 OK', [JSON_TYPE, 'content-length: 2', 'content-length: 3'], '{}!'),
+  ],
+  [
+    'a length and chunks',
+    502,
+    bytesOf('200 OK', [JSON_TYPE, 'content-length: 2', 'transfer-encoding: chunked'], '0\r\n\r\n'),
+  ],
+  [
+    'chunks that break off',
+    502,
+    bytesOf('200 OK', [JSON_TYPE, 'transfer-encoding: chunked'], '5\r\n{"a'),
+  ],
+  [
+    'chunks that are none',
+    502,
+    bytesOf('200 OK', [JSON_TYPE, 'transfer-encoding: chunked'], 'zz\r\n{}'),
+  ],
+  [
+    'a switch of protocols',
+    502,
+    'HTTP/1.1 101 Switching\r\nconnection: upgrade\r\nupgrade: evil\r\n\r\n',
+  ],
+  ['a status that is none', 502, bytesOf('600 Evil')],
+  ['a status of words', 502, bytesOf('OK fine')],
+  ['another protocol', 502, 'SSH-2.0-OpenSSH_9.9\r\n'],
+  ['nothing at all', 502, ''],
+  ['half a status line', 502, 'HTTP/1.1 20'],
+  ['headers without end', 502, `HTTP/1.1 200 OK\r\nx: ${'y'.repeat(40_000)}\r\n\r\n{}`],
+  ['a header with NUL', 502, bytesOf('200 OK', [JSON_TYPE, 'x: a\0b'])],
+];
+
+describe('a hostile answer', () => {
+  it.each(CASES)('is met in our own words: %s (%i)', async (_name, status, bytes) => {
+    const reply = await call((socket) => socket.end(bytes, 'latin1'));
+    expect(reply.status).toBe(status);
+    expect(JSON.parse(reply.body)).toEqual({ detail: expect.stringMatching(/API/) });
+    expect(reply.text).not.toMatch(/evil|script>|location/i);
+    expect(reply.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(reply.headers.has('retry-after')).toBe(status !== 502 && bytes.includes('retry-after'));
+    await pair.upstream.quiet();
+  });
+
+  it('is cut at its length: bytes after it belong to nobody', async () => {
+    const bytes = `${bytesOf('200 OK')}${bytesOf('200 OK', [JSON_TYPE], SCRIPT)}`;
+    const reply = await call((socket) => socket.end(bytes));
+    expect(reply.body).toBe(EMPTY_PAGE);
+    const next = await rawCall(pair.gateway.url, plainCall(pair.host));
+    expect(next.body).toBe(EMPTY_PAGE);
+    expect(pair.upstream.received).toHaveLength(2);
+  });
+
+  it('is not read past the cap, whatever length it said', async () => {
+    const endless: Script = (socket) => {
+      socket.write(bytesOf('200 OK', [JSON_TYPE, 'content-length: 99999999999'], ''));
+      const more = () => {
+        if (!socket.destroyed) socket.write('x'.repeat(1000), more);
+      };
+      more();
+    };
+    const reply = await call(endless, { limits: { bodyBytes: 10_000 } });
+    expect([reply.status, JSON.parse(reply.body)]).toEqual([
+      502,
+      { detail: 'The API answered with more than 32 MB.' },
+    ]);
+    await pair.upstream.quiet();
+  });
+
+  it('may fill the cap to its last byte', async () => {
+    const body = `"${'x'.repeat(9_998)}"`;
+    const reply = await call(answer('200 OK', [JSON_TYPE], body), {
+      limits: { bodyBytes: 10_000 },
+    });
+    expect([reply.status, reply.body]).toEqual([200, body]);
+  });
+
+  it('that is reset becomes 502', async () => {
+    const reply = await call((socket) => socket.resetAndDestroy());
+    expect(reply.status).toBe(502);
+  });
+
+  it('is not asked for twice', async () => {
+    await call((socket) => socket.resetAndDestroy());
+    expect(pair.upstream.received).toHaveLength(1);
+  });
+});
+
+describe('a slow answer', () => {
+  it('is given up when no byte comes', async () => {
+    const reply = await call(() => {}, { limits: { firstByteMs: 60 } });
+    expect([reply.status, JSON.parse(reply.body)]).toEqual([504, SLOW]);
+    await pair.upstream.quiet();
+  });
+
+  it('is given up when its headers drip', async () => {
+    const reply = await call((socket) => void socket.write('HTTP/1.1 200 OK\r\nx'), {
+      limits: { firstByteMs: 60 },
+    });
+    expect(reply.status).toBe(504);
+    await pair.upstream.quiet();
+  });
+
+  it('is given up when its body does not end', async () => {
+    const script: Script = (socket) =>
+      void socket.write(bytesOf('200 OK', [JSON_TYPE, 'content-length: 99'], '{"data":'));
+    const reply = await call(script, { limits: { totalMs: 120, firstByteMs: 100 } });
+    expect([reply.status, JSON.parse(reply.body)]).toEqual([504, SLOW]);
+    await pair.upstream.quiet();
+  });
+
+  it('is told apart from an API that cannot be reached', async () => {
+    pair = await startPair();
+    await pair.upstream.close();
+    const reply = await rawCall(pair.gateway.url, plainCall(pair.host));
+    expect([reply.status, JSON.parse(reply.body)]).toEqual([
+      502,
+      { detail: 'The API cannot be reached.' },
+    ]);
+  });
+});
