@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
+import { findBrowser } from '../findBrowser.mjs';
 import { buildLocalApi, buildPeers, buildProduct } from './build.mjs';
 import { measureRequests, measureRun, openPage } from './measure.mjs';
 import { readOptions } from './options.mjs';
@@ -28,14 +29,14 @@ try {
   const modules = await buildLocalApi();
   const api = await startApi(modules, options.sizes);
   started.push(api);
-  const peers = await startPeers(await buildPeers(), api.origin);
+  const peers = await startPeers(buildPeers(), api.origin);
   started.push(peers);
-  const product = measuresOurs ? await startProduct(await buildProduct(), api.origin) : null;
+  const product = measuresOurs ? await startProduct(buildProduct(), api.origin) : null;
   if (product) started.push(product);
   const originOf = (peer) => (peer === 'ours' ? product.origin : peers.origin);
 
   const browser = await chromium.launch({
-    executablePath: await browserPath(),
+    executablePath: await findBrowser(),
     args: BROWSER_FLAGS,
   });
   started.push({ stop: () => browser.close() });
@@ -91,13 +92,6 @@ function writeReadme(report) {
     path,
     text.replace(block, (_, start, end) => `${start}${report}\n${end}`),
   );
-}
-
-async function browserPath() {
-  const finder = join(root, 'e2e/findBrowser.mjs');
-  if (!existsSync(finder)) return '/usr/bin/chromium';
-  const { findBrowser } = await import(finder);
-  return findBrowser();
 }
 
 function say(text) {

@@ -1,26 +1,18 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { build } from 'vite';
 
-const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '../..');
 const peers = join(import.meta.dirname, 'peers');
 const out = join(root, 'test-results/bench');
 
 /** Builds the product beside its usual place, so that a running one is left alone. */
-export async function buildProduct() {
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
+export function buildProduct() {
   const target = join(out, 'product');
-  const options = { cwd: root };
-  await run(process.execPath, [vite, 'build', '--outDir', join(target, 'page')], options);
-  await run(
-    process.execPath,
-    [vite, 'build', '--mode', 'server', '--outDir', join(target, 'server')],
-    options,
-  );
+  runVite(root, '--outDir', join(target, 'page'));
+  runVite(root, '--mode', 'server', '--outDir', join(target, 'server'));
   return join(target, 'server/main.js');
 }
 
@@ -50,12 +42,34 @@ export async function buildLocalApi() {
   return { start: urlOf('start.mjs'), make: urlOf('make.mjs') };
 }
 
-/** Builds the peers' pages, and installs their packages when they are first needed. */
-export async function buildPeers() {
-  if (!existsSync(join(peers, 'node_modules'))) {
-    await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peers, shell: true });
+/** Builds the peers' pages, and installs their packages when they are missing or out of date. */
+export function buildPeers() {
+  if (!isInstalled(peers)) {
+    run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peers, shell: true });
   }
-  const vite = join(peers, 'node_modules/vite/bin/vite.js');
-  await run(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: peers });
+  runVite(peers);
   return join(peers, 'dist');
+}
+
+function isInstalled(folder) {
+  const record = join(folder, 'node_modules/.package-lock.json');
+  return existsSync(record) && writtenAt(record) >= writtenAt(join(folder, 'package-lock.json'));
+}
+
+function writtenAt(path) {
+  return statSync(path).mtimeMs;
+}
+
+function runVite(cwd, ...args) {
+  const vite = join(cwd, 'node_modules/vite/bin/vite.js');
+  run(process.execPath, [vite, 'build', '--logLevel', 'error', ...args], { cwd });
+}
+
+/** @throws Error of one line when it fails; what it says about that is shown. */
+function run(program, args, options) {
+  const { status } = spawnSync(program, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    ...options,
+  });
+  if (status !== 0) throw new Error(`failed: ${program} ${args.join(' ')}`);
 }

@@ -35,7 +35,7 @@ export const PAGES = {
     ...peer,
     name: 'AG Grid Community 36',
     path: '/aggrid/',
-    row: '.ag-center-cols-container .ag-row',
+    row: '.ag-row',
     index: 'row-index',
     header: (page, name) => page.locator('.ag-header-cell-label', { hasText: name }),
   },

@@ -9,8 +9,8 @@
  *   and how many builds there are
  */
 export function recorder(page) {
-  const SETTLED_MS = 400;
-  const UNCHANGED_MS = 3000;
+  const SETTLED_MS = 300;
+  const UNCHANGED_MS = 1500;
   const TOP_ROWS = 4;
   const all = `${page.size.toLocaleString('en')} of ${page.size.toLocaleString('en')} builds`;
 

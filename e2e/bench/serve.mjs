@@ -43,10 +43,9 @@ export async function startPeers(folder, apiOrigin) {
   return { origin, stop: () => child.kill() };
 }
 
-async function firstMessage(child, name) {
-  const ended = once(child, 'exit').then(() => {
-    throw new Error(`Could not start ${name}.`);
+function firstMessage(child, name) {
+  return new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', () => reject(new Error(`Could not start ${name}.`)));
   });
-  const [message] = await Promise.race([once(child, 'message'), ended]);
-  return message;
 }

@@ -5,6 +5,7 @@ import {
   ExternalFilterModule,
   ModuleRegistry,
   QuickFilterModule,
+  RowApiModule,
 } from 'ag-grid-community';
 import '../shared/page.css';
 import {
@@ -26,6 +27,7 @@ ModuleRegistry.registerModules([
   ClientSideRowModelModule,
   ClientSideRowModelApiModule,
   QuickFilterModule,
+  RowApiModule,
   ExternalFilterModule,
 ]);
 
