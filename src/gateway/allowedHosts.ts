@@ -11,6 +11,7 @@ export function isAllowedHost(host: string, port: number, configured: readonly s
     return true;
   }
   const [, name] = asked.match(HOST) ?? [];
+  if (name === undefined) return false;
   return configured.some((entry) => entry === asked || entry === name);
 }
 

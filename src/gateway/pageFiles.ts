@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -24,7 +24,7 @@ export type PageFiles = ReadonlyMap<string, PageFile>;
  */
 export function readPageFiles(folder: string): PageFiles {
   const files = new Map<string, PageFile>();
-  for (const path of pathsIn(folder, '')) {
+  for (const path of existsSync(folder) ? pathsIn(folder, '') : []) {
     const type = TYPES[extname(path)];
     if (type === undefined) continue;
     const isIndex = path === '/index.html';

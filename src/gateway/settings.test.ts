@@ -1,0 +1,169 @@
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { upstreamInfo } from './behind.ts';
+import { readSettings } from './settings.ts';
+import { welcomeText } from './welcome.ts';
+
+const DEFAULTS = {
+  api: null,
+  port: 4400,
+  host: '127.0.0.1',
+  allowedHosts: [],
+  load: null,
+  latencyMs: null,
+  seed: null,
+};
+
+describe('settings', () => {
+  it('are the demo on this machine by default', () => {
+    expect(readSettings([], {})).toEqual(DEFAULTS);
+    expect(
+      readSettings([], { PORT: '', HOST: '', IMAGE_BUILDS_API: '', IMAGE_BUILDS_HOSTS: '' }),
+    ).toEqual(DEFAULTS);
+  });
+
+  it('come from the environment', () => {
+    const env = {
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      IMAGE_BUILDS_HOSTS: 'A.test, b.test:81,',
+      IMAGE_BUILDS_API: 'https://api.primeintellect.ai/',
+    };
+    expect(readSettings([], env)).toEqual({
+      ...DEFAULTS,
+      api: new URL('https://api.primeintellect.ai'),
+      port: 8080,
+      host: '0.0.0.0',
+      allowedHosts: ['a.test', 'b.test:81'],
+    });
+  });
+
+  it('come from the command line before the environment', () => {
+    const argv = [
+      '--port',
+      '0',
+      '--host=::1',
+      '--api',
+      'http://localhost:9',
+      '--allow-host',
+      'x',
+      '--allow-host',
+      'y',
+    ];
+    const env = { PORT: '1', HOST: 'h', IMAGE_BUILDS_API: 'nonsense', IMAGE_BUILDS_HOSTS: '//' };
+    expect(readSettings(argv, env)).toEqual({
+      ...DEFAULTS,
+      api: new URL('http://localhost:9'),
+      port: 0,
+      host: '::1',
+      allowedHosts: ['x', 'y'],
+    });
+  });
+
+  it('shape the demo', () => {
+    const argv = ['--load', 'b.json', '--latency', '40', '--seed', '7'];
+    const shaped = { ...DEFAULTS, latencyMs: 40, seed: 7 };
+    expect(readSettings(argv, {})).toEqual({ ...shaped, load: resolve('b.json') });
+    expect(readSettings(argv, { INIT_CWD: '/there' })).toEqual({
+      ...shaped,
+      load: '/there/b.json',
+    });
+  });
+
+  it('may ask for help', () => {
+    expect(readSettings(['--help'], { PORT: 'x' })).toBe('help');
+    expect(readSettings(['-h'], {})).toBe('help');
+  });
+
+  it.each([
+    [['--port', '65536'], {}, /--port must be an integer/],
+    [['--port', 'http'], {}, /--port must be/],
+    [['--port', '1e3'], {}, /--port must be/],
+    [['--port=-1'], {}, /--port must be/],
+    [['--port', ''], {}, /--port must be/],
+    [[], { PORT: 'x' }, /--port must be/],
+    [['--latency', '-1'], {}, /latency/],
+    [['--seed', '4294967296'], {}, /--seed/],
+    [['--prot', '1'], {}, /--prot/],
+    [['http://x'], {}, /http:\/\/x/],
+    [['--port'], {}, /--port/],
+    [['--api', 'nonsense'], {}, /--api must be an address/],
+    [['--api', ''], {}, /--api must be an address/],
+    [['--api', 'ftp://a.test'], {}, /--api must be an address/],
+    [['--api', 'http://a.test'], {}, /must be https/],
+    [['--api', 'http://127.0.0.1.evil.test'], {}, /must be https/],
+    [['--api', 'http://localhost.evil.test'], {}, /must be https/],
+    [['--api', 'https://u:p@a.test'], {}, /an origin alone/],
+    [['--api', 'https://a.test/api/v1'], {}, /an origin alone/],
+    [['--api', 'https://a.test/?token=x'], {}, /an origin alone/],
+    [['--api', 'http://127.0.0.1:4400'], {}, /this gateway itself/],
+    [['--api', 'http://[::1]:80', '--port', '80'], {}, /this gateway itself/],
+    [['--api', 'https://localhost', '--port', '443'], {}, /this gateway itself/],
+    [['--host', '0.0.0.0'], {}, /--allow-host/],
+    [['--host', '::'], {}, /--allow-host/],
+    [['--host', '127.0.0.1.evil.test'], {}, /--allow-host/],
+    [['--allow-host', 'http://a.test'], {}, /--allow-host takes a host name/],
+    [['--allow-host', '*'], {}, /--allow-host takes a host name/],
+    [['--api', 'https://a.test', '--load', 'x'], {}, /demo data/],
+    [['--api', 'https://a.test', '--latency', '0'], {}, /demo data/],
+    [['--api', 'https://a.test', '--seed', '0'], {}, /demo data/],
+    [[], { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, /NODE_TLS_REJECT_UNAUTHORIZED/],
+  ])('%j with %j are refused in one line', (argv, env, words) => {
+    const read = readSettings(argv, env);
+    expect(read).toHaveProperty('problem', expect.stringMatching(words));
+    expect(JSON.stringify(read)).not.toMatch(/u:p|token=x|\\n/);
+  });
+
+  it('are read without throwing, whatever stands there', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string()),
+        fc.string(),
+        fc.string(),
+        (argv, PORT, IMAGE_BUILDS_API) => {
+          const read = readSettings(argv, { PORT, IMAGE_BUILDS_API });
+          if (read !== 'help' && 'problem' in read) expect(read.problem).not.toContain('\n');
+        },
+      ),
+    );
+  });
+});
+
+describe('what the page is told about an upstream', () => {
+  const tokens = 'https://app.primeintellect.ai/dashboard/tokens';
+  it.each([
+    ['https://api.primeintellect.ai', 'api.primeintellect.ai', tokens],
+    ['https://staging.api.primeintellect.ai:8443', 'staging.api.primeintellect.ai:8443', tokens],
+    ['https://primeintellect.ai.evil.test', 'primeintellect.ai.evil.test', null],
+    ['https://notprimeintellect.ai', 'notprimeintellect.ai', null],
+    ['http://127.0.0.1:9', '127.0.0.1:9', null],
+  ])('%s', (url, upstream, tokensUrl) => {
+    expect(upstreamInfo(new URL(url))).toEqual({ upstream, tokensUrl, demoAccounts: [] });
+  });
+});
+
+describe('the welcome', () => {
+  it('lists the demo tokens in a table', () => {
+    const demoAccounts = [
+      { token: 'demo', summary: '2,412 builds, alive' },
+      { token: 'demo-small', summary: '25 builds' },
+    ];
+    const text = welcomeText('http://127.0.0.1:4400', {
+      upstream: null,
+      tokensUrl: null,
+      demoAccounts,
+    });
+    expect(text).toContain('http://127.0.0.1:4400');
+    expect(text).toContain('demo data');
+    expect(text).toContain('    demo        2,412 builds, alive\n    demo-small  25 builds\n');
+  });
+
+  it('names the upstream, and where its tokens are made when that is known', () => {
+    const known = welcomeText('http://x', upstreamInfo(new URL('https://api.primeintellect.ai')));
+    expect(known).toMatch(/behind it +api\.primeintellect\.ai\n/);
+    expect(known).toContain('https://app.primeintellect.ai/dashboard/tokens');
+    const unknown = welcomeText('http://x', upstreamInfo(new URL('https://a.test')));
+    expect(unknown).not.toMatch(/token/i);
+  });
+});
