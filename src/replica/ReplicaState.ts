@@ -47,4 +47,14 @@ export interface ReplicaState {
   readonly changedRows: ReadonlySet<number>;
   /** When the rows on screen came from the copy kept on this device: when it was saved. */
   readonly restoredFrom: number | null;
+  /** The walk under way: rows it has seen of `total`; null while none is. */
+  readonly walk: { readonly seen: number; readonly total: number | null } | null;
+  /** The pace of looks at the list, null while none are planned. Milliseconds. */
+  readonly pollEveryMs: number | null;
+  /** When calls that are due may go out: the budget of calls a minute spreads them. Else null. */
+  readonly pacedUntil: number | null;
+  /** A new token is in use and it is not yet known to be the same account: show no rows. */
+  readonly verifying: boolean;
+  /** A copy of the list is kept on this device. */
+  readonly keeping: boolean;
 }

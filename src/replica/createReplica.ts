@@ -1,0 +1,96 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { fetchPage } from '../contract/fetchPage.ts';
+import type { BuildStore } from './BuildStore.ts';
+import { Publisher } from './publisher.ts';
+import type { ReplicaState } from './ReplicaState.ts';
+import { readReplicaState } from './readReplicaState.ts';
+import { ReplicaEngine } from './replicaEngine.ts';
+import {
+  browserClock,
+  browserFrames,
+  browserVisibility,
+  type ReplicaClock,
+  type ReplicaFrames,
+  type ReplicaVisibility,
+} from './surroundings.ts';
+
+export interface ReplicaOptions {
+  readonly token: string;
+  readonly queryClient: QueryClient;
+  /** Hears once of a 401, with the token that was refused. */
+  readonly onUnauthorized: (token: string) => void;
+  /** Names the account in query keys; never the token. One of its own by default. */
+  readonly account?: string;
+  readonly fetchPage?: typeof fetchPage;
+  readonly clock?: ReplicaClock;
+  readonly frames?: ReplicaFrames;
+  readonly visibility?: ReplicaVisibility;
+  readonly random?: () => number;
+}
+
+/** This browser's whole copy of an account's list, kept fresh. */
+export interface Replica {
+  /** Every build held. Another object after a kept copy was restored or everything was wiped. */
+  readonly store: BuildStore;
+  readonly getState: () => ReplicaState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Begins to load. Once. */
+  start(): void;
+  /** Looks at the list now, also while paused or after a failure. */
+  refresh(): void;
+  /** Ends the loading; what came stays. */
+  stop(): void;
+  /** Goes on with what `stop` ended. */
+  resume(): void;
+  setPaused(paused: boolean): void;
+  /** Goes on with another token after a 401. Rows stay if it proves to be the same account. */
+  reauthorize(token: string): void;
+  /** Ends everything: calls are cancelled, timers and listeners gone. */
+  dispose(): void;
+}
+
+let accounts = 0;
+
+/** Makes a replica that has not started. */
+export function createReplica(options: ReplicaOptions): Replica {
+  accounts += 1;
+  const clock = options.clock ?? browserClock;
+  const frames = options.frames ?? browserFrames;
+  const engine: ReplicaEngine = new ReplicaEngine({
+    token: options.token,
+    queryClient: options.queryClient,
+    onUnauthorized: options.onUnauthorized,
+    account: options.account ?? `account-${accounts}`,
+    fetchPage: options.fetchPage ?? fetchPage,
+    clock,
+    frames,
+    visibility: options.visibility ?? browserVisibility,
+    random: options.random ?? Math.random,
+    onChange: (urgency) => {
+      if (urgency === 'now') publisher.flush();
+      else publisher.touch(urgency === 'pouring');
+    },
+  });
+  const publisher = new Publisher<ReplicaState>({
+    clock,
+    frames,
+    read: () => readReplicaState(engine, clock.now()),
+  });
+  return {
+    get store() {
+      return engine.rows.store;
+    },
+    getState: () => publisher.state,
+    subscribe: (listener) => publisher.subscribe(listener),
+    start: () => engine.start(),
+    refresh: () => engine.refresh(),
+    stop: () => engine.setStopped(true),
+    resume: () => engine.setStopped(false),
+    setPaused: (paused) => engine.setPaused(paused),
+    reauthorize: (token) => engine.reauthorize(token),
+    dispose() {
+      engine.dispose();
+      publisher.dispose();
+    },
+  };
+}

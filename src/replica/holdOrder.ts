@@ -1,0 +1,52 @@
+export interface HoldOrderInput {
+  /** Row numbers as they stand on screen. */
+  readonly shown: Uint32Array;
+  /** Row numbers as they would stand now. */
+  readonly fresh: Uint32Array;
+  /** The person has scrolled, opened or selected something: nothing may move. */
+  readonly reading: boolean;
+}
+
+export interface HeldOrder {
+  /** What to show; the same array as `shown` or `fresh` where nothing needs another one. */
+  readonly order: Uint32Array;
+  /** Rows of `fresh` that wait to be shown. */
+  readonly waiting: number;
+  /** True when rows on screen would stand in another order: a re-sort is offered. */
+  readonly moved: boolean;
+}
+
+/**
+ * The order to show: the fresh one, or, while a person reads, the one on screen without the rows
+ * that are gone. New rows and new places wait until asked for.
+ */
+export function holdOrder({ shown, fresh, reading }: HoldOrderInput): HeldOrder {
+  if (!reading || shown === fresh || shown.length === 0) {
+    return { order: fresh, waiting: 0, moved: false };
+  }
+  const place = places(fresh);
+  let kept = 0;
+  let last = -1;
+  let moved = false;
+  for (const row of shown) {
+    const at = (place[row] ?? 0) - 1;
+    if (at < 0) continue;
+    kept += 1;
+    if (at < last) moved = true;
+    last = at;
+  }
+  if (kept === 0) return { order: fresh, waiting: 0, moved: false };
+  const order = kept === shown.length ? shown : shown.filter((row) => (place[row] ?? 0) > 0);
+  return { order, waiting: fresh.length - kept, moved };
+}
+
+/** For each row number, one more than its place in the order; 0 where it has none. */
+function places(order: Uint32Array): Uint32Array {
+  let most = 0;
+  for (const row of order) if (row > most) most = row;
+  const place = new Uint32Array(most + 1);
+  order.forEach((row, at) => {
+    place[row] = at + 1;
+  });
+  return place;
+}

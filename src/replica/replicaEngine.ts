@@ -1,0 +1,455 @@
+import { ApiError, type ApiErrorKind } from '../contract/ApiError.ts';
+import { ChangeFlash } from './changeFlash.ts';
+import type { PageAnswer } from './pageQuery.ts';
+import { backOff, type NextPoll, nextPoll, nextWalk, worthALook } from './poll.ts';
+import { continueLook, type Look, startLook } from './pollLook.ts';
+import { pollRanges } from './pollRanges.ts';
+import { type CallerOptions, ReplicaCaller } from './replicaCaller.ts';
+import { ReplicaRows } from './replicaRows.ts';
+import type { ReplicaFrames, ReplicaVisibility } from './surroundings.ts';
+import {
+  doubtSweep,
+  finishIfDone,
+  nextSweepAsk,
+  startSweepWalk,
+  sweepAsked,
+  sweepFailed,
+} from './sweep.ts';
+import { type Ask, FIRST_LIMIT } from './sweepWalk.ts';
+
+const MOST_IN_FLIGHT = 4;
+/** Calls for deep active builds in one look. */
+const MOST_RANGES = 6;
+/** A walk of at most this many calls is what Refresh does. */
+const CHEAP_WALK = 10;
+
+export interface EngineOptions extends Omit<CallerOptions, 'onLimited'> {
+  readonly frames: ReplicaFrames;
+  readonly visibility: ReplicaVisibility;
+  readonly random: () => number;
+  readonly onUnauthorized: (token: string) => void;
+  readonly onChange: (urgency: 'now' | 'soon' | 'pouring') => void;
+}
+
+interface Job {
+  readonly ask: Ask;
+  readonly kind: 'walk' | 'look' | 'range';
+  readonly walkNo: number;
+}
+
+/** What the engine means to do next, for screens. */
+interface Plan {
+  readonly nextCheckAt: number | null;
+  readonly everyMs: number | null;
+  readonly pacedUntil: number | null;
+}
+
+const NO_PLAN: Plan = { nextCheckAt: null, everyMs: null, pacedUntil: null };
+
+/** Binds the decisions (sweep, polls, budget) to calls, timers and the rows. */
+export class ReplicaEngine {
+  readonly rows = new ReplicaRows();
+  readonly flash = new ChangeFlash();
+  readonly #options: EngineOptions;
+  readonly #caller: ReplicaCaller;
+  readonly #jobs = new Set<Job>();
+  error: ApiError | null = null;
+  paused = false;
+  stopped = false;
+  verifying = false;
+  restoredFrom: number | null = null;
+  walkEndedAt: number | null = null;
+  plan: Plan = NO_PLAN;
+  #life: 'new' | 'on' | 'refused' | 'over' = 'new';
+  #painting = false;
+  #halted = false;
+  #wantsLook = false;
+  #wantsWalk = false;
+  #lookedAt: number | null = null;
+  #look: Look | null = null;
+  #ranges: Ask[] = [];
+  #sought = new Set<number>();
+  #turn = 0;
+  #jitter = 0.5;
+  #failures = 0;
+  #failedAt = -Infinity;
+  #heldUntil = 0;
+  #limitedUntil = 0;
+  #timer: (() => void) | null = null;
+  #unsee: (() => void) | null = null;
+  #unpaint: (() => void) | null = null;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#caller = new ReplicaCaller({ ...options, onLimited: (error) => this.#limited(error) });
+  }
+
+  get calling(): number {
+    return this.#jobs.size;
+  }
+
+  start(): void {
+    if (this.#life !== 'new') return;
+    this.#life = 'on';
+    this.#unsee = this.#options.visibility.subscribe(() => this.#seen());
+    this.#pump();
+  }
+
+  refresh(): void {
+    this.#halted = false;
+    this.#heldUntil = 0;
+    const { sweep } = this.rows;
+    const cheap = sweep.lastAnswers <= CHEAP_WALK;
+    if (!this.stopped && !sweep.walk && (cheap || sweep.verdict !== 'proven')) {
+      this.#wantsWalk = true;
+    } else this.#wantsLook = true;
+    this.#pump();
+  }
+
+  setStopped(stopped: boolean): void {
+    if (stopped && !this.rows.sweep.walk && this.rows.sweep.verdict === 'proven') return;
+    this.stopped = stopped;
+    this.#pump();
+  }
+
+  setPaused(paused: boolean): void {
+    this.paused = paused;
+    this.#pump();
+  }
+
+  reauthorize(token: string): void {
+    if (this.#life !== 'refused' && token === this.#caller.token) return;
+    this.#abandon();
+    this.#caller.renew(token);
+    this.#life = 'on';
+    this.verifying = true;
+    this.error = null;
+    this.#halted = false;
+    this.#heldUntil = 0;
+    this.#wantsLook = true;
+    this.#pump();
+  }
+
+  dispose(): void {
+    this.#life = 'over';
+    this.#caller.cancel();
+    this.#abandon();
+    this.#unsee?.();
+    this.#unsee = null;
+  }
+
+  /** Sends what is due, and sets the one timer for what comes next. */
+  #pump(): void {
+    this.#timer?.();
+    this.#timer = null;
+    this.plan = NO_PLAN;
+    const { clock, visibility } = this.#options;
+    if (this.#life === 'on' && visibility.isVisible() && !this.#painting) this.#goOn(clock.now());
+    this.#changed();
+  }
+
+  #goOn(now: number): void {
+    const held = Math.max(this.#heldUntil, this.#limitedUntil);
+    const poll = this.#nextPoll(now, held);
+    const walkAt = this.#nextWalkAt(now, held);
+    if (walkAt === now && !this.rows.sweep.walk) this.#startWalk(now);
+    if (poll.at === now && !this.#looking && !this.#firstPage) this.#startLook(now);
+
+    let opensAt = now;
+    while (!this.#halted && now >= held && this.#jobs.size < MOST_IN_FLIGHT) {
+      opensAt = this.#caller.opensAt(now);
+      if (opensAt > now) break;
+      const job = this.#nextJob();
+      if (!job) break;
+      this.#send(job);
+    }
+    const busy = this.#looking || this.rows.sweep.walk !== null;
+    const due = [
+      this.#looking || this.#firstPage ? null : this.#nextPoll(now, held).at,
+      this.rows.sweep.walk ? null : this.#nextWalkAt(now, held),
+      opensAt > now ? opensAt : null,
+      held > now && busy && !this.#halted ? held : null,
+    ].filter((at) => at !== null);
+    if (due.length > 0) {
+      this.#timer = this.#options.clock.after(Math.min(...due) - now, () => this.#pump());
+    }
+    this.plan = {
+      nextCheckAt: this.#halted ? null : held > now ? held : poll.at,
+      everyMs: poll.everyMs,
+      pacedUntil: opensAt > now ? opensAt : null,
+    };
+  }
+
+  get #looking(): boolean {
+    return this.#look !== null || this.#ranges.length > 0;
+  }
+
+  /** The first page of all is on its way: nothing else goes out. */
+  get #firstPage(): boolean {
+    const { walk } = this.rows.sweep;
+    return walk?.gently === true && walk.answers === 0;
+  }
+
+  #nextPoll(now: number, heldUntil: number): NextPoll {
+    return nextPoll({
+      now,
+      visible: true,
+      paused: this.paused,
+      halted: this.#halted,
+      wanted: this.#wantsLook,
+      lookedAt: this.#lookedAt,
+      active: this.rows.store.activeRows(now).active.length,
+      heldUntil,
+      jitter: this.#jitter,
+    });
+  }
+
+  #nextWalkAt(now: number, heldUntil: number): number | null {
+    const { sweep } = this.rows;
+    const wanted = this.#wantsWalk || (this.walkEndedAt === null && !this.stopped);
+    if (this.#halted || this.stopped || this.verifying || (this.paused && !wanted)) return null;
+    if (wanted) return Math.max(now, heldUntil);
+    const at = nextWalk({
+      now,
+      verdict: sweep.verdict,
+      hasty: sweep.hasty,
+      endedAt: this.walkEndedAt,
+      calls: sweep.lastAnswers,
+      tries: sweep.tries,
+      newestFirst: this.rows.newestFirst,
+    });
+    return Math.max(at, heldUntil);
+  }
+
+  #startWalk(now: number): void {
+    const gently = this.walkEndedAt === null && this.rows.store.size === 0;
+    this.#wantsWalk = false;
+    startSweepWalk(this.rows.sweep, gently);
+    // A walk reads the head too.
+    this.#lookedAt = now;
+    this.#wantsLook = false;
+    this.#jitter = this.#options.random();
+  }
+
+  #startLook(now: number): void {
+    this.#lookedAt = now;
+    this.#wantsLook = false;
+    this.#jitter = this.#options.random();
+    this.#look = startLook();
+    this.#turn += 1;
+    const deep = this.rows
+      .placesOf(this.rows.store.activeRows(now).active)
+      .filter(({ at }) => at >= FIRST_LIMIT);
+    this.#ranges = this.verifying
+      ? []
+      : pollRanges(
+          deep.map(({ at }) => at),
+          {
+            headRows: FIRST_LIMIT,
+            pageRows: this.rows.sweep.brings,
+            most: MOST_RANGES,
+            turn: this.#turn,
+          },
+        );
+    const read = (at: number) =>
+      this.#ranges.some((ask) => at >= ask.offset && at < ask.offset + ask.limit);
+    this.#sought = new Set(deep.filter(({ at }) => read(at)).map(({ row }) => row));
+  }
+
+  #nextJob(): Job | null {
+    const walkNo = this.rows.sweep.walkNo;
+    const look = this.#look?.next;
+    if (look && !this.#inFlight(look)) return { ask: look, kind: 'look', walkNo };
+    if (this.verifying) return null;
+    const range = this.#ranges.find((ask) => !this.#inFlight(ask));
+    if (range) return { ask: range, kind: 'range', walkNo };
+    if (this.stopped) return null;
+    const ask = nextSweepAsk(this.rows.sweep);
+    if (ask) return this.#inFlight(ask) ? null : { ask, kind: 'walk', walkNo };
+    this.#finishWalk();
+    return null;
+  }
+
+  /** The same page is on its way: the query client would hand out that older answer. */
+  #inFlight(ask: Ask): boolean {
+    for (const job of this.#jobs) {
+      if (job.ask.offset === ask.offset && job.ask.limit === ask.limit) return true;
+    }
+    return false;
+  }
+
+  #send(job: Job): void {
+    this.#jobs.add(job);
+    if (job.kind === 'walk') sweepAsked(this.rows.sweep, job.ask);
+    this.#caller.send(job.ask).then(
+      (answer) => this.#answered(job, answer),
+      (error: unknown) => this.#failed(job, error),
+    );
+  }
+
+  #answered(job: Job, answer: PageAnswer): void {
+    if (!this.#jobs.delete(job)) return;
+    const now = this.#options.clock.now();
+    if (this.verifying) this.#verify(answer);
+    const first = this.rows.store.size === 0;
+    const hadWalk = this.rows.sweep.walk !== null;
+    const merged = this.rows.merge(job.ask, answer, job.walkNo);
+    this.flash.add(merged.changed, now);
+    for (const row of merged.rows) this.#sought.delete(row);
+    if (answer.sentAt >= this.#failedAt) {
+      this.error = null;
+      this.#failures = 0;
+    }
+    if (hadWalk && !this.rows.sweep.walk) this.#walkEnded(now);
+    if (job.kind === 'look' && this.#look) {
+      const { received, total } = answer.page;
+      const facts = { received, known: merged.known, total };
+      this.#look = continueLook(this.#look, facts, this.rows.sweep.largest);
+    }
+    if (job.kind === 'range') this.#ranges = this.#ranges.filter((ask) => ask !== job.ask);
+    this.#finishLook();
+    if (first && merged.added.length > 0) this.#paint();
+    this.#pump();
+  }
+
+  /** A look that is over is weighed: what does not add up voids the proof. */
+  #finishLook(): void {
+    const look = this.#look;
+    if (!look || look.next || this.#ranges.length > 0) return;
+    this.#look = null;
+    const { sweep } = this.rows;
+    const off = look.total !== null && look.total !== sweep.marks.held;
+    if (off || !look.reached || this.#sought.size > 0) doubtSweep(sweep);
+    this.#sought = new Set();
+  }
+
+  /** Shows the first rows before anything else is asked for. */
+  #paint(): void {
+    this.#painting = true;
+    this.#options.onChange('now');
+    this.#unpaint = this.#options.frames.painted(() => {
+      this.#painting = false;
+      this.#unpaint = null;
+      this.#pump();
+    });
+  }
+
+  #finishWalk(): void {
+    const { sweep } = this.rows;
+    if (!sweep.walk) return;
+    this.rows.drop(finishIfDone(sweep), this.#caller.stamp);
+    if (!sweep.walk) this.#walkEnded(this.#options.clock.now());
+  }
+
+  #walkEnded(now: number): void {
+    this.walkEndedAt = now;
+    this.#wantsWalk = false;
+  }
+
+  /** The first answer to a new token: rows held stay only if they are of the same account. */
+  #verify(answer: PageAnswer): void {
+    const { store } = this.rows;
+    const same = store.size === 0 || answer.page.builds.some((build) => store.has(build.id));
+    this.verifying = false;
+    if (same) return;
+    this.rows.wipe();
+    this.restoredFrom = null;
+    this.walkEndedAt = null;
+    this.#look = null;
+    this.#ranges = [];
+    this.#sought = new Set();
+  }
+
+  #failed(job: Job, error: unknown): void {
+    if (!this.#jobs.delete(job)) return;
+    const { sweep } = this.rows;
+    if (!(error instanceof ApiError)) {
+      if (job.kind === 'walk') sweepFailed(sweep, job.ask, false);
+      this.#endLook(job);
+      return;
+    }
+    if (error.kind === 'unauthorized') {
+      this.#refused(error);
+      return;
+    }
+    const now = this.#options.clock.now();
+    const large = job.kind === 'walk' && job.ask.limit > FIRST_LIMIT;
+    if (job.kind === 'walk') sweepFailed(sweep, job.ask, TOO_LARGE.has(error.kind));
+    this.#endLook(job);
+    if (!(large && TOO_LARGE.has(error.kind))) this.#hold(error, now);
+    this.#pump();
+  }
+
+  #endLook(job: Job): void {
+    if (job.kind === 'walk') return;
+    this.#look = null;
+    this.#ranges = [];
+    this.#sought = new Set();
+  }
+
+  /** Backs off, or stops where no waiting helps. */
+  #hold(error: ApiError, now: number): void {
+    this.error = error;
+    this.#failedAt = now;
+    if (!error.transient && !MAY_PASS.has(error.kind)) {
+      this.#halted = true;
+      return;
+    }
+    if (now >= this.#heldUntil) this.#failures += 1;
+    const wait = Math.max(backOff(this.#failures, this.#options.random()), error.retryAfterMs ?? 0);
+    this.#heldUntil = Math.max(this.#heldUntil, now + wait);
+  }
+
+  #limited(error: ApiError): void {
+    const now = this.#options.clock.now();
+    if (now >= this.#limitedUntil) this.#caller.tighten(now);
+    this.error = error;
+    this.#failedAt = now;
+    const wait = error.retryAfterMs ?? backOff(1, this.#options.random());
+    this.#limitedUntil = Math.max(this.#limitedUntil, now + wait);
+    this.#pump();
+  }
+
+  #refused(error: ApiError): void {
+    const { token } = this.#caller;
+    this.#life = 'refused';
+    this.error = error;
+    this.#caller.cancel();
+    this.#abandon();
+    this.#options.onChange('now');
+    this.#options.onUnauthorized(token);
+  }
+
+  /** Drops calls, timers and looks under way; a walk asks again for what was lost. */
+  #abandon(): void {
+    for (const job of this.#jobs) {
+      if (job.kind === 'walk') sweepFailed(this.rows.sweep, job.ask, false);
+    }
+    this.#jobs.clear();
+    this.#timer?.();
+    this.#timer = null;
+    this.#unpaint?.();
+    this.#unpaint = null;
+    this.#painting = false;
+    this.#look = null;
+    this.#ranges = [];
+    this.plan = NO_PLAN;
+  }
+
+  #seen(): void {
+    const { visibility, clock } = this.#options;
+    if (visibility.isVisible() && worthALook(this.#lookedAt, clock.now())) this.#wantsLook = true;
+    this.#pump();
+  }
+
+  #changed(): void {
+    if (this.#life === 'over') return;
+    const pouring = this.rows.sweep.walk !== null && this.rows.sweep.verdict === 'sought';
+    this.#options.onChange(pouring ? 'pouring' : 'soon');
+  }
+}
+
+/** Failures of a large page that a smaller one may not meet. */
+const TOO_LARGE: ReadonlySet<ApiErrorKind> = new Set(['invalid', 'refused', 'unreadable']);
+/** Failures that are no one's wish and may pass, though trying again at once is no use. */
+const MAY_PASS: ReadonlySet<ApiErrorKind> = new Set(['unreadable', 'unexpected']);

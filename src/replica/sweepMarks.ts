@@ -1,0 +1,61 @@
+/**
+ * What is remembered of each row of the list across walks: the walk that last saw it, and the
+ * page of that walk. Rows are small integers (keys); 0 for `walk` means not held. Typed arrays,
+ * since there may be 100,000 rows and a page must cost no more than its own rows.
+ */
+export class SweepMarks {
+  #walk = new Uint32Array(1024);
+  #page = new Int32Array(1024);
+  #held = 0;
+
+  /** Rows held: seen once and not dropped since. */
+  get held(): number {
+    return this.#held;
+  }
+
+  /** The walk that last saw the row, 0 when it is not held. */
+  walkOf(key: number): number {
+    return this.#walk[key] ?? 0;
+  }
+
+  /** The page of the walk that last saw the row. */
+  pageOf(key: number): number {
+    return this.#page[key] ?? -1;
+  }
+
+  /** Notes that a walk saw the row on one of its pages. */
+  see(key: number, walk: number, page: number): void {
+    this.#grow(key);
+    if (this.#walk[key] === 0) this.#held += 1;
+    this.#walk[key] = walk;
+    this.#page[key] = page;
+  }
+
+  /** Forgets the row. */
+  drop(key: number): void {
+    if (this.walkOf(key) === 0) return;
+    this.#walk[key] = 0;
+    this.#held -= 1;
+  }
+
+  /** The rows held that no walk from `walk` on has seen. */
+  unseenSince(walk: number): number[] {
+    const keys: number[] = [];
+    for (let key = 0; key < this.#walk.length; key += 1) {
+      const seen = this.#walk[key] ?? 0;
+      if (seen !== 0 && seen < walk) keys.push(key);
+    }
+    return keys;
+  }
+
+  #grow(key: number): void {
+    if (key < this.#walk.length) return;
+    const length = Math.max(key + 1, this.#walk.length * 2);
+    const walk = new Uint32Array(length);
+    const page = new Int32Array(length);
+    walk.set(this.#walk);
+    page.set(this.#page);
+    this.#walk = walk;
+    this.#page = page;
+  }
+}

@@ -1,0 +1,205 @@
+import { SweepChains } from './sweepChains.ts';
+import { firstGap, type Stretch, withStretch } from './sweepCover.ts';
+import type { SweepMarks } from './sweepMarks.ts';
+
+/** One call for a page. */
+export interface Ask {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** What an answer says to a walk. */
+export interface PageFacts {
+  /** The rows of the answer as small integers, each once. */
+  readonly keys: readonly number[];
+  /** Rows in the answer, repeats and unreadable ones included. */
+  readonly received: number;
+  /** The server's count, null when it did not say. */
+  readonly total: number | null;
+  /** The limit that the server says it used. */
+  readonly limit: number;
+}
+
+/** The first page of all: small, so that it paints at once. */
+export const FIRST_LIMIT = 100;
+/** Rows that neighbouring pages share. */
+const OVERLAP = 5;
+/** Answers in a row without a new row that end a walk, before and past the total. */
+const MOST_BARREN = 6;
+const MOST_BARREN_PAST = 2;
+const MOST_CLOSING = 12;
+
+/**
+ * One walk over the list: `reading` until every position is covered, `mending` the places where
+ * neighbours share no row, `closing` the head, `done`. A walk is changed only by the functions
+ * of this file; it knows no clock and sends nothing, so the same answers in the same order always
+ * give the same walk.
+ */
+export interface Walk {
+  readonly no: number;
+  phase: 'reading' | 'mending' | 'closing' | 'done';
+  /** The limit to ask for, and the rows that such a page is expected to bring. */
+  limit: number;
+  expect: number;
+  /** True once an answer taught what to expect. */
+  learnt: boolean;
+  /** True when the first page is asked for alone. */
+  readonly gently: boolean;
+  inFlight: Ask[];
+  answers: number;
+  readonly chains: SweepChains;
+  cover: readonly Stretch[];
+  /** Where the list is known to end, Infinity while unknown. */
+  endAt: number;
+  /** The total as last said; whether it ever changed; whether rows came from past it. */
+  total: number | null;
+  totalMoved: boolean;
+  totalTooLow: boolean;
+  /** Rows seen, and how many of them the walk before saw too. */
+  seen: number;
+  seenAgain: number;
+  barren: number;
+  /** The server went on giving rows that it had given before. */
+  repeating: boolean;
+  /** Positions where an overlapping page did not get on: asked again without overlap. */
+  readonly stuck: Set<number>;
+  mends: number;
+  /** The closing of the head: where to read on, pages read, the total they agree on. */
+  closeAt: number;
+  closings: number;
+  closeTotal: number | null;
+  /** True once the head was read again and brought nothing new. */
+  closed: boolean;
+}
+
+/** A new walk. `expect` is what a page of `limit` brought before, when that is known. */
+export function startWalk(no: number, limit: number, expect: number, gently: boolean): Walk {
+  return {
+    no,
+    phase: 'reading',
+    limit,
+    expect: Math.min(limit, expect),
+    gently,
+    inFlight: [],
+    answers: 0,
+    chains: new SweepChains(),
+    cover: [],
+    endAt: Infinity,
+    total: null,
+    totalMoved: false,
+    totalTooLow: false,
+    seen: 0,
+    seenAgain: 0,
+    barren: 0,
+    repeating: false,
+    stuck: new Set(),
+    learnt: false,
+    mends: 0,
+    closeAt: 0,
+    closings: 0,
+    closeTotal: null,
+    closed: false,
+  };
+}
+
+/** How many rows to share with the neighbour, for pages of this size. */
+export function overlapOf(expect: number): number {
+  return expect <= 1 ? 0 : Math.min(OVERLAP, Math.ceil(expect / 4));
+}
+
+/**
+ * Takes the answer to one of the walk's asks, or to any other call that started after the walk
+ * did (a look at the head): its rows count as seen either way.
+ */
+export function walkReceived(walk: Walk, ask: Ask, facts: PageFacts, marks: SweepMarks): void {
+  const own = walk.inFlight.includes(ask);
+  walk.inFlight = walk.inFlight.filter((one) => one !== ask);
+  if (walk.phase === 'done') return;
+  walk.answers += 1;
+
+  const to = ask.offset + facts.received;
+  noteTotal(walk, facts.total, to, facts.received);
+  const full = facts.received >= Math.min(ask.limit, expectOf(walk, ask, facts));
+  const atEnd = facts.total !== null && to === facts.total && !full;
+  const news = see(walk, ask, facts, marks, atEnd || (facts.total !== null && to >= facts.total));
+
+  if (facts.received === 0) {
+    walk.endAt = Math.min(walk.endAt, ask.offset);
+    walk.chains.markEnd(walk.chains.lowest());
+  } else {
+    const aim = firstGap(walk.cover, ask.offset).from;
+    walk.cover = withStretch(walk.cover, { from: ask.offset, to });
+    if (aim >= to) walk.stuck.add(aim);
+    if (atEnd) walk.endAt = Math.min(walk.endAt, to);
+    else learnPageSize(walk, ask, facts);
+  }
+  if (!own) return;
+  if (walk.phase === 'reading') readingGot(walk, ask, news);
+  else if (walk.phase === 'closing') closingGot(walk, ask, facts, news);
+}
+
+/** Takes the failure of one of the walk's asks: what it asked for is asked again. */
+export function walkFailed(walk: Walk, ask: Ask): void {
+  walk.inFlight = walk.inFlight.filter((one) => one !== ask);
+}
+
+/** Marks the rows, and joins the page to those that share one. Returns the rows new to the walk. */
+function see(walk: Walk, ask: Ask, facts: PageFacts, marks: SweepMarks, end: boolean): number {
+  if (facts.received === 0) return 0;
+  const page = walk.chains.add({
+    head: ask.offset === 0,
+    end,
+    from: ask.offset,
+    to: ask.offset + facts.received,
+  });
+  let news = 0;
+  for (const key of facts.keys) {
+    const before = marks.walkOf(key);
+    if (before === walk.no) walk.chains.join(marks.pageOf(key), page);
+    else {
+      news += 1;
+      if (before === walk.no - 1) walk.seenAgain += 1;
+    }
+    marks.see(key, walk.no, page);
+  }
+  walk.seen += news;
+  return news;
+}
+
+function noteTotal(walk: Walk, total: number | null, to: number, received: number): void {
+  if (total !== null && received > 0 && to > total) walk.totalTooLow = true;
+  if (walk.answers > 1 && total !== walk.total) walk.totalMoved = true;
+  walk.total = total;
+}
+
+function expectOf(walk: Walk, ask: Ask, facts: PageFacts): number {
+  return ask.limit === walk.limit ? Math.min(walk.expect, facts.limit || walk.expect) : ask.limit;
+}
+
+/** The server may cap the limit: the rows that came, and came not for lack of more, teach it. */
+function learnPageSize(walk: Walk, ask: Ask, facts: PageFacts): void {
+  if (ask.limit !== walk.limit) return;
+  const more = facts.total === null || ask.offset + facts.received < facts.total;
+  if (!more || ask.offset + facts.received >= walk.endAt) return;
+  walk.expect = walk.learnt ? Math.max(walk.expect, facts.received) : facts.received;
+  walk.learnt = true;
+}
+
+function readingGot(walk: Walk, ask: Ask, news: number): void {
+  walk.barren = news > 0 ? 0 : walk.barren + 1;
+  const past = walk.total !== null && ask.offset >= walk.total;
+  if (walk.endAt === Infinity && walk.barren >= (past ? MOST_BARREN_PAST : MOST_BARREN)) {
+    walk.repeating = true;
+    walk.phase = 'done';
+  }
+}
+
+function closingGot(walk: Walk, ask: Ask, facts: PageFacts, news: number): void {
+  walk.closings += 1;
+  const moved = ask.offset > 0 && facts.total !== walk.closeTotal;
+  walk.closeTotal = facts.total;
+  if (moved) walk.closeAt = 0;
+  else if (news === 0 || facts.received === 0) walk.closed = true;
+  else walk.closeAt = Math.max(1, ask.offset + facts.received - overlapOf(facts.received));
+  if (walk.closed || walk.closings >= MOST_CLOSING) walk.phase = 'done';
+}
