@@ -13,7 +13,7 @@ export interface HeldOrder {
   /** Rows of `fresh` that wait to be shown. */
   readonly waiting: number;
   /** True when rows on screen would stand in another order: a re-sort is offered. */
-  readonly moved: boolean;
+  readonly reordered: boolean;
 }
 
 /**
@@ -22,22 +22,22 @@ export interface HeldOrder {
  */
 export function holdOrder({ shown, fresh, reading }: HoldOrderInput): HeldOrder {
   if (!reading || shown === fresh || shown.length === 0) {
-    return { order: fresh, waiting: 0, moved: false };
+    return { order: fresh, waiting: 0, reordered: false };
   }
   const place = places(fresh);
   let kept = 0;
   let last = -1;
-  let moved = false;
+  let reordered = false;
   for (const row of shown) {
     const at = (place[row] ?? 0) - 1;
     if (at < 0) continue;
     kept += 1;
-    if (at < last) moved = true;
+    if (at < last) reordered = true;
     last = at;
   }
-  if (kept === 0) return { order: fresh, waiting: 0, moved: false };
+  if (kept === 0) return { order: fresh, waiting: 0, reordered: false };
   const order = kept === shown.length ? shown : shown.filter((row) => (place[row] ?? 0) > 0);
-  return { order, waiting: fresh.length - kept, moved };
+  return { order, waiting: fresh.length - kept, reordered };
 }
 
 /** For each row number, one more than its place in the order; 0 where it has none. */
