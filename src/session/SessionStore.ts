@@ -59,15 +59,14 @@ export class SessionStore {
     const { channel, after, newId } = this.#parts;
     this.#firstNote = note;
     channel?.listen((message) => this.#hear(message));
-    if (this.#restore() || channel === null) {
-      if (this.#state.kind === 'starting') this.#settleOut();
+    if (this.#restore()) return;
+    if (channel === null) {
+      this.#settle();
       return;
     }
     this.#asking = newId();
     channel.post({ type: 'ask', asking: this.#asking });
-    after(HANDOVER_MS, () => {
-      if (this.#state.kind === 'starting') this.#settleOut();
-    });
+    after(HANDOVER_MS, () => this.#settle());
   }
 
   /**
@@ -92,8 +91,7 @@ export class SessionStore {
     if (signal?.aborted) throw signal.reason;
     if (attempt !== this.#attempt) throw new DOMException('Overtaken', 'AbortError');
 
-    const { kind } = this.#state;
-    if (kind === 'signed-in') void this.#end(null);
+    if (this.#state.kind === 'signed-in') void this.#end(null);
     const kept = this.#keep(token, remember);
     const shortfall = kept === 'tab' ? NOTES.tabOnly : NOTES.memoryOnly;
     this.#set({
@@ -182,7 +180,8 @@ export class SessionStore {
     });
   }
 
-  #settleOut(): void {
+  #settle(): void {
+    if (this.#state.kind !== 'starting') return;
     this.#set({ kind: 'signed-out', note: this.#firstNote });
   }
 

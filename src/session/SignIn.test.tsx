@@ -270,6 +270,15 @@ describe('what the gateway tells', () => {
     expect(field().value).toBe('');
   });
 
+  it('is asked for once, past every cache, without cookies', async () => {
+    open();
+    await screen.findByRole('link', { name: 'Create a token' });
+    const calls = vi.mocked(fetch).mock.calls;
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.[0]).toBe('/gateway.json');
+    expect(calls[0]?.[1]).toMatchObject({ cache: 'no-store', credentials: 'omit' });
+  });
+
   it('links to where tokens are made, without a referrer, and names the API', async () => {
     open();
     const link = await screen.findByRole<HTMLAnchorElement>('link', { name: 'Create a token' });

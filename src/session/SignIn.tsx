@@ -56,7 +56,7 @@ export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
   return (
     <SignInFrame compact={compact}>
       {note && (
-        <Message id={noteId} tone={state.kind === 'refused' ? 'waiting' : 'info'} className="mt-4">
+        <Message id={noteId} tone={state.kind === 'refused' ? 'bad' : 'info'} className="mt-4">
           {note}
         </Message>
       )}
@@ -68,12 +68,8 @@ export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
           onEdit={cancel}
           onProblem={(text) => report(new SignInProblem('malformed', text))}
         />
-        <p id={hintId} className="mt-1.5 text-muted text-sm">
-          Checked by one call{info.upstream && ` to ${info.upstream}`}, then kept in this tab.
-        </p>
-        <RememberChoice ref={remember} />
         {progress.kind === 'problem' && (
-          <Message key={progress.attempt} id={problemId} role="alert" tone="bad" className="mt-4">
+          <Message key={progress.attempt} id={problemId} role="alert" tone="bad" className="mt-2">
             {progress.problem.message}
             {progress.problem.details.length > 0 && (
               <p className="mt-1 whitespace-pre-line text-sm">
@@ -82,6 +78,10 @@ export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
             )}
           </Message>
         )}
+        <p id={hintId} className="mt-1.5 text-muted text-sm">
+          Checked by one call{info.upstream && ` to ${info.upstream}`}, then kept in this tab.
+        </p>
+        <RememberChoice ref={remember} />
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" variant="primary" size="medium" aria-disabled={checking}>
             {checking ? 'Checking…' : 'Sign in'}
