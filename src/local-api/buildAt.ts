@@ -19,6 +19,14 @@ export function buildAt(plan: Plan, now: number): Build | null {
   };
 }
 
+/** Planned builds as they stand at `now` (milliseconds); those yet to be created are left out. */
+export function* buildsAt(plans: Iterable<Plan>, now: number): Generator<Build> {
+  for (const plan of plans) {
+    const build = buildAt(plan, now);
+    if (build) yield build;
+  }
+}
+
 /** Every time at which something about it changes, its creation first. */
 export function changesOf(plan: Plan): number[] {
   const { created, uploading, building, ended, artifacts } = plan;

@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Build } from '../contract/build.ts';
 import type { DemoAccount } from '../contract/gatewayInfo.ts';
 import { DEMO_ACCOUNTS, type DemoKind } from './demoAccounts.ts';
 import type { FaultName } from './faultOf.ts';
 import type { Life } from './life.ts';
 import { loadBuilds } from './loadBuilds.ts';
-import type { Store, StoredPage } from './openStore.ts';
-import { buildFromBody, storedBuild } from './storedBuild.ts';
+import type { Store, StoredBuild, StoredPage } from './openStore.ts';
+import { buildFromBody, storedBuild, type WireBuild } from './storedBuild.ts';
 
 export interface AccountsOptions {
   readonly seed: number;
@@ -20,6 +21,8 @@ export interface Accounts {
   readonly listed: readonly DemoAccount[];
   find(token: string): number | null;
   faultOf(account: number): FaultName | null;
+  /** Seeds a large account bit by bit, so that other requests are answered meanwhile. */
+  prepare(account: number): Promise<void>;
   page(account: number, offset: number, limit: number): StoredPage;
   fill(token: string, builds: Iterable<Build>): void;
   put(token: string, builds: Iterable<Build>): void;
@@ -30,6 +33,8 @@ export interface Accounts {
 
 /** The token of the builds of a file. */
 const LOADED = 'loaded';
+/** Builds seeded before other requests have their turn. */
+const AT_A_TIME = 1000;
 
 /**
  * Makes the demo accounts and the one of the loaded file.
@@ -38,10 +43,17 @@ const LOADED = 'loaded';
  */
 export function createAccounts(store: Store, options: AccountsOptions): Accounts {
   const start = options.now();
-  const waiting = new Map<number, DemoKind>();
+  const seeding = new Map<number, Iterator<StoredBuild>>();
   const lives = new Map<number, Life>();
   const faults = new Map<number, FaultName>();
   const listed: DemoAccount[] = [];
+  let open = true;
+
+  function* contentsOf(account: number, kind: DemoKind): Generator<StoredBuild, void> {
+    const { builds, life } = kind.contents(options.seed, start);
+    if (life) lives.set(account, life);
+    yield* stored(builds);
+  }
 
   if (options.load !== undefined) {
     const builds = loadBuilds(options.load);
@@ -53,20 +65,29 @@ export function createAccounts(store: Store, options: AccountsOptions): Accounts
     const kind = DEMO_ACCOUNTS.get(token);
     if (!kind) throw new Error(`No demo account is called ${token}.`);
     const account = store.open(token);
-    waiting.set(account, kind);
+    seeding.set(account, contentsOf(account, kind));
     if (kind.fault) faults.set(account, kind.fault);
     listed.push({ token, summary: kind.summary });
   }
 
+  const seedSome = (account: number, most: number) => {
+    const rest = seeding.get(account);
+    if (!rest) return;
+    let done = false;
+    store.put(account, {
+      *[Symbol.iterator]() {
+        for (let count = 0; count < most && !done; count++) {
+          const next = rest.next();
+          if (next.done) done = true;
+          else yield next.value;
+        }
+      },
+    });
+    if (done) seeding.delete(account);
+  };
   /** Brings an account up to this moment: its first contents, then what has changed since. */
   const bringUp = (account: number) => {
-    const kind = waiting.get(account);
-    if (kind) {
-      waiting.delete(account);
-      const { builds, life } = kind.contents(options.seed, start);
-      store.put(account, mapped(builds, storedBuild));
-      if (life) lives.set(account, life);
-    }
+    seedSome(account, Number.POSITIVE_INFINITY);
     const changed = lives.get(account)?.advance(options.now()) ?? [];
     if (changed.length > 0) store.put(account, changed.map(storedBuild));
   };
@@ -80,27 +101,36 @@ export function createAccounts(store: Store, options: AccountsOptions): Accounts
     listed,
     find: store.find,
     faultOf: (account) => faults.get(account) ?? null,
+    prepare: async (account) => {
+      while (open && seeding.has(account)) {
+        seedSome(account, AT_A_TIME);
+        await turn();
+      }
+    },
     page: (account, offset, limit) => {
       bringUp(account);
       return store.page(account, offset, limit);
     },
     fill: (token, builds) => {
       const account = store.open(token);
-      waiting.delete(account);
+      seeding.delete(account);
       lives.delete(account);
       store.clear(account);
-      store.put(account, mapped(builds, storedBuild));
+      store.put(account, stored(builds));
     },
-    put: (token, builds) => store.put(opened(token), mapped(builds, storedBuild)),
+    put: (token, builds) => store.put(opened(token), stored(builds)),
     remove: (token, ids) => store.remove(opened(token), ids),
     all: (token) => {
       if (store.find(token) === null) return [];
       return store.page(opened(token), 0, Number.MAX_SAFE_INTEGER).bodies.map(buildFromBody);
     },
-    close: store.close,
+    close: () => {
+      open = false;
+      store.close();
+    },
   };
 }
 
-function* mapped<From, To>(values: Iterable<From>, change: (value: From) => To): Iterable<To> {
-  for (const value of values) yield change(value);
+function* stored(builds: Iterable<Build | WireBuild>): Generator<StoredBuild> {
+  for (const build of builds) yield storedBuild(build);
 }

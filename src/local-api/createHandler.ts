@@ -62,16 +62,27 @@ export function createHandler(
     const fault = faultFor(account);
     const wait = options.latencyMs + (fault.kind === 'late' ? fault.ms : 0);
     later(wait, response, () => {
-      if (fault.kind === 'reset') return void response.destroy();
-      if (fault.kind === 'instead') {
-        return send(response, fault.status, fault.headers, fault.body);
-      }
-      const paging = readPaging(target.searchParams);
-      if ('errors' in paging) return send(response, 422, JSON_TYPE, JSON.stringify(paging));
-      const { offset, limit } = paging;
-      const page = accounts.page(account, offset, limit);
-      send(response, 200, JSON_TYPE, pageBody(page, offset, limit, fault));
+      answer(account, target.searchParams, fault, response).catch(() => {
+        send(response, 500, JSON_TYPE, '{"detail":"Internal Server Error"}');
+      });
     });
+  };
+
+  const answer = async (
+    account: number,
+    query: URLSearchParams,
+    fault: Fault,
+    response: ServerResponse,
+  ) => {
+    if (fault.kind === 'reset') return void response.destroy();
+    if (fault.kind === 'instead') return send(response, fault.status, fault.headers, fault.body);
+    const paging = readPaging(query);
+    if ('errors' in paging) return send(response, 422, JSON_TYPE, JSON.stringify(paging));
+    await accounts.prepare(account);
+    if (!open) return void response.destroy();
+    const { offset, limit } = paging;
+    const page = accounts.page(account, offset, limit);
+    send(response, 200, JSON_TYPE, pageBody(page, offset, limit, fault));
   };
 
   return {

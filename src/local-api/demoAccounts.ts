@@ -1,5 +1,5 @@
 import type { Build } from '../contract/build.ts';
-import { buildAt } from './buildAt.ts';
+import { buildsAt } from './buildAt.ts';
 import { DEMO_COUNT, demoPlans } from './demoPlans.ts';
 import type { FaultName } from './faultOf.ts';
 import { type Life, startLife } from './life.ts';
@@ -20,12 +20,12 @@ export interface DemoKind {
   contents(seed: number, start: number): Contents;
 }
 
-const still = (count: number, days: number) => (seed: number, start: number) => {
-  // Three hours are longer than any push takes: all have ended.
-  const now = start - 3 * 3_600_000;
-  const plans = planHistory({ count, seed, now, days });
-  return { builds: plans.map((plan) => buildAt(plan, start)).filter((build) => build !== null) };
-};
+// Three hours are longer than any push takes: all have ended.
+const SETTLED_MS = 3 * 3_600_000;
+
+const still = (count: number, days: number) => (seed: number, start: number) => ({
+  builds: buildsAt(planHistory({ count, seed, now: start - SETTLED_MS, days }), start),
+});
 
 const faulty = (fault: FaultName, count: number, says: string): DemoKind => ({
   summary: `${count.toLocaleString('en')} builds, ${says}`,
@@ -42,7 +42,7 @@ export const DEMO_ACCOUNTS: ReadonlyMap<string, DemoKind> = new Map<string, Demo
       contents: (seed, start) => {
         const plans = demoPlans(seed, start);
         return {
-          builds: plans.map((plan) => buildAt(plan, start)).filter((build) => build !== null),
+          builds: buildsAt(plans, start),
           life: startLife(seed, start, plans),
         };
       },
@@ -67,6 +67,13 @@ export const DEMO_ACCOUNTS: ReadonlyMap<string, DemoKind> = new Map<string, Demo
   ],
   ['demo-broken-row', faulty('broken-row', 250, 'one of them unreadable on each page')],
   ['demo-limited', faulty('limited', 1500, 'three requests in 8 s, then 429')],
-  ['demo-forbidden', faulty('forbidden', 0, '403')],
+  [
+    'demo-forbidden',
+    {
+      summary: 'a token that may not list builds (403)',
+      fault: 'forbidden',
+      contents: () => ({ builds: [] }),
+    },
+  ],
   ['demo-expires', faulty('expires', 400, 'the token ends after a minute, for a minute')],
 ]);

@@ -12,7 +12,7 @@ const ORPHAN_DAYS = [6.9, 7.02, 7.03, 7.04, 7.3, 12.6, 33.1] as const;
 /** The past of `demo`: 60 days, a few orphans, and a push that is under way at `start`. */
 export function demoPlans(seed: number, start: number): Plan[] {
   const count = DEMO_COUNT - BURST;
-  const past = planHistory({ count, seed, now: start - 60_000, days: 60 });
+  const past = [...planHistory({ count, seed, now: start - 60_000, days: 60 })];
   const orphans = ORPHAN_DAYS.map((days) => start - days * DAY);
   const burst = planPush(randomFrom(seed, 'burst'), {
     at: start - 45_000,
@@ -25,11 +25,14 @@ export function demoPlans(seed: number, start: number): Plan[] {
   return [...burst, ...orphaned(past, orphans)];
 }
 
-/** Makes the builds nearest to those times stop in the middle for ever. */
+/** Makes the build nearest to each of those times stop in the middle for ever. */
 function orphaned(plans: readonly Plan[], times: readonly number[]): Plan[] {
-  const lost = new Set(
-    times.map((time) => plans.find((plan) => plan.created <= time && plan.building !== null)),
-  );
+  const started = plans.filter((plan) => plan.building !== null);
+  const lost = new Set<Plan>();
+  for (const time of times) {
+    const far = (plan: Plan) => (lost.has(plan) ? Infinity : Math.abs(plan.created - time));
+    lost.add(started.reduce((best, plan) => (far(plan) < far(best) ? plan : best)));
+  }
   return plans.map((plan) => {
     if (!lost.has(plan)) return plan;
     const artifacts = plan.artifacts.map((one) => ({ ...one, ended: null, error: null }));

@@ -16,12 +16,16 @@ export function dockerBuildError(random: Random, image: Image): string {
   const steps = random.int(6, 14);
   const failing = random.int(3, steps);
   const step = random.pick(STEPS)(random, image);
-  const seconds = () => (random.next() * 90 + 1).toFixed(1);
+  let clock = random.next() * 3;
+  const seconds = () => {
+    clock += random.next() * 4;
+    return clock.toFixed(1);
+  };
   const paint = random.chance(0.5)
     ? (code: string, text: string) => `${code}${text}${PLAIN}`
     : (_code: string, text: string) => text;
   const noise = Array.from(
-    { length: random.int(2, 34) },
+    { length: random.int(2, 33) },
     () => `#${failing + 4} ${seconds()} ${random.pick(NOISE)}`,
   );
   const line = random.int(9, 40);

@@ -1,5 +1,5 @@
 import type { Build } from '../contract/build.ts';
-import { buildAt, changesOf } from './buildAt.ts';
+import { buildsAt, changesOf } from './buildAt.ts';
 import type { Plan } from './Plan.ts';
 import { planPush } from './planPush.ts';
 import { randomFrom } from './random.ts';
@@ -32,7 +32,7 @@ export function startLife(seed: number, start: number, plans: readonly Plan[]): 
       );
       going = going.filter((plan) => endOf(plan) > now);
       seen = now;
-      return changed.map((plan) => buildAt(plan, now)).filter((build) => build !== null);
+      return [...buildsAt(changed, now)];
     },
   };
 }

@@ -36,7 +36,7 @@ function builds(text: string): readonly unknown[] | string {
     return 'it holds neither an array of builds nor {"data": [...]}.';
   } catch (error) {
     const lines = text.split('\n').map((line) => line.trim());
-    if (!lines.find((line) => line !== '')?.endsWith('}')) return `not JSON: ${reason(error)}.`;
+    if (!lines.find((line) => line !== '')?.startsWith('{')) return `not JSON: ${reason(error)}.`;
     const found: unknown[] = [];
     for (const [at, line] of lines.entries()) {
       if (line === '') continue;

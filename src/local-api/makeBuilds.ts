@@ -3,8 +3,13 @@ import { buildAt } from './buildAt.ts';
 import { type BuildsWanted, planHistory } from './planHistory.ts';
 
 /** Makes realistic builds in bursts, newest first, about 1.4 artifacts each; every id is distinct. */
-export function makeBuilds({ count, seed, now, days }: BuildsWanted): Build[] {
-  return planHistory({ count, seed, now, days })
-    .map((plan) => buildAt(plan, now))
-    .filter((build) => build !== null);
+export function makeBuilds(wanted: BuildsWanted): Build[] {
+  const made: { readonly created: number; readonly build: Build }[] = [];
+  for (const plan of planHistory(wanted)) {
+    const build = buildAt(plan, wanted.now);
+    if (build) made.push({ created: plan.created, build });
+  }
+  return made
+    .sort((a, b) => b.created - a.created || (a.build.id < b.build.id ? -1 : 1))
+    .map(({ build }) => build);
 }

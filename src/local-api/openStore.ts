@@ -83,6 +83,7 @@ export function openStore(path = ':memory:'): Store {
   const findAccount = read('SELECT account FROM accounts WHERE token_sha256 = ?');
   const addAccount = db.prepare('INSERT INTO accounts (token_sha256) VALUES (?)');
   const findCreated = read('SELECT created FROM builds WHERE account = ? AND id = ?');
+  const anyBuild = read('SELECT 1 FROM builds WHERE account = ? LIMIT 1');
   const upsert = db.prepare(`
     INSERT INTO builds (account, id, image_name, image_tag, status, created, body)
     VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -127,8 +128,9 @@ export function openStore(path = ':memory:'): Store {
     },
     put: (account, builds) =>
       whole(() => {
+        const empty = anyBuild.get(account) === undefined;
         for (const one of builds) {
-          const before = numberOrNull(findCreated.get(account, one.id));
+          const before = empty ? null : numberOrNull(findCreated.get(account, one.id));
           if (before !== one.created) {
             spoil(account, one.created);
             if (before !== null) spoil(account, before);

@@ -3,7 +3,9 @@ import { planPush } from './planPush.ts';
 import { randomFrom } from './random.ts';
 
 const DAY = 86_400_000;
-const LARGEST_PUSH = 2000;
+const LARGEST_PUSH = 1500;
+/** The longest that asking for one build of a push takes, with room. Milliseconds. */
+const ASKING_MS = 400;
 
 export interface BuildsWanted {
   readonly count: number;
@@ -14,26 +16,26 @@ export interface BuildsWanted {
   readonly days: number;
 }
 
-/** Plans builds of the past, newest first: mostly single ones, and bulk pushes that hold most. */
-export function planHistory({ count, seed, now, days }: BuildsWanted): Plan[] {
+/**
+ * Plans builds of the past, push by push in no order of time: mostly single builds, and bulk
+ * pushes that hold most of them. Made one by one, since 100,000 plans at once keep the garbage
+ * collector busier than the seeding itself.
+ */
+export function* planHistory({ count, seed, now, days }: BuildsWanted): Generator<Plan> {
   const random = randomFrom(seed, 'history', count, days);
-  const plans: Plan[] = [];
-  while (plans.length < count) {
+  for (let made = 0; made < count; ) {
     const bulk = random.chance(0.35);
     const wanted = bulk ? random.around(Math.min(400, 20 + count / 60), 0.9) : 1;
-    const size = Math.max(1, Math.min(LARGEST_PUSH, count - plans.length, Math.round(wanted)));
-    // 0.4 s a build is the longest that asking for them takes: none is created after now.
-    const latest = now - size * 400 - 2000;
-    plans.push(
-      ...planPush(random, {
-        at: latest - random.next() * Math.max(0, days * DAY - size * 400),
-        size,
-        inFlight: random.pick([4, 16, 32, 64]),
-        buildMs: random.pick([45_000, 90_000, 140_000, 260_000]),
-        failing: random.pick([0.02, 0.02, 0.03, 0.03, 0.05, 0.12, 0.6]),
-        counter: plans.length,
-      }),
-    );
+    const size = Math.max(1, Math.min(LARGEST_PUSH, count - made, Math.round(wanted)));
+    const latest = now - size * ASKING_MS - 2000;
+    yield* planPush(random, {
+      at: latest - random.next() * Math.max(0, days * DAY - size * ASKING_MS),
+      size,
+      inFlight: random.pick([16, 32, 64, 64]),
+      buildMs: random.pick([45_000, 90_000, 140_000, 260_000]),
+      failing: random.pick([0.01, 0.02, 0.02, 0.03, 0.03, 0.04, 0.06, 0.1, 0.35]),
+      counter: made,
+    });
+    made += size;
   }
-  return plans.sort((a, b) => b.created - a.created || (a.id < b.id ? -1 : 1));
 }

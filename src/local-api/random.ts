@@ -31,7 +31,13 @@ export function randomFrom(...parts: readonly (number | string)[]): Random {
       median * Math.exp(spread * (next() + next() + next() + next() - 2) * 1.732),
     letters: (length, base = 36) => {
       let text = '';
-      for (let at = 0; at < length; at++) text += int(0, base - 1).toString(base);
+      // One draw holds 32 bits: six letters of 36, eight of 16.
+      const most = Math.floor(32 / Math.log2(base));
+      while (text.length < length) {
+        const part = Math.min(most, length - text.length);
+        const draw = Math.floor(next() * base ** part);
+        text += draw.toString(base).padStart(part, '0');
+      }
       return text;
     },
   };
