@@ -10,6 +10,8 @@ import { mediansOf, writeReport } from './report.mjs';
 import { startApi, startPeers, startProduct } from './serve.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
+const README = join(root, 'README.md');
+const README_BLOCK = /(<!-- bench:start -->\n)[\s\S]*?(<!-- bench:end -->)/;
 const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -23,6 +25,10 @@ const BROWSER_FLAGS = [
 const options = readOptions(process.argv.slice(2));
 const measuresOurs = options.peers.includes('ours');
 const started = [];
+
+if (options.writeReadme && !README_BLOCK.test(readFileSync(README, 'utf8'))) {
+  throw new Error('README.md has no bench:start and bench:end marks to write between.');
+}
 
 try {
   say('building');
@@ -84,13 +90,10 @@ function publish(result) {
 }
 
 function writeReadme(report) {
-  const path = join(root, 'README.md');
-  const block = /(<!-- bench:start -->\n)[\s\S]*?(<!-- bench:end -->)/;
-  const text = readFileSync(path, 'utf8');
-  if (!block.test(text)) throw new Error('README.md has no bench:start and bench:end marks.');
+  const text = readFileSync(README, 'utf8');
   writeFileSync(
-    path,
-    text.replace(block, (_, start, end) => `${start}${report}\n${end}`),
+    README,
+    text.replace(README_BLOCK, (_, start, end) => `${start}${report}\n${end}`),
   );
 }
 

@@ -20,7 +20,7 @@ export const PAGES = {
   ours: {
     name: 'Image Builds',
     path: '/',
-    row: '[role=row][aria-rowindex]:has([aria-expanded])',
+    row: '[role=row][aria-rowindex]:not([aria-rowindex="1"])',
     index: 'aria-rowindex',
     header: (page, name) =>
       page.getByRole('table', { name: 'Image builds' }).getByRole('button', { name }),

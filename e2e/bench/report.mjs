@@ -101,7 +101,7 @@ function requestsLine(requests) {
   if (!requests) return '';
   return (
     `The requests alone (a bare loop, pages of ${numberText(PAGING.limit, 0)}, ${PAGING.inFlight} in flight): ` +
-    `${numberText(requests.loadedFromFirstRequest, 0)} ms by the product's gateway.`
+    `${numberText(requests.loadedFromFirstRequest, 0)} ms through a page's own origin.`
   );
 }
 
