@@ -286,18 +286,6 @@ describe('the fault accounts', () => {
     expect((await get('', 'demo-limited')).status).toBe(200);
   });
 
-  it('slow: the answer comes later, and not at all once the API is closed', async () => {
-    const { api, get } = await started({ accounts: ['demo-slow'] });
-    const first = await Promise.race([
-      get('', 'demo-slow').then(
-        () => 'answered',
-        () => 'dropped',
-      ),
-      new Promise((resolve) => setImmediate(() => resolve(api.close().then(() => 'closed')))),
-    ]);
-    expect(first).not.toBe('answered');
-  });
-
   it('odd: everything it holds goes over the wire', async () => {
     const { api, page } = await started({ accounts: ['demo-odd'] });
     const { total_count, data } = await page('?limit=1000', 'demo-odd');
