@@ -36,9 +36,10 @@ export function parseSpan(written: string): number | null {
   return ms > LONGEST_MS ? null : Math.round(ms);
 }
 
-/** Writes whole milliseconds so that `parseSpan` reads the same: `1h30m`. */
+/** Writes whole milliseconds so that `parseSpan` reads the same: `1h30m`, up to 2 min `90s`. */
 export function printSpan(ms: number): string {
   let rest = Math.max(0, Math.round(ms));
+  if (rest < 120_000 && rest % 60_000 !== 0 && rest % 1000 === 0) return `${rest / 1000}s`;
   let text = '';
   for (const [unit, size] of UNITS) {
     const count = Math.floor(rest / size);

@@ -6,7 +6,7 @@ export function isTokenName(name: string): boolean {
 
 /** True for a value that looks like a token, under whatever name it stands. */
 export function isTokenValue(value: string): boolean {
-  return /^\s*["']?(?:bearer\s|(?:authorization|export)\b|pit_\S{8})/i.test(value);
+  return /^\s*["']?(?:bearer\s+\S|authorization\s*[:=]|export\s+\w+=|pit_\S{8})/i.test(value);
 }
 
 const WHOLE = new Set(['key', 'auth', 'bearer', 'pit', 'credential', 'credentials']);

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { cellTerm, isPlain, withFilter, withOpen, withSort } from './editView.ts';
+import { parseQueryText, printQueryText } from './parseQueryText.ts';
+import { parseView } from './parseView.ts';
+import { printView } from './printView.ts';
+import { type Column, EMPTY_VIEW, makeView } from './View.ts';
+
+describe('editing a view', () => {
+  it('changes one part and keeps the others', () => {
+    const view = parseView('?status=FAILED&open=a&nope=1');
+    expect(printView(withFilter(view, []))).toBe('?open=a&nope=1');
+    expect(printView(withSort(view, [{ column: 'image', descending: true }]))).toBe(
+      '?status=FAILED&sort=-image&open=a&nope=1',
+    );
+    expect(printView(withOpen(view, 'b', true))).toBe('?status=FAILED&open=a,b&nope=1');
+    expect(withOpen(view, 'a', true)).toBe(view);
+    expect(printView(withOpen(view, 'a', false))).toBe('?status=FAILED&nope=1');
+    expect(isPlain(view)).toBe(false);
+    expect(isPlain(makeView({ ...EMPTY_VIEW, open: ['a'] }))).toBe(true);
+  });
+
+  it.each<[Column, string, string]>([
+    ['status', 'FAILED', 'status:failed'],
+    ['status', 'PAUSED', 'status:PAUSED'],
+    ['artifacts', 'VM_SANDBOX', 'artifact:vm'],
+    ['image', 'acme/web', 'image:=acme/web'],
+    ['image', 'a*b', 'image:"a*b"'],
+    ['tag', 'latest', 'tag:latest'],
+    ['id', 'b1', 'id:=b1'],
+    ['path', 'prime/a/b:c', 'path:=prime/a/b:c'],
+    ['error', '\n  step 3: no space\nmore', 'error:"step 3: no space"'],
+    ['created', '2026-11-01T23:59:59.999999', 'created:2026-11-01'],
+    ['ended', '2026-11-01T23:59:59-02:00', 'ended:2026-11-02'],
+  ])('filters by a cell of %s, “%s”', (column, text, printed) => {
+    const term = cellTerm(column, text, false);
+    const filter = term === null ? [] : [term];
+    expect(printQueryText(filter)).toBe(printed);
+    expect(parseQueryText(printed).filter).toEqual(filter);
+    expect(cellTerm(column, text, true)).toEqual({ ...term, not: true });
+  });
+
+  it.each<[Column, string]>([
+    ['duration', '10'],
+    ['wait', '10'],
+    ['created', 'soon'],
+    ['error', ' \n'],
+    ['image', ''],
+  ])('finds nothing to filter by in a cell of %s, “%s”', (column, text) => {
+    expect(cellTerm(column, text, false)).toBeNull();
+  });
+});

@@ -1,0 +1,68 @@
+import { parseInstant } from '../lib/instant.ts';
+import type { Filter, Term } from './Filter.ts';
+import { type Column, makeView, type SortKey, type View } from './View.ts';
+
+export function withFilter(view: View, filter: Filter): View {
+  return makeView({ ...view, filter });
+}
+
+export function withSort(view: View, sort: readonly SortKey[]): View {
+  return makeView({ ...view, sort });
+}
+
+/** The view with a build opened or closed. */
+export function withOpen(view: View, id: string, open: boolean): View {
+  const others = view.open.filter((one) => one !== id);
+  if (!open) return makeView({ ...view, open: others });
+  return view.open.includes(id) ? view : makeView({ ...view, open: [...others, id] });
+}
+
+/**
+ * The condition that a cell stands for: exactly this status, image, tag, id, path or artifact
+ * type, an error with this first line, or the UTC day of a time (as the API wrote it). Null where
+ * a cell says nothing to filter by: no text, a time that cannot be read, a duration.
+ */
+export function cellTerm(column: Column, text: string, not: boolean): Term | null {
+  switch (column) {
+    case 'status':
+      return { kind: 'words', field: 'status', values: [text], not };
+    case 'artifacts':
+      return { kind: 'words', field: 'artifact', values: [text], not };
+    case 'created':
+    case 'started':
+    case 'ended': {
+      const ms = parseInstant(text);
+      const day = ms === null ? '' : new Date(ms).toISOString().slice(0, 10);
+      if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null;
+      return {
+        kind: 'time',
+        field: column,
+        range: { kind: 'in', at: { kind: 'date', text: day } },
+        not,
+      };
+    }
+    case 'duration':
+    case 'wait':
+      return null;
+    case 'error': {
+      const line = text.split(/\r?\n/).find((one) => one.trim() !== '');
+      const part = line?.trim() ?? '';
+      if (part === '') return null;
+      return { kind: 'text', field: 'error', values: [{ match: 'contains', text: part }], not };
+    }
+    case 'image':
+    case 'tag':
+    case 'id':
+    case 'path': {
+      if (text === '' && column !== 'tag') return null;
+      // A pattern cannot say a literal `*`.
+      const match = text.includes('*') ? 'contains' : 'whole';
+      return { kind: 'text', field: column, values: [{ match, text }], not };
+    }
+  }
+}
+
+/** True when a view shows all builds in the default order. */
+export function isPlain(view: View): boolean {
+  return view.filter.length === 0 && view.sort.length === 0;
+}
