@@ -1,10 +1,11 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { devGateway } from './src/gateway/devPlugin.ts';
 
 /** `vite build` makes the page; `vite build --mode server` makes the gateway that serves it. */
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), devGateway()],
   build:
     mode === 'server'
       ? {
@@ -17,6 +18,7 @@ export default defineConfig(({ mode }) => ({
       : {
           outDir: 'dist/page',
           target: 'es2022',
+          cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
           assetsInlineLimit: 0,
           modulePreload: { polyfill: false },
           sourcemap: false,

@@ -60,7 +60,7 @@ function DrawnRow<T extends object>(props: TableRowProps<T>) {
               role="cell"
               data-column={cell.column.id}
               className={classes(
-                'min-w-0 truncate px-2',
+                'min-w-0 overflow-hidden px-2 whitespace-nowrap text-ellipsis has-[>button]:text-clip',
                 cell.column.columnDef.meta?.align === 'end' && 'text-right tabular-nums',
               )}
             >

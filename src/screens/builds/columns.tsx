@@ -39,7 +39,7 @@ export function buildColumns({ toggle }: CellActions): readonly VirtualColumn<Bu
       id: 'image',
       header: 'Image',
       accessorFn: (record) => record.build.imageName,
-      meta: { width: 'minmax(180px, 5fr)', title: 'Image' },
+      meta: { width: 'minmax(200px, 6fr)', title: 'Image' },
       cell: ({ row }) => (
         <ImageName name={row.original.build.imageName} tag={row.original.build.imageTag} />
       ),
@@ -55,7 +55,7 @@ export function buildColumns({ toggle }: CellActions): readonly VirtualColumn<Bu
       id: 'error',
       header: 'Error',
       accessorFn: (record) => record.firstError ?? '',
-      meta: { width: 'minmax(140px, 6fr)', dropBelow: 720, title: 'Error' },
+      meta: { width: 'minmax(140px, 5fr)', dropBelow: 720, title: 'Error' },
       cell: ({ row }) => <FirstError text={row.original.firstError} />,
     },
     {

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+const PAGE = join(import.meta.dirname, '../dist/page');
+const BUDGET_KB = 150;
+
+test('loads at most 150 kB of gzipped JavaScript before the first rows', () => {
+  const html = readFileSync(join(PAGE, 'index.html'), 'utf8');
+  const scripts = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(
+    (found) => found[1] ?? '',
+  );
+  expect(scripts.length).toBeGreaterThan(0);
+  const bytes = scripts.map((name) => gzipSync(readFileSync(join(PAGE, name))).length);
+  const kilobytes = bytes.reduce((sum, size) => sum + size, 0) / 1000;
+  expect(kilobytes).toBeLessThanOrEqual(BUDGET_KB);
+});
+
+test('builds nothing that its content policy would have to forbid', () => {
+  const files = readdirSync(PAGE, { recursive: true, encoding: 'utf8' });
+  expect(files.filter((name) => name.endsWith('.map'))).toEqual([]);
+  const html = readFileSync(join(PAGE, 'index.html'), 'utf8');
+  expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>|<style|\son\w+=|\sstyle=/);
+  const wrong = files
+    .filter((name) => /\.(js|css|html|svg)$/.test(name))
+    .flatMap((name) => {
+      const text = readFileSync(join(PAGE, name), 'utf8');
+      const found = text.match(/\beval\(|new Function\(|\bdata:[a-z]+\/|sourceMappingURL/);
+      return found ? [`${name}: ${found[0]}`] : [];
+    });
+  expect(wrong).toEqual([]);
+});

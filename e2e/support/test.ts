@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { Build } from '../../src/contract/build.ts';
+import { makeBuilds } from '../../src/local-api/makeBuilds.ts';
+import { type LocalApi, startLocalApi } from '../../src/local-api/startLocalApi.ts';
+import { findToken, type Guards, guard } from './guards.ts';
+import { type RunningGateway, startGateway } from './startGateway.ts';
+
+export interface Servers {
+  readonly api: LocalApi;
+  readonly gateway: RunningGateway;
+}
+
+export interface Account {
+  readonly token: string;
+  /** Fills the account with these builds, or with this many made up ones. */
+  fill(builds: number | readonly Build[]): readonly Build[];
+}
+
+interface TestFixtures {
+  readonly account: Account;
+  readonly guards: Guards;
+}
+
+interface WorkerFixtures {
+  readonly servers: Servers;
+}
+
+/** One server pair for each worker, one account for each test, and every page under guard. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  servers: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from it
+    async ({}, use) => {
+      const api = await startLocalApi();
+      const gateway = await startGateway(['--api', await api.listen(0)]);
+      await use({ api, gateway });
+      await gateway.stop();
+      await api.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ servers }, use) => use(servers.gateway.url),
+  account: async ({ servers }, use) => {
+    const token = `pit_${randomBytes(24).toString('hex')}`;
+    servers.api.fill(token, []);
+    await use({
+      token,
+      fill: (wanted) => {
+        const builds = typeof wanted === 'number' ? makeBuilds({ count: wanted, seed: 7, now: Date.now(), days: 30 }) : wanted;
+        servers.api.fill(token, builds);
+        return builds;
+      },
+    });
+    expect(servers.gateway.output(), 'the gateway prints no token').not.toContain(token);
+  },
+  guards: [
+    async ({ page, servers, account }, use) => {
+      const guards = await guard(page, servers.gateway.url);
+      await use(guards);
+      const places = page.url().startsWith('http') ? await findToken(page, account.token) : [];
+      // Kept for this tab, so that a reload keeps it; on the device only where it was asked for.
+      const leaks = places.filter((place) => place !== 'sessionStorage');
+      expect([...guards.problems, ...leaks.map((place) => `token in ${place}`)]).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Pastes a token into the sign-in and waits for the builds. */
+export async function signIn(page: Page, token: string, address = '/'): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('textbox', { name: 'API token' }).fill(token);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('table', { name: 'Image builds' })).toBeVisible();
+}
+
+/** Waits until the page says that it holds the whole list. */
+export async function waitUntilComplete(page: Page): Promise<void> {
+  await expect(page.getByText('complete', { exact: true })).toBeVisible();
+}

@@ -1,0 +1,224 @@
+import type { Page } from '@playwright/test';
+import type { Build } from '../src/contract/build.ts';
+import { STATUSES } from '../src/contract/status.ts';
+import { parseInstant } from '../src/lib/instant.ts';
+import { compareText, foldCase } from '../src/lib/text.ts';
+import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+
+/** Reads the whole list from the API's own answers, as any client would. */
+async function readAll(url: string, token: string): Promise<Build[]> {
+  const builds: Build[] = [];
+  for (;;) {
+    const answer = await fetch(`${url}/api/v1/images/builds?offset=${builds.length}&limit=100`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const page = await answer.json();
+    builds.push(...page.data);
+    if (page.data.length === 0) return builds;
+  }
+}
+
+/** The ids of the whole table in its order, read by scrolling through it. */
+async function idsOnScreen(page: Page): Promise<string[]> {
+  return page.getByRole('table', { name: 'Image builds' }).evaluate(async (table) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const found = new Map<number, string>();
+    const collect = () => {
+      for (const row of table.querySelectorAll('[data-row]')) {
+        found.set(Number(row.getAttribute('aria-rowindex')), row.getAttribute('data-row') ?? '');
+      }
+    };
+    const end = table.scrollHeight;
+    for (let top = 0; top <= end; top += table.clientHeight / 2) {
+      table.scrollTop = top;
+      await frame();
+      await frame();
+      collect();
+    }
+    table.scrollTop = 0;
+    return [...found].sort((a, b) => a[0] - b[0]).map(([, id]) => id);
+  });
+}
+
+const created = (build: Build) => parseInstant(build.createdAt) ?? Number.NEGATIVE_INFINITY;
+const byDefault = (a: Build, b: Build) => created(b) - created(a) || (a.id < b.id ? -1 : 1);
+const started = (build: Build) => (build.startedAt ? parseInstant(build.startedAt) : null);
+const duration = (build: Build) => {
+  const from = started(build);
+  const to = build.completedAt ? parseInstant(build.completedAt) : null;
+  return from === null || to === null ? null : to - from;
+};
+
+/** Nulls last in both directions, ties as in the default order. */
+function ordered<T>(
+  builds: readonly Build[],
+  value: (build: Build) => T | null,
+  compare: (a: T, b: T) => number,
+  descending: boolean,
+): string[] {
+  return [...builds]
+    .sort((a, b) => {
+      const [x, y] = [value(a), value(b)];
+      if (x === null || y === null) {
+        return Number(x === null) - Number(y === null) || byDefault(a, b);
+      }
+      return (descending ? compare(y, x) : compare(x, y)) || byDefault(a, b);
+    })
+    .map((build) => build.id);
+}
+
+const byNumber = (a: number, b: number) => a - b;
+const statusRank = (build: Build) => STATUSES.findIndex((status) => status === build.status);
+
+test('sorts the whole list by every column as a plain recomputation does', async ({
+  page,
+  account,
+  servers,
+}) => {
+  account.fill(430);
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
+  const all = (await readAll(servers.gateway.url, account.token)).filter(
+    (build) => !['PENDING', 'UPLOADING', 'BUILDING'].includes(build.status),
+  );
+  const ended = '/?is=ended';
+  await page.goto(ended);
+  await waitUntilComplete(page);
+  expect(await idsOnScreen(page)).toEqual([...all].sort(byDefault).map((build) => build.id));
+
+  const image = (a: Build, b: Build) =>
+    compareText(a.imageName, b.imageName) || compareText(a.imageTag, b.imageTag);
+  const orders: Record<string, (descending: boolean) => string[]> = {
+    Status: (descending) => ordered(all, statusRank, byNumber, descending),
+    Image: (descending) => ordered(all, (build) => build, image, descending),
+    Created: (descending) => ordered(all, created, byNumber, descending),
+    Started: (descending) => ordered(all, started, byNumber, descending),
+    Duration: (descending) => ordered(all, duration, byNumber, descending),
+    Artifacts: (descending) =>
+      ordered(all, (build) => build.artifacts?.length ?? null, byNumber, descending),
+    ID: (descending) =>
+      ordered(
+        all,
+        (build) => build.id,
+        (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+        descending,
+      ),
+  };
+  for (const [name, order] of Object.entries(orders)) {
+    await page.goto(ended);
+    await waitUntilComplete(page);
+    const header = page.getByRole('columnheader', { name, exact: true });
+    for (const click of [1, 2]) {
+      await header.getByRole('button').click();
+      const direction = await header.getAttribute('aria-sort');
+      expect(direction, `${name}, click ${click}`).toMatch(/^(as|des)cending$/);
+      expect(await idsOnScreen(page), `${name} ${direction}`).toEqual(
+        order(direction === 'descending'),
+      );
+    }
+    await header.getByRole('button').click();
+    expect(new URL(page.url()).search, `${name}, third click`).toBe('?is=ended');
+  }
+});
+
+test('counts and filters as a plain recomputation does', async ({ page, account, servers }) => {
+  account.fill(430);
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
+  const all = await readAll(servers.gateway.url, account.token);
+  const count = (holds: (build: Build) => boolean) => all.filter(holds).length;
+  const status = page.getByRole('status').filter({ hasText: 'builds' });
+
+  for (const word of STATUSES) {
+    const wanted = count((build) => build.status === word);
+    await page.goto(`/?status=${word}`);
+    await waitUntilComplete(page);
+    await expect(status, word).toHaveText(`${wanted} of 430 builds`);
+  }
+  for (const type of ['CONTAINER_IMAGE', 'VM_SANDBOX']) {
+    const wanted = count(
+      (build) => build.artifacts?.some((artifact) => artifact.artifactType === type) ?? false,
+    );
+    await page.goto(`/?artifact=${type}`);
+    await waitUntilComplete(page);
+    await expect(status, type).toHaveText(`${wanted} of 430 builds`);
+    await expect(page.getByRole('button', { pressed: true })).toContainText(String(wanted));
+  }
+  const texts = (build: Build) =>
+    [
+      `${build.imageName}:${build.imageTag}`,
+      build.id,
+      ...(build.artifacts ?? []).flatMap((artifact) => [
+        artifact.id,
+        artifact.fullImagePath ?? '',
+        artifact.errorMessage ?? '',
+      ]),
+    ].map(foldCase);
+  await page.goto('/');
+  await waitUntilComplete(page);
+  const search = page.getByRole('searchbox', { name: 'Search builds' });
+  for (const needle of ['django', 'no space', 'LATEST', all[17]?.id ?? '', ':v1', '(a+)+$', '\\']) {
+    const words = needle.split(' ').map(foldCase);
+    const wanted = count((build) =>
+      words.every((word) => texts(build).some((text) => text.includes(word))),
+    );
+    await search.fill(needle);
+    await expect(status, needle).toHaveText(`${wanted} of 430 builds`);
+  }
+});
+
+test('opens a row to its artifacts and keeps it open through sorting and reloading', async ({
+  page,
+  account,
+}) => {
+  const builds = account.fill(60);
+  const build = builds.find((each) => (each.artifacts?.length ?? 0) > 0);
+  if (!build) throw new Error('No build with artifacts was made.');
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
+  const name = `${build.imageName}:${build.imageTag}`;
+  const row = page.locator(`[data-row="${build.id}"]`);
+  await row.getByRole('button', { name: `Show artifacts of ${name}` }).click();
+  const artifacts = page.getByRole('table', { name: `Artifacts of ${name}` });
+  await expect(artifacts).toBeVisible();
+  for (const artifact of build.artifacts ?? []) {
+    await expect(artifacts).toContainText(artifact.id);
+    if (artifact.fullImagePath) await expect(artifacts).toContainText(artifact.fullImagePath);
+  }
+  expect(new URL(page.url()).searchParams.get('open')).toBe(build.id);
+  await page.getByRole('button', { name: 'Status', exact: true }).click();
+  await page.reload();
+  await waitUntilComplete(page);
+  await page.goBack();
+  await expect(artifacts).toBeVisible();
+  await page.goBack();
+  await expect(artifacts).toHaveCount(0);
+});
+
+test('shows the first rows before it asks for page 2', async ({ page, account }) => {
+  account.fill(400);
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/v1/')) asked.push(request.url());
+  });
+  await page.addInitScript(() => {
+    const started = performance.now();
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('[data-row]')) return;
+      observer.disconnect();
+      const calls = performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry.name.includes('/api/v1/'));
+      Object.assign(window, {
+        callsAtFirstRow: calls.length,
+        firstRow: performance.now() - started,
+      });
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await waitUntilComplete(page);
+  expect(await page.evaluate(() => Reflect.get(window, 'callsAtFirstRow'))).toBe(1);
+  expect(asked[0]).toContain('offset=0&limit=100');
+});

@@ -1,0 +1,36 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { createAddress } from './screens/address.ts';
+import { holdReplica } from './screens/replicaHolder.ts';
+import { AddressProvider } from './screens/useView.ts';
+import { createBrowserSession } from './session/createBrowserSession.ts';
+import { SessionProvider } from './session/useSession.ts';
+import './styles.css';
+import { startTheme } from './ui/theme.ts';
+
+startTheme();
+// Before anything reads the address: a token in it is removed.
+const session = createBrowserSession();
+const address = createAddress(window);
+const queryClient = new QueryClient({
+  // A local gateway answers while the browser believes itself offline.
+  defaultOptions: { queries: { networkMode: 'always', refetchOnWindowFocus: false } },
+});
+const replicas = holdReplica(session, queryClient);
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <SessionProvider value={session}>
+          <AddressProvider value={address}>
+            <App replicas={replicas} />
+          </AddressProvider>
+        </SessionProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,45 @@
+import { Age } from './Age.tsx';
+import { ArtifactMarks } from './ArtifactMarks.tsx';
+import type { BuildRecord } from './BuildRecord.ts';
+import { DurationCell, FirstError, OpenButton, StatusCell } from './columns.tsx';
+import { ImageName } from './ImageName.tsx';
+
+/** A build on a narrow screen: two lines in place of columns. */
+export function BuildCard({
+  record,
+  opened,
+  toggle,
+}: {
+  readonly record: BuildRecord;
+  readonly opened: boolean;
+  readonly toggle: (id: string) => void;
+}) {
+  const { build, createdAt, firstError } = record;
+  return (
+    <div className="flex items-center gap-1 pr-3 pl-1">
+      <OpenButton record={record} opened={opened} toggle={toggle} />
+      <div className="min-w-0 flex-1">
+        <div className="flex items-center gap-2">
+          <span className="min-w-0 flex-1">
+            <ImageName name={build.imageName} tag={build.imageTag} />
+          </span>
+          <span className="text-sm text-muted tabular-nums">
+            <Age at={Number.isNaN(createdAt) ? null : createdAt} text={build.createdAt} />
+          </span>
+        </div>
+        <div className="flex h-6 items-center gap-2 text-sm">
+          <span className="shrink-0">
+            <StatusCell record={record} />
+          </span>
+          <span className="min-w-0 flex-1 truncate">
+            <FirstError text={firstError} />
+          </span>
+          <ArtifactMarks artifacts={build.artifacts} />
+          <span className="text-muted tabular-nums">
+            <DurationCell record={record} />
+          </span>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { CircleCheck, CircleDashed, CirclePause, TriangleAlert } from 'lucide-react';
+import { formatCount, plural } from '../../lib/number.ts';
+import type { ReplicaState, Completeness as Word } from '../../replica/ReplicaState.ts';
+import { classes } from '../../ui/classes.ts';
+
+const LOOK: Record<
+  Word,
+  { readonly tone: string; readonly Icon: typeof CircleCheck; readonly meaning: string }
+> = {
+  empty: { tone: 'tone-active', Icon: CircleDashed, meaning: 'The first page has been asked for.' },
+  loading: {
+    tone: 'tone-active',
+    Icon: CircleDashed,
+    meaning: 'The list is being read page by page. What is loaded is already sorted and searched.',
+  },
+  complete: {
+    tone: 'tone-good',
+    Icon: CircleCheck,
+    meaning:
+      'Proven: as many different builds as the API counts, with no gap between pages and no change while they were read.',
+  },
+  checking: {
+    tone: 'tone-active',
+    Icon: CircleDashed,
+    meaning: 'The list changed while it was read, so it is being read once more to be sure.',
+  },
+  incomplete: {
+    tone: 'tone-waiting',
+    Icon: TriangleAlert,
+    meaning:
+      'Three readings did not find every build that the API counts. It goes on trying slowly.',
+  },
+  stopped: {
+    tone: 'tone-stopped',
+    Icon: CirclePause,
+    meaning: 'Loading was stopped. Only what is loaded is sorted, searched and counted.',
+  },
+  unprovable: {
+    tone: 'tone-waiting',
+    Icon: TriangleAlert,
+    meaning:
+      'The API repeats pages or does not move with the offset, so nobody can tell whether this is all.',
+  },
+};
+
+/** Whether what is shown is the whole list, and what that means. */
+export function Completeness({ state }: { readonly state: ReplicaState }) {
+  const { tone, Icon, meaning } = LOOK[state.completeness];
+  return (
+    <span className={classes(tone, 'inline-flex items-center gap-1 text-tone')} title={meaning}>
+      <Icon aria-hidden="true" className="size-3.5 shrink-0" />
+      <span className="tabular-nums">{completenessText(state)}</span>
+    </span>
+  );
+}
+
+/** Such as `complete`, `loading 12,300 of 100,000`, `1,236 of 1,240 loaded, retrying`. */
+export function completenessText({ completeness, loaded, total }: ReplicaState): string {
+  const of =
+    total === null ? formatCount(loaded) : `${formatCount(loaded)} of ${formatCount(total)}`;
+  switch (completeness) {
+    case 'empty':
+      return 'loading';
+    case 'loading':
+      return `loading ${of}`;
+    case 'complete':
+      return 'complete';
+    case 'checking':
+      return `${of} loaded, checking`;
+    case 'incomplete':
+      return `${of} loaded, retrying`;
+    case 'stopped':
+      return `stopped at ${of}`;
+    case 'unprovable':
+      return `${plural(loaded, 'build', 'builds')}, cannot be proven complete`;
+  }
+}

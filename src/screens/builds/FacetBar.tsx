@@ -1,0 +1,116 @@
+import { ARTIFACT_TYPES, STATUSES } from '../../contract/status.ts';
+import { formatCount } from '../../lib/number.ts';
+import type { FacetCount, Selection } from '../../replica/selection.ts';
+import { classes } from '../../ui/classes.ts';
+import type { WordsField } from '../../views/fields.ts';
+import { makeView, type View } from '../../views/View.ts';
+import type { ViewActions } from '../useView.ts';
+import { artifactLook } from './artifactLook.ts';
+import { CreatedMenu } from './CreatedMenu.tsx';
+import { statusLook } from './statusLook.ts';
+
+export interface FacetBarProps {
+  readonly view: View;
+  readonly actions: ViewActions;
+  readonly facets: Selection['facets'];
+}
+
+/** Values to filter by, each with the count it would leave. */
+export function FacetBar({ view, actions, facets }: FacetBarProps) {
+  const toggle = (field: 'status' | 'artifact', value: string) =>
+    actions.push((now) => toggleWord(now, field, value));
+  return (
+    <div className="flex items-center gap-1 overflow-x-auto px-3 pb-2 [scrollbar-width:none] print:hidden">
+      {withAll(STATUSES, facets.status).map(({ value, count }) => {
+        const { word, tone, Icon } = statusLook(value);
+        return (
+          <Facet
+            key={`status ${value}`}
+            name={word}
+            tone={tone}
+            Icon={Icon}
+            count={count}
+            pressed={hasWord(view, 'status', value)}
+            onToggle={() => toggle('status', value)}
+          />
+        );
+      })}
+      <span aria-hidden="true" className="mx-1 h-5 w-px shrink-0 bg-line" />
+      {withAll(ARTIFACT_TYPES, facets.artifact).map(({ value, count }) => {
+        const { word, Icon } = artifactLook(value);
+        return (
+          <Facet
+            key={`artifact ${value}`}
+            name={word}
+            tone="tone-other"
+            Icon={Icon}
+            count={count}
+            pressed={hasWord(view, 'artifact', value)}
+            onToggle={() => toggle('artifact', value)}
+          />
+        );
+      })}
+      <span aria-hidden="true" className="mx-1 h-5 w-px shrink-0 bg-line" />
+      <CreatedMenu view={view} actions={actions} />
+    </div>
+  );
+}
+
+interface FacetProps {
+  readonly name: string;
+  readonly tone: string;
+  readonly Icon: ReturnType<typeof statusLook>['Icon'];
+  readonly count: number;
+  readonly pressed: boolean;
+  readonly onToggle: () => void;
+}
+
+function Facet({ name, tone, Icon, count, pressed, onToggle }: FacetProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      onClick={onToggle}
+      className={classes(
+        tone,
+        'inline-flex h-7 shrink-0 items-center gap-1.5 rounded-full border px-2.5 text-sm hover:bg-hover max-sm:h-11',
+        pressed ? 'border-tone bg-tone-soft font-medium' : 'border-line',
+        count === 0 && !pressed && 'text-muted',
+      )}
+    >
+      <Icon aria-hidden="true" className="size-3.5 text-tone" />
+      {name}
+      <span className="text-muted tabular-nums">{formatCount(count)}</span>
+    </button>
+  );
+}
+
+/** The contract's values in its order, even those that no build has; then what else there is. */
+function withAll(values: readonly string[], counts: readonly FacetCount[]): FacetCount[] {
+  const known = values.map(
+    (value) => counts.find((each) => each.value === value) ?? { value, count: 0 },
+  );
+  return [...known, ...counts.filter((each) => !values.includes(each.value))];
+}
+
+function hasWord(view: View, field: WordsField, value: string): boolean {
+  return view.filter.some(
+    (term) =>
+      term.kind === 'words' && term.field === field && !term.not && term.values.includes(value),
+  );
+}
+
+function toggleWord(view: View, field: 'status' | 'artifact', value: string): View {
+  const mine = view.filter.filter(
+    (term) => term.kind === 'words' && term.field === field && !term.not,
+  );
+  const others = view.filter.filter((term) => !mine.includes(term));
+  const values = mine.flatMap((term) => (term.kind === 'words' ? term.values : []));
+  const next = values.includes(value)
+    ? values.filter((each) => each !== value)
+    : [...values, value];
+  return makeView({
+    ...view,
+    filter: [...others, { kind: 'words', field, values: next, not: false }],
+  });
+}

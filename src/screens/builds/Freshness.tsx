@@ -1,0 +1,52 @@
+import { RefreshCw } from 'lucide-react';
+import { formatAge } from '../../lib/span.ts';
+import type { ReplicaState } from '../../replica/ReplicaState.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { useClock } from '../../ui/clock.ts';
+
+export interface FreshnessProps {
+  readonly state: ReplicaState;
+  readonly onRefresh: () => void;
+  readonly onPause: (paused: boolean) => void;
+}
+
+/** How old what is shown is, when the next check is due, and the switch that pauses checking. */
+export function Freshness({ state, onRefresh, onPause }: FreshnessProps) {
+  const { paused } = state;
+  return (
+    <span className="inline-flex items-center gap-1 text-sm text-muted">
+      {state.updatedAt !== null && <Updated at={state.updatedAt} />}
+      <Button
+        variant="plain"
+        aria-pressed={paused}
+        title={paused ? 'Go on checking for changes' : 'Stop checking for changes'}
+        onClick={() => onPause(!paused)}
+        className="text-sm"
+      >
+        {paused ? 'Paused' : <NextCheck at={state.nextCheckAt} fetching={state.fetching} />}
+      </Button>
+      <Button onClick={onRefresh} aria-label="Refresh">
+        <RefreshCw
+          aria-hidden="true"
+          className={classes('size-3.5', state.fetching && 'turning')}
+        />
+        <span className="max-sm:hidden">Refresh</span>
+      </Button>
+    </span>
+  );
+}
+
+function Updated({ at }: { readonly at: number }) {
+  const age = useClock((now) => formatAge(now - at));
+  return <span className="tabular-nums max-sm:hidden">updated {age}</span>;
+}
+
+function NextCheck({ at, fetching }: { readonly at: number | null; readonly fetching: boolean }) {
+  const seconds = useClock((now) =>
+    at === null ? null : Math.max(0, Math.ceil((at - now) / 1000)),
+  );
+  if (fetching || seconds === 0) return <span className="tabular-nums">checking</span>;
+  if (seconds === null) return 'Live';
+  return <span className="tabular-nums">next check in {seconds} s</span>;
+}
