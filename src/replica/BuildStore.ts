@@ -1,14 +1,10 @@
 import type { Build } from '../contract/build.ts';
-import { isActive, STALLED_AFTER_MS } from '../contract/status.ts';
-import { parseInstant } from '../lib/instant.ts';
-
-const SNAPSHOT_VERSION = 0;
-
-interface Row {
-  build: Build;
-  stamp: number;
-  alive: boolean;
-}
+import { isActive } from '../contract/status.ts';
+import { BuildColumns } from './BuildColumns.ts';
+import { CreatedOrder } from './CreatedOrder.ts';
+import { bytes, floats, grown } from './grown.ts';
+import { readSnapshot, type Snapshot, writeSnapshot } from './snapshot.ts';
+import { isStalledAt } from './stalled.ts';
 
 /** What an answer did to the store: row numbers. */
 export interface Applied {
@@ -18,12 +14,22 @@ export interface Applied {
   readonly changed: number[];
 }
 
-/** Every build of the list, by id. A row number stays with its build for good. */
+/** From here on, waiting rows are merged without waiting for a query, to keep each task short. */
+const MOST_WAITING = 2000;
+
+/**
+ * Every build of the list, by id, in columns. A row number stays with its build for good.
+ * Stamps order the requests: a number that grows with the start of each. Times are milliseconds
+ * since the epoch.
+ */
 export class BuildStore {
-  #rows: Row[] = [];
-  #rowById = new Map<string, number>();
+  #columns = new BuildColumns();
+  #byCreated = new CreatedOrder();
+  #alive = bytes(0);
+  #stamps = floats(0);
   #size = 0;
   #version = 0;
+  #active: { version: number; rows: number[] } = { version: -1, rows: [] };
 
   /** Builds in the store. */
   get size(): number {
@@ -37,13 +43,23 @@ export class BuildStore {
 
   /** One more than the highest row number given out. */
   get rowCount(): number {
-    return this.#rows.length;
+    return this.#columns.rows;
+  }
+
+  /** The columns themselves, to read only; another object after `clear`. */
+  get columns(): BuildColumns {
+    return this.#columns;
+  }
+
+  /** 1 for each row that is in the store. */
+  get alive(): Uint8Array {
+    return this.#alive;
   }
 
   /** The row of a build in the store. */
   rowOf(id: string): number | undefined {
-    const row = this.#rowById.get(id);
-    return row !== undefined && this.isAlive(row) ? row : undefined;
+    const row = this.#columns.ids.find(id);
+    return this.isAlive(row) ? row : undefined;
   }
 
   has(id: string): boolean {
@@ -52,20 +68,21 @@ export class BuildStore {
 
   /** False once the build was removed. */
   isAlive(row: number): boolean {
-    return this.#rows[row]?.alive ?? false;
+    return this.#alive[row] === 1;
   }
 
   idAt(row: number): string {
-    return this.build(row).id;
+    return this.#columns.ids.at(row);
   }
 
   statusAt(row: number): string {
-    return this.build(row).status;
+    return this.#columns.statuses.at(this.#columns.status[row] ?? 0);
   }
 
-  /** Milliseconds since the epoch, null when unknown. */
+  /** Null when unknown. */
   createdAt(row: number): number | null {
-    return parseInstant(this.build(row).createdAt);
+    const ms = this.#columns.created.ms[row] ?? Number.NaN;
+    return Number.isNaN(ms) ? null : ms;
   }
 
   /**
@@ -74,9 +91,8 @@ export class BuildStore {
    * @throws RangeError when there is no such row.
    */
   build(row: number): Build {
-    const found = this.#rows[row];
-    if (!found) throw new RangeError(`no row ${row}`);
-    return found.build;
+    if (!(row >= 0 && row < this.rowCount)) throw new RangeError(`no row ${row}`);
+    return this.#columns.read(row);
   }
 
   /**
@@ -87,85 +103,125 @@ export class BuildStore {
     const added = new Set<number>();
     const changed = new Set<number>();
     for (const build of builds) {
-      const at = this.#rowById.get(build.id);
-      const row = at === undefined ? undefined : this.#rows[at];
-      if (at === undefined || !row) {
-        added.add(this.#rows.length);
-        this.#rowById.set(build.id, this.#rows.length);
-        this.#rows.push({ build, stamp, alive: true });
+      const row = this.#rowFor(build.id);
+      if (stamp < (this.#stamps[row] ?? 0)) continue;
+      this.#stamps[row] = stamp;
+      const isNew = this.#alive[row] !== 1;
+      if (!isNew && this.#columns.is(row, build)) continue;
+      const createdBefore = this.#columns.created.ms[row];
+      this.#columns.write(row, build);
+      if (isNew) {
+        this.#alive[row] = 1;
         this.#size += 1;
-      } else if (stamp >= row.stamp) {
-        if (!row.alive) {
-          added.add(at);
-          this.#size += 1;
-        } else if (JSON.stringify(row.build) !== JSON.stringify(build) && !added.has(at)) {
-          changed.add(at);
-        }
-        row.build = build;
-        row.stamp = stamp;
-        row.alive = true;
+        added.add(row);
+      } else if (!added.has(row)) changed.add(row);
+      if (isNew || !Object.is(createdBefore, this.#columns.created.ms[row])) {
+        this.#byCreated.put(row);
       }
     }
     if (added.size + changed.size > 0) this.#version += 1;
+    this.#columns.settleRanks();
+    if (this.#byCreated.waiting >= MOST_WAITING) this.defaultOrder();
     return { added: [...added], changed: [...changed] };
   }
 
   /**
    * Removes builds that a request started at `stamp` showed to be gone; ids last applied with a
-   * later stamp stay. Returns the rows that went.
+   * later stamp stay. Also of an id never seen, older answers are ignored from then on. Returns
+   * the rows that went.
    */
   remove(ids: Iterable<string>, stamp: number): number[] {
     const gone: number[] = [];
     for (const id of ids) {
-      const at = this.#rowById.get(id);
-      const row = at === undefined ? undefined : this.#rows[at];
-      if (at === undefined || !row || stamp < row.stamp) continue;
-      row.stamp = stamp;
-      if (!row.alive) continue;
-      row.alive = false;
+      const row = this.#rowFor(id);
+      if (stamp < (this.#stamps[row] ?? 0)) continue;
+      this.#stamps[row] = stamp;
+      if (this.#alive[row] !== 1) continue;
+      this.#alive[row] = 0;
       this.#size -= 1;
-      gone.push(at);
+      this.#byCreated.drop(row);
+      gone.push(row);
     }
     if (gone.length > 0) this.#version += 1;
     return gone;
   }
 
-  /** Forgets everything, tombstones included; row numbers start anew. */
+  #rowFor(id: string): number {
+    const known = this.rowCount;
+    const row = this.#columns.rowFor(id);
+    if (row === known) {
+      this.#alive = grown(this.#alive, row + 1, bytes);
+      this.#stamps = grown(this.#stamps, row + 1, floats);
+      this.#stamps[row] = Number.NEGATIVE_INFINITY;
+    }
+    return row;
+  }
+
+  /** Forgets everything, what was removed included; row numbers start anew. */
   clear(): void {
-    this.#rows = [];
-    this.#rowById = new Map();
+    this.#columns = new BuildColumns();
+    this.#byCreated = new CreatedOrder();
+    this.#alive = bytes(0);
+    this.#stamps = floats(0);
     this.#size = 0;
     this.#version += 1;
   }
 
+  /** The rows in the store: created descending, unknown last, then id. Never written again. */
+  defaultOrder(): Uint32Array {
+    const { created, ids } = this.#columns;
+    return this.#byCreated.settle(this.#alive, created.ms, ids);
+  }
+
+  /** True when an active build is in the store, stalled or not. */
+  get hasActive(): boolean {
+    return this.#activeNow().length > 0;
+  }
+
   /** The active builds that are not stalled, and how many are stalled. */
   activeRows(now: number): { active: Uint32Array; stalled: number } {
-    const active: number[] = [];
-    let stalled = 0;
-    this.#rows.forEach((row, at) => {
-      if (!row.alive || !isActive(row.build.status)) return;
-      const created = parseInstant(row.build.createdAt);
-      if (created !== null && now - created > STALLED_AFTER_MS) stalled += 1;
-      else active.push(at);
-    });
-    return { active: Uint32Array.from(active), stalled };
+    const rows = this.#activeNow();
+    const created = this.#columns.created.ms;
+    const active = rows.filter((row) => !isStalledAt(created[row] ?? Number.NaN, now));
+    return { active: Uint32Array.from(active), stalled: rows.length - active.length };
   }
 
-  /** Everything in a form that `structuredClone` and IndexedDB keep. */
-  toSnapshot(): unknown {
-    return { version: SNAPSHOT_VERSION, rows: this.#rows };
-  }
-
-  /** The store of a snapshot, null when it is corrupt or of another version. */
-  static fromSnapshot(snapshot: unknown): BuildStore | null {
-    if (typeof snapshot !== 'object' || snapshot === null) return null;
-    const { version, rows } = snapshot as { version?: unknown; rows?: Row[] };
-    if (version !== SNAPSHOT_VERSION || !Array.isArray(rows)) return null;
-    const store = new BuildStore();
-    for (const row of rows) {
-      store.apply([row.build], row.stamp);
-      if (!row.alive) store.remove([row.build.id], row.stamp);
+  #activeNow(): readonly number[] {
+    if (this.#active.version !== this.#version) {
+      this.#active = { version: this.#version, rows: this.#findActive() };
     }
+    return this.#active.rows;
+  }
+
+  #findActive(): number[] {
+    const { status, statuses } = this.#columns;
+    const words = [...statuses.pool].map(isActive);
+    const rows: number[] = [];
+    for (let row = 0; row < this.rowCount; row += 1) {
+      if (this.#alive[row] === 1 && words[status[row] ?? 0]) rows.push(row);
+    }
+    return rows;
+  }
+
+  /** Everything, in a form that `structuredClone` and IndexedDB keep. */
+  toSnapshot(): Snapshot {
+    return writeSnapshot(this.#columns, this.#alive, this.defaultOrder());
+  }
+
+  /**
+   * The store of a snapshot, null when it is corrupt or of another version. Stamps start anew:
+   * any answer is newer than what a snapshot holds.
+   */
+  static fromSnapshot(snapshot: unknown): BuildStore | null {
+    const read = readSnapshot(snapshot);
+    if (!read) return null;
+    const store = new BuildStore();
+    store.#columns = read.columns;
+    store.#alive = read.alive;
+    store.#byCreated = read.order;
+    store.#stamps = floats(read.columns.rows).fill(Number.NEGATIVE_INFINITY);
+    store.#size = read.size;
+    store.#version = 1;
     return store;
   }
 }

@@ -25,38 +25,42 @@ export interface NaiveSelection {
 
 /** Answers a query by looking at every build anew. */
 export function naiveSelect(builds: readonly Build[], query: Query, now: number): NaiveSelection {
-  const matching = (clauses: readonly Clause[]) =>
-    builds.filter((build) => clauses.every((clause) => holds(build, clause, now)));
-  const found = matching(query.clauses);
+  const verdicts = builds.map((build) => query.clauses.map((clause) => holds(build, clause, now)));
+  /** The builds for which the clauses hold that are not left out. */
+  const matching = (isLeftOut: (clause: Clause, at: number) => boolean) =>
+    builds.filter((_, number) =>
+      query.clauses.every((clause, at) => isLeftOut(clause, at) || verdicts[number]?.[at]),
+    );
+  const found = matching(() => false);
+  const counts = (kind: 'status' | 'artifact', words: readonly string[]) => {
+    const others = matching((clause) => clause.kind === kind);
+    return words.map((value) => ({
+      value,
+      count: others.filter((build) => holds(build, { kind, values: [value], not: false }, now))
+        .length,
+    }));
+  };
   return {
     ids: naiveSort(found, query.sort, now).map((build) => build.id),
     total: builds.length,
     facets: {
-      status: facetWords(
-        STATUSES,
-        builds.map((build) => build.status),
-      ).map((value) => ({
-        value,
-        count: matching([
-          ...query.clauses.filter((clause) => clause.kind !== 'status'),
-          { kind: 'status', values: [value], not: false },
-        ]).length,
-      })),
-      artifact: facetWords(
-        ARTIFACT_TYPES,
-        builds.flatMap((build) => (build.artifacts ?? []).map((one) => one.artifactType)),
-      )
-        .map((value) => ({
-          value,
-          count: matching([
-            ...query.clauses.filter((clause) => clause.kind !== 'artifact'),
-            { kind: 'artifact', values: [value], not: false },
-          ]).length,
-        }))
-        .sort((a, b) => b.count - a.count || compareText(a.value, b.value)),
+      status: counts(
+        'status',
+        facetWords(
+          STATUSES,
+          builds.map((build) => build.status),
+        ),
+      ),
+      artifact: counts(
+        'artifact',
+        facetWords(
+          ARTIFACT_TYPES,
+          builds.flatMap((build) => (build.artifacts ?? []).map((one) => one.artifactType)),
+        ),
+      ).sort((a, b) => b.count - a.count || compareText(a.value, b.value)),
     },
     withoutClause: query.clauses.map(
-      (_, index) => matching(query.clauses.filter((_, at) => at !== index)).length - found.length,
+      (_, index) => matching((_, at) => at === index).length - found.length,
     ),
   };
 }

@@ -1,0 +1,65 @@
+import { TextTable } from './TextTable.ts';
+
+const MOST_SHAPES = 1024;
+const LONGEST_SUFFIX = 32;
+
+/** What stands around `NAME:TAG` in a path. */
+export interface PathShape {
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/**
+ * Image paths as numbers. A path is nearly always `prefix + NAME + ':' + TAG + suffix`, and an
+ * account has few such shapes: those are numbered from 1. All other paths are texts of their
+ * own, numbered from -1 down. 0 is no path.
+ */
+export class PathCodes {
+  readonly shapes: PathShape[] = [];
+  readonly others = new TextTable();
+  readonly #codes = new Map<string, number>();
+
+  /** The code of a path beside its build's name and tag. */
+  codeFor(path: string | null, name: string, tag: string): number {
+    if (path === null) return 0;
+    const middle = `${name}:${tag}`;
+    const at = path.lastIndexOf(middle);
+    const rest = path.length - at - middle.length;
+    if (at >= 0 && rest <= LONGEST_SUFFIX && isPlain(name, tag, path)) {
+      const shape = this.shapeFor(path.slice(0, at), path.slice(path.length - rest));
+      if (shape >= 0) return shape + 1;
+    }
+    return -1 - this.others.codeFor(path);
+  }
+
+  /** The number of a shape, -1 when there are too many already. */
+  shapeFor(prefix: string, suffix: string): number {
+    const key = `${suffix.length}:${suffix}${prefix}`;
+    const known = this.#codes.get(key);
+    if (known !== undefined) return known;
+    if (this.shapes.length === MOST_SHAPES) return -1;
+    this.#codes.set(key, this.shapes.length);
+    return this.shapes.push({ prefix, suffix }) - 1;
+  }
+
+  /** The path of a code. */
+  at(code: number, name: string, tag: string): string | null {
+    if (code === 0) return null;
+    if (code < 0) return this.others.at(-1 - code);
+    const shape = this.shapes[code - 1];
+    return shape ? `${shape.prefix}${name}:${tag}${shape.suffix}` : null;
+  }
+}
+
+/**
+ * True when the lower case of the path is that of its parts one after the other. It is not
+ * around a capital sigma, whose lower case depends on its neighbours, nor where a joint could
+ * make one letter of two halves.
+ */
+function isPlain(name: string, tag: string, path: string): boolean {
+  return !path.includes(SIGMA) && !isLowHalf(name.charCodeAt(0)) && !isHighHalf(tag.at(-1));
+}
+
+export const SIGMA = '\u03a3';
+const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+const isHighHalf = (letter = ''): boolean => letter >= '\ud800' && letter <= '\udbff';

@@ -1,0 +1,91 @@
+import { grown, signed, words } from './grown.ts';
+import { TextPool } from './TextPool.ts';
+
+/** Texts by code, each once: a hash table over a pool, without a string kept for each key. */
+export class TextTable {
+  readonly pool = new TextPool();
+  #hashes = words(0);
+  #slots = signed(64);
+
+  /** A table of these texts, in their order; null when one comes twice. */
+  static of(texts: Iterable<string>): TextTable | null {
+    const table = new TextTable();
+    let count = 0;
+    for (const text of texts) {
+      if (table.codeFor(text) !== count) return null;
+      count += 1;
+    }
+    return table;
+  }
+
+  get size(): number {
+    return this.pool.size;
+  }
+
+  /** The code of a text, -1 when it has none. */
+  find(text: string): number {
+    return (this.#slots[this.#slotOf(text, hash(text))] ?? 0) - 1;
+  }
+
+  /** The code of a text; the next free one for a new text. */
+  codeFor(text: string): number {
+    const hashed = hash(text);
+    const slot = this.#slotOf(text, hashed);
+    const found = (this.#slots[slot] ?? 0) - 1;
+    if (found >= 0) return found;
+    const code = this.pool.push(text);
+    this.#hashes = grown(this.#hashes, code + 1, words);
+    this.#hashes[code] = hashed;
+    this.#slots[slot] = code + 1;
+    if (this.size * 2 > this.#slots.length) this.#spread();
+    return code;
+  }
+
+  /** The text of a code. */
+  at(code: number): string {
+    return this.pool.at(code);
+  }
+
+  /** True when the text of a code is this one. */
+  is(code: number, text: string): boolean {
+    return this.pool.is(code, text);
+  }
+
+  /** Where the text is, or where it would go. */
+  #slotOf(text: string, hashed: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = hashed & mask;
+    for (;;) {
+      const code = (this.#slots[slot] ?? 0) - 1;
+      if (code < 0 || (this.#hashes[code] === hashed && this.pool.is(code, text))) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #spread(): void {
+    const slots = signed(this.#slots.length * 2);
+    const mask = slots.length - 1;
+    for (let code = 0; code < this.size; code += 1) {
+      let slot = (this.#hashes[code] ?? 0) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = code + 1;
+    }
+    this.#slots = slots;
+  }
+}
+
+/** Looks at the whole of a short text, at both ends of a long one. */
+const WHOLE = 128;
+
+function hash(text: string): number {
+  const length = text.length;
+  let value = length;
+  const head = length <= WHOLE ? length : WHOLE;
+  for (let at = 0; at < head; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  for (let at = Math.max(head, length - WHOLE); at < length; at += 1) {
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  }
+  value ^= value >>> 15;
+  value = Math.imul(value, 0x2c1b3c6d);
+  return (value ^ (value >>> 13)) >>> 0;
+}

@@ -1,0 +1,17 @@
+type Numbers = Uint8Array | Uint32Array | Int32Array | Float64Array;
+
+/**
+ * The array itself while it has `length` places, else a longer copy with room to spare, so that
+ * growing one by one costs little in all.
+ */
+export function grown<T extends Numbers>(array: T, length: number, make: (length: number) => T): T {
+  if (length <= array.length) return array;
+  const longer = make(Math.max(length, 64, Math.ceil(array.length * 1.25)));
+  longer.set(array);
+  return longer;
+}
+
+export const bytes = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length);
+export const words = (length: number): Uint32Array<ArrayBuffer> => new Uint32Array(length);
+export const signed = (length: number): Int32Array<ArrayBuffer> => new Int32Array(length);
+export const floats = (length: number): Float64Array<ArrayBuffer> => new Float64Array(length);

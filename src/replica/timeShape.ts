@@ -1,0 +1,105 @@
+/**
+ * How a readable time was spelt, as one number from which the text can be printed again:
+ * separator, seconds, fraction digits, zone. -1 when the text holds more than the time and its
+ * shape can say (digits below the microsecond, or a year so far off that microseconds are lost).
+ * `ms` is what `parseInstant` made of the text.
+ */
+export function shapeOfTime(text: string, ms: number): number {
+  const separator = SEPARATORS.indexOf(text.charAt(10));
+  let at = 16;
+  let seconds = 0;
+  let mark = 0;
+  let digits = 0;
+  if (text.charCodeAt(16) === COLON) {
+    seconds = 1;
+    at = 19;
+    mark = text.charCodeAt(at) === DOT ? 1 : text.charCodeAt(at) === COMMA ? 2 : 0;
+    if (mark > 0) {
+      at += 1;
+      while (isDigit(text.charCodeAt(at))) {
+        if (digits >= 6 && text.charCodeAt(at) !== ZERO) return -1;
+        digits += 1;
+        at += 1;
+      }
+      if (digits > 3 && Math.abs(ms) >= MICROSECONDS_KEPT) return -1;
+    }
+  }
+  const shape = ((separator * 2 + seconds) * 3 + mark) * 10 + digits;
+  return shape + SHAPES * zoneCode(text, at);
+}
+
+/** The text of a time in a shape. */
+export function printTime(ms: number, shape: number): string {
+  const zone = Math.floor(shape / SHAPES);
+  const rest = shape % SHAPES;
+  const digits = rest % 10;
+  const mark = Math.floor(rest / 10) % 3;
+  const seconds = Math.floor(rest / 30) % 2;
+  const separator = SEPARATORS[Math.floor(rest / 60)] ?? 'T';
+  const second = Math.floor(ms / 1000) * 1000;
+  const iso = new Date(second + offsetOf(zone) * 60_000).toISOString();
+  let text = iso.slice(0, 10) + separator + iso.slice(11, seconds ? 19 : 16);
+  if (mark > 0) {
+    const micros = String(Math.round((ms - second) * 1000)).padStart(6, '0');
+    text += (mark === 1 ? '.' : ',') + micros.padEnd(9, '0').slice(0, digits);
+  }
+  return text + printZone(zone);
+}
+
+/** True for what `shapeOfTime` can return. */
+export function isTimeShape(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) < SHAPES * MOST_ZONES;
+}
+
+/** True for a time that `printTime` can print: of the years 0 to 9999, in any zone. */
+export function isPrintableTime(ms: number): boolean {
+  return ms >= FIRST_TIME && ms <= LAST_TIME;
+}
+
+/** Kind of spelling, then sign, then minutes: `kind + 6 * (sign + 2 * minutes)`. */
+function zoneCode(text: string, at: number): number {
+  const length = text.length - at;
+  if (length === 0) return 0;
+  if (length === 1) return text.charCodeAt(at) === UPPER_Z ? 1 : 2;
+  const kind = length === 3 ? 3 : length === 5 ? 4 : 5;
+  const hours = Number(text.slice(at + 1, at + 3));
+  const minutes = kind === 3 ? 0 : Number(text.slice(-2));
+  const sign = text.charCodeAt(at) === PLUS ? 0 : 1;
+  return kind + 6 * (sign + 2 * (hours * 60 + minutes));
+}
+
+/** Minutes east of UTC. */
+function offsetOf(zone: number): number {
+  const signed = Math.floor(zone / 6);
+  const minutes = Math.floor(signed / 2);
+  return signed % 2 === 1 ? -minutes : minutes;
+}
+
+function printZone(zone: number): string {
+  const kind = zone % 6;
+  if (kind < 3) return ['', 'Z', 'z'][kind] ?? '';
+  const signed = Math.floor(zone / 6);
+  const minutes = Math.floor(signed / 2);
+  const hours = `${signed % 2 === 1 ? '-' : '+'}${pad(Math.floor(minutes / 60))}`;
+  return kind === 3 ? hours : `${hours}${kind === 5 ? ':' : ''}${pad(minutes % 60)}`;
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+const isDigit = (code: number): boolean => code >= ZERO && code <= 57;
+
+const SEPARATORS = 'Tt ';
+/** How many shapes there are in one zone. */
+const SHAPES = 180;
+/** From here on (in 2109), a double of milliseconds does not hold every microsecond. */
+const MICROSECONDS_KEPT = 2 ** 42;
+/** Every kind of spelling at every minute of a day, east and west. */
+const MOST_ZONES = 6 * 2 * 24 * 60;
+const DAY_MS = 86_400_000;
+const FIRST_TIME = -62_167_219_200_000 - DAY_MS;
+const LAST_TIME = 253_402_300_800_000 + DAY_MS;
+const ZERO = 48;
+const COLON = 58;
+const DOT = 46;
+const COMMA = 44;
+const PLUS = 43;
+const UPPER_Z = 90;
