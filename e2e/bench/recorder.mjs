@@ -54,7 +54,10 @@ export function recorder(page) {
   }
   requestAnimationFrame(nextFrame);
 
-  const said = () => [...document.querySelectorAll('[role=status]')].map((one) => one.textContent);
+  const said = () =>
+    [...document.querySelectorAll('[role=status]')]
+      .map((one) => one.textContent)
+      .filter((text) => / of .+ builds/.test(text));
   const rows = () => [...document.querySelectorAll(page.row)];
   const indexOf = (row) => Number(row.getAttribute(page.index));
 
