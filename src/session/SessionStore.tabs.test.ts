@@ -16,6 +16,14 @@ describe('a new tab', () => {
     expect(tokenOf(reloaded)).toBe('t1');
   });
 
+  it('does not put on the device what it is handed', async () => {
+    const device = memoryStorage();
+    const browser = fakeBrowser(device);
+    await signedIn(browser);
+    expect(tokenOf(started(browser))).toBe('t1');
+    expect([...device.entries]).toEqual([]);
+  });
+
   it('shows nothing while it asks, and the sign-in when nobody answers', () => {
     const browser = fakeBrowser();
     started(browser);
@@ -221,6 +229,15 @@ describe('a page from the back-forward cache', () => {
     asleep.reread();
     expect(asleep.getState()).toEqual({ kind: 'signed-out', note: NOTES.elsewhere });
     expect(ended).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not ended by a sign-out that came before its session', async () => {
+    const browser = fakeBrowser();
+    await started(browser, { channel: false }).signOut();
+    const session = await signedIn(browser, 't1', { channel: false });
+    session.refuse('t1');
+    session.reread();
+    expect(session.getState().kind).toBe('refused');
   });
 
   it('shows no rows of a refused session after a sign-out either', async () => {

@@ -125,6 +125,16 @@ describe('keeping the session', () => {
     expect(later.getState()).toMatchObject({ kind: 'signed-in', token: 't1', remembered: true });
   });
 
+  it('stays with its account over a reload when another tab remembers another one', async () => {
+    const browser = fakeBrowser();
+    const tab = memoryStorage();
+    await started(browser, { channel: false }).signIn('t1', true);
+    expect(tokenOf(started(browser, { tab, channel: false }))).toBe('t1');
+    await started(browser, { channel: false }).signIn('t2', true);
+    expect(tokenOf(started(browser, { tab, channel: false }))).toBe('t1');
+    expect(tokenOf(started(browser, { channel: false }))).toBe('t2');
+  });
+
   it('works in memory where storage is switched off, and says so only where it was asked', async () => {
     const browser = fakeBrowser(brokenStorage());
     const session = started(browser, { tab: brokenStorage() });

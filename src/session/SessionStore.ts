@@ -124,7 +124,6 @@ export class SessionStore {
   reread(): void {
     const kept = this.#parts.storage.read();
     const state = this.#state;
-    if (state.kind === 'starting') return;
     const gone =
       (state.kind === 'signed-in' && kept?.token !== state.token) ||
       (state.kind === 'refused' && this.#parts.storage.mark() !== this.#mark);
