@@ -60,7 +60,7 @@ describe('a chip', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 60_000);
 });
 
 describe('a view in words', () => {

@@ -72,5 +72,5 @@ describe('the address doctor', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 60_000);
 });

@@ -55,5 +55,5 @@ describe('editing a filter', () => {
       ),
       { numRuns: 1000 },
     );
-  });
+  }, 60_000);
 });

@@ -52,7 +52,7 @@ describe('the typed query', () => {
             expect(to).toBeLessThanOrEqual(text.length);
           }
         }),
-        { numRuns: 10_000 },
+        { numRuns: 3000 },
       );
     },
     UNHURRIED,

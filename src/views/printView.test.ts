@@ -47,7 +47,7 @@ describe('the address of a view', () => {
           const once = settle(search);
           expect(settle(once)).toBe(once);
         }),
-        { numRuns: 10_000 },
+        { numRuns: 3000 },
       );
     },
     UNHURRIED,

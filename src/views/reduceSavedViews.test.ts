@@ -208,5 +208,5 @@ describe('a file of saved views', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 60_000);
 });

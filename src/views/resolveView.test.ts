@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Query } from '../replica/query.ts';
 import { parseView } from './parseView.ts';
-import { resolveView } from './resolveView.ts';
+import { resolveNews, resolveView } from './resolveView.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 15, 30);
 const HOUR = 3_600_000;
@@ -44,6 +44,13 @@ describe('what a view asks the replica', () => {
         { column: 'image', descending: false },
       ],
     });
+  });
+
+  it('adds that a build is new since the view was opened', () => {
+    expect(resolveNews(parseView('?is=active'), NOW - HOUR, NOW).clauses).toEqual([
+      { kind: 'is', values: ['active'], not: false },
+      { kind: 'time', field: 'created', from: NOW - HOUR, to: null, not: false },
+    ]);
   });
 
   const day = (date: number) => Date.UTC(2026, 10, date);

@@ -60,6 +60,20 @@ export function resolveView(
   return { clauses: view.filter.map((term) => resolveTerm(term, now)), sort: view.sort };
 }
 
+/**
+ * What a view asks for at `now`, of the builds created since it was last opened (milliseconds):
+ * its news. Its terms' clauses come first, in their order.
+ */
+export function resolveNews(
+  view: Pick<View, 'filter' | 'sort'>,
+  openedAt: number,
+  now: number,
+): { readonly clauses: readonly Clause[]; readonly sort: readonly SortKey[] } {
+  const { clauses, sort } = resolveView(view, now);
+  const news: Clause = { kind: 'time', field: 'created', from: openedAt, to: null, not: false };
+  return { clauses: [...clauses, news], sort };
+}
+
 /** What one term asks for at `now`. */
 export function resolveTerm(term: Term, now: number): Clause {
   const { not } = term;
