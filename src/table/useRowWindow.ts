@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { type OpenedRow, type RowWindow, rowWindow } from './rowWindow.ts';
 
 const OVERSCAN = 12;
@@ -23,42 +23,41 @@ interface View {
  */
 export function useRowWindow({ scroller, count, rowHeight, opened }: RowWindowOptions) {
   const [view, setView] = useState<View>({ scrollTop: 0, height: 0, width: 0 });
-  const windowOf = useCallback(
-    (at: View): RowWindow => {
-      const { scrollTop, height: viewHeight } = at;
-      const place = { count, rowHeight, opened, scrollTop, viewHeight };
-      return rowWindow({ ...place, overscan: OVERSCAN, step: STEP });
-    },
-    [count, rowHeight, opened],
-  );
+  const windowOf = ({ scrollTop, height: viewHeight }: View): RowWindow =>
+    rowWindow({ count, rowHeight, opened, scrollTop, viewHeight, overscan: OVERSCAN, step: STEP });
+
+  // The listeners below stay; they ask for the rows as they were last drawn.
+  const latest = useRef(windowOf);
+  useLayoutEffect(() => {
+    latest.current = windowOf;
+  });
 
   // Scrolling and the element's size are known to the browser alone.
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const read = () => {
-      const next = {
-        scrollTop: element.scrollTop,
-        height: element.clientHeight,
-        width: element.clientWidth,
-      };
+    const move = (next: View) =>
       setView((last) => {
-        const before = windowOf(last);
-        const after = windowOf(next);
+        const before = latest.current(last);
+        const after = latest.current(next);
         const sameRows = before.first === after.first && before.last === after.last;
         const sameSize = last.width === next.width && last.height === next.height;
         return sameRows && sameSize ? last : next;
       });
-    };
+    let size = { height: element.clientHeight, width: element.clientWidth };
+    const read = () => move({ scrollTop: element.scrollTop, ...size });
     read();
-    const observer = new ResizeObserver(read);
+    const observer = new ResizeObserver(() => {
+      size = { height: element.clientHeight, width: element.clientWidth };
+      read();
+    });
     observer.observe(element);
     element.addEventListener('scroll', read, { passive: true });
     return () => {
       observer.disconnect();
       element.removeEventListener('scroll', read);
     };
-  }, [scroller, windowOf]);
+  }, [scroller]);
 
   return { ...windowOf(view), width: view.width };
 }

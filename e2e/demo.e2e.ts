@@ -1,0 +1,134 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { guard } from './support/guards.ts';
+import { type RunningGateway, startGateway } from './support/startGateway.ts';
+import { test as base, expect, signIn, waitUntilComplete } from './support/test.ts';
+
+/** The gateway as `npm start` runs it: no API named, so the embedded one with its demo accounts. */
+const test = base.extend<object, { demo: RunningGateway }>({
+  demo: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from it
+    async ({}, use) => {
+      const demo = await startGateway([]);
+      await use(demo);
+      await demo.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ demo }, use) => use(demo.url),
+  guards: async ({ page, demo }, use) => {
+    const guards = await guard(page, demo.url);
+    guards.allowFailedRequests();
+    await use(guards);
+    expect(guards.problems).toEqual([]);
+  },
+});
+
+const status = (page: Page) => page.getByRole('status').filter({ hasText: 'builds' });
+const rows = (page: Page) => page.locator('[data-row]');
+
+test('says that the data are a demo and signs in by one click', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^demo 2,412 builds/ }).click();
+  await waitUntilComplete(page);
+  await expect(page.getByText('Demo data')).toBeVisible();
+  await expect(status(page)).toHaveText(/^2,4\d\d of 2,4\d\d builds$/);
+});
+
+test('tells an empty account from an empty filter', async ({ page }) => {
+  await signIn(page, 'demo-empty');
+  await expect(page.getByRole('heading', { name: 'No builds yet' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signIn(page, 'demo-small', '/?q=surely-not-there&status=FAILED');
+  await expect(page.getByRole('heading', { name: /^No build matches/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(status(page)).toHaveText('25 of 25 builds');
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('shows slow pages as they come, and stops when asked', async ({ page }) => {
+  await signIn(page, 'demo-slow');
+  await expect(rows(page).first()).toBeVisible();
+  await expect(status(page)).toHaveText('100 of 100 builds so far');
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.getByText('stopped at 100 of 400')).toBeVisible();
+  await page.getByRole('button', { name: 'Load the rest' }).click();
+  await waitUntilComplete(page);
+  await expect(status(page)).toHaveText('400 of 400 builds');
+});
+
+test('holds the whole list although every third request fails', async ({ page }) => {
+  await signIn(page, 'demo-flaky');
+  await waitUntilComplete(page);
+  await expect(status(page)).toHaveText('1,500 of 1,500 builds');
+});
+
+test('keeps the rows when answers turn to nonsense, and says so', async ({ page }) => {
+  await signIn(page, 'demo-broken-later');
+  await expect(page.getByRole('alert')).toContainText('is not a list of builds');
+  await expect(rows(page).first()).toBeVisible();
+  await expect(page.getByRole('alert').getByRole('button', { name: 'Retry' })).toBeVisible();
+});
+
+test('does not take nonsense for an account', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('textbox', { name: 'API token' }).fill('demo-broken');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Image builds' })).toHaveCount(0);
+});
+
+test('keeps good builds when others cannot be read', async ({ page }) => {
+  await signIn(page, 'demo-broken-row');
+  await expect(page.getByText(/could not be read\. All others are shown/)).toBeVisible();
+  await expect(rows(page).first()).toBeVisible();
+});
+
+test('waits as long as the API asks and goes on by itself', async ({ page }) => {
+  await signIn(page, 'demo-limited');
+  await expect(page.getByRole('alert')).toContainText('Too many requests (429)');
+  await expect(page.getByRole('alert')).toContainText('Next try in');
+  await waitUntilComplete(page);
+  await expect(status(page)).toHaveText('1,500 of 1,500 builds');
+});
+
+test('says that a token may not list builds', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('textbox', { name: 'API token' }).fill('demo-forbidden');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toContainText('may not list image builds (403)');
+});
+
+test('shows hostile names, impossible times and 10,000 artifacts as what they are', async ({
+  page,
+}) => {
+  await signIn(page, 'demo-odd');
+  await waitUntilComplete(page);
+  await expect(rows(page).first()).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 2400 });
+  const buttons = page.getByRole('button', { name: /^Show artifacts of/ });
+  const count = await buttons.count();
+  for (let index = 0; index < count; index++) {
+    await buttons.nth(index).click();
+    await buttons.nth(index).click();
+  }
+  await expect(page.getByText('could not be drawn')).toHaveCount(0);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 390]) {
+    test(`passes axe with rows opened, ${scheme}, ${width} px wide`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 800 });
+      await signIn(page, 'demo', '/?status=FAILED');
+      await waitUntilComplete(page);
+      await page
+        .getByRole('button', { name: /^Show artifacts of/ })
+        .first()
+        .click();
+      await expect(page.getByRole('table', { name: /^Artifacts of/ })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations).toEqual([]);
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import { lazy, type Ref, Suspense, useCallback, useMemo } from 'react';
+import { VirtualTable, type VirtualTableHandle } from '../../table/VirtualTable.tsx';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { cycleSort } from '../../views/cycleSort.ts';
+import { makeView, SORT_COLUMNS, type View } from '../../views/View.ts';
+import type { ViewActions } from '../useView.ts';
+import { BuildCard } from './BuildCard.tsx';
+import type { BuildRecord } from './BuildRecord.ts';
+import { buildColumns } from './columns.tsx';
+import { Nothing } from './Nothing.tsx';
+import type { BuildList } from './useBuildList.ts';
+
+const loadDetail = () => import('./BuildDetail.tsx');
+const BuildDetail = lazy(async () => ({ default: (await loadDetail()).BuildDetail }));
+
+const ROW = 32;
+const CARD = 60;
+const DEFAULT_SORT = [{ column: 'created', descending: true }] as const;
+
+export interface BuildsTableProps {
+  readonly list: BuildList;
+  readonly view: View;
+  readonly actions: ViewActions;
+  readonly activeKey: string | null;
+  readonly onActivate: (id: string) => void;
+  readonly onScrolled: (scrolled: boolean) => void;
+  readonly ref: Ref<VirtualTableHandle>;
+}
+
+/** The table of builds, or cards where it is narrow; opened rows show their artifacts. */
+export function BuildsTable(props: BuildsTableProps) {
+  const { list, view, actions } = props;
+  const { state } = list;
+  const narrow = useMediaQuery('(max-width: 640px)');
+  const opened = useMemo(() => new Set(view.open), [view.open]);
+
+  const toggle = useCallback((id: string) => actions.push((now) => toggleOpen(now, id)), [actions]);
+  const sort = useCallback(
+    (column: string, additive: boolean) => {
+      const by = SORT_COLUMNS.find((each) => each === column);
+      if (by) actions.push((now) => makeView({ ...now, sort: cycleSort(now.sort, by, additive) }));
+    },
+    [actions],
+  );
+  const columns = useMemo(() => buildColumns({ toggle }), [toggle]);
+  const detail = useCallback(
+    (record: BuildRecord) => (
+      <Suspense fallback={<div className="h-24 bg-sunken" />}>
+        <BuildDetail record={record} />
+      </Suspense>
+    ),
+    [],
+  );
+  const card = useCallback(
+    (record: BuildRecord) => (
+      <BuildCard record={record} opened={opened.has(record.build.id)} toggle={toggle} />
+    ),
+    [opened, toggle],
+  );
+  const { changedRows } = state;
+  const rowClass = useCallback(
+    (record: BuildRecord) => (changedRows.has(record.row) ? 'flashing' : ''),
+    [changedRows],
+  );
+  const rowHeight = narrow ? CARD : ROW;
+
+  return (
+    <VirtualTable
+      ref={props.ref}
+      label="Image builds"
+      rows={list.rows}
+      columns={columns}
+      {...(narrow && { card })}
+      rowHeight={rowHeight}
+      sort={view.sort.length === 0 ? DEFAULT_SORT : view.sort}
+      onSort={sort}
+      opened={opened}
+      onToggle={toggle}
+      openedContent={detail}
+      rowClass={rowClass}
+      activeKey={props.activeKey}
+      onActivate={props.onActivate}
+      onScrolled={props.onScrolled}
+      resetKey={list.key}
+    >
+      <Nothing list={list} view={view} actions={actions} rowHeight={rowHeight} />
+    </VirtualTable>
+  );
+}
+
+function toggleOpen(view: View, id: string): View {
+  const open = view.open.includes(id)
+    ? view.open.filter((each) => each !== id)
+    : [...view.open, id];
+  return makeView({ ...view, open });
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { formatCount, plural } from '../../lib/number.ts';
+import type { Replica } from '../../replica/createReplica.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { Completeness } from './Completeness.tsx';
+import type { BuildList } from './useBuildList.ts';
+
+export interface StatusLineProps {
+  readonly list: BuildList;
+  readonly replica: Replica;
+  readonly children?: ReactNode;
+}
+
+/** How many builds match, whether that is all, what waits to be shown, and how loading goes. */
+export function StatusLine({ list, replica, children }: StatusLineProps) {
+  const { state, selection, loading, held } = list;
+  return (
+    <>
+      <div className="flex min-h-8 flex-wrap items-center gap-x-3 px-3 text-sm text-muted print:text-ink">
+        <span
+          role="status"
+          // While pages pour in the count would be read out without end.
+          aria-live={loading ? 'off' : 'polite'}
+          className="font-medium text-ink tabular-nums"
+        >
+          {formatCount(selection.order.length)} of {formatCount(selection.total)} builds
+          {loading && ' so far'}
+        </span>
+        <Completeness state={state} />
+        {loading && state.loaded > 0 && (
+          <Button variant="plain" onClick={() => replica.stop()}>
+            Stop
+          </Button>
+        )}
+        {state.completeness === 'stopped' && (
+          <Button variant="plain" onClick={() => replica.resume()}>
+            Load the rest
+          </Button>
+        )}
+        {held.waiting > 0 && (
+          <Button variant="primary" onClick={held.show}>
+            {plural(held.waiting, 'new build', 'new builds')}
+          </Button>
+        )}
+        {held.reordered && held.waiting === 0 && (
+          <Button onClick={held.show}>Order changed: re-sort</Button>
+        )}
+        {children}
+      </div>
+      {loading ? (
+        <ProgressBar value={state.loaded} max={state.total} label="Loading builds" />
+      ) : (
+        <div className="h-0.5 shrink-0" />
+      )}
+    </>
+  );
+}
