@@ -1,8 +1,11 @@
 import { connect, type Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { rawCall } from './testing/rawCall.ts';
 import { bytesOf, EMPTY_PAGE } from './testing/recordingUpstream.ts';
 import { type Pair, startPair } from './testing/startPair.ts';
+
+// A thousand sockets take a busy machine its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const API = '/api/v1/images/builds';
 let pair: Pair;

@@ -17,7 +17,7 @@ const POLICY = [
 const SWITCHED_OFF = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
+
   'camera',
   'clipboard-read',
   'display-capture',
