@@ -193,11 +193,13 @@ describe('an answer that is no page', () => {
 
 describe('an answer that is a failure', () => {
   it('is read for its words', async () => {
+    vi.useFakeTimers();
     answerWith(() => text('{"errors":[{"param":"limit","details":"odd"}]}', 'x/y', 422));
     expect(await failure(fetchPage(asked))).toMatchObject({
       kind: 'invalid',
       details: ['limit: odd'],
     });
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('is not read when the token was refused', async () => {
@@ -333,6 +335,23 @@ describe("the caller's abort", () => {
     await new Promise((resolve) => setImmediate(resolve));
     caller.abort(reason);
     await rejects;
+  });
+
+  it('wins over a page that was whole at the same time', async () => {
+    const caller = new AbortController();
+    answerWith(
+      () =>
+        new Response(
+          new ReadableStream({
+            pull(controller) {
+              controller.enqueue(new TextEncoder().encode('{"data":[]}'));
+              controller.close();
+              caller.abort(reason);
+            },
+          }),
+        ),
+    );
+    await aborted(fetchPage({ ...asked, signal: caller.signal }));
   });
 
   it('wins over an answer that came at the same time', async () => {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { compareText, cutEnd, foldCase, makeVisible, middleCut, stripAnsi } from './text.ts';
 
 const esc = '\u001b';
+/** One letter under a hundred accents: wider than a grapheme is looked for. */
+const zalgo = `e${'\u0301'.repeat(100)}`;
 const family = '👨‍👩‍👧‍👦';
 const heart = '❤️';
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -148,6 +150,10 @@ describe('cutEnd', () => {
     );
   });
 
+  it('shows no half of a grapheme', () => {
+    expect(cutEnd(zalgo.repeat(10), 4)).toBe(`${zalgo}…`);
+  });
+
   it('stays small where one grapheme is endless', () => {
     const cut = cutEnd(`e${'\u0301'.repeat(100_000)}`, 10);
     expect(cut.length).toBeLessThan(1000);
@@ -181,6 +187,10 @@ describe('middleCut', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('shows no half of a grapheme', () => {
+    expect(middleCut(zalgo.repeat(10), 4)).toBe(`${zalgo}…${zalgo}`);
   });
 
   it('reads only the ends of a huge text', () => {
