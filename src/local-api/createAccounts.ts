@@ -57,7 +57,7 @@ export function createAccounts(store: Store, options: AccountsOptions): Accounts
 
   if (options.load !== undefined) {
     const builds = loadBuilds(options.load);
-    store.put(store.open(LOADED), builds.map(storedBuild));
+    store.seed(store.open(LOADED), builds.map(storedBuild));
     const summary = `${builds.length.toLocaleString('en')} builds of ${basename(options.load)}`;
     listed.push({ token: LOADED, summary });
   }
@@ -74,7 +74,7 @@ export function createAccounts(store: Store, options: AccountsOptions): Accounts
     const rest = seeding.get(account);
     if (!rest) return;
     let done = false;
-    store.put(account, {
+    store.seed(account, {
       *[Symbol.iterator]() {
         for (let count = 0; count < most && !done; count++) {
           const next = rest.next();
@@ -116,13 +116,14 @@ export function createAccounts(store: Store, options: AccountsOptions): Accounts
       seeding.delete(account);
       lives.delete(account);
       store.clear(account);
-      store.put(account, stored(builds));
+      store.seed(account, stored(builds));
     },
     put: (token, builds) => store.put(opened(token), stored(builds)),
     remove: (token, ids) => store.remove(opened(token), ids),
     all: (token) => {
       if (store.find(token) === null) return [];
-      return store.page(opened(token), 0, Number.MAX_SAFE_INTEGER).bodies.map(buildFromBody);
+      const { bodies } = store.page(opened(token), 0, Number.MAX_SAFE_INTEGER);
+      return bodies.map(buildFromBody).filter((build) => build !== null);
     },
     close: () => {
       open = false;

@@ -25,12 +25,9 @@ const written = (builds: Map<string, Build>) =>
     .join('\n');
 
 it('begins with the same number of builds at every start', () => {
-  for (const [other, at] of [
-    [1, start + 12_345_678.9],
-    [99, Date.UTC(2027, 1, 28)],
-  ] as const) {
-    expect([...buildsAt(demoPlans(other, at), at)]).toHaveLength(DEMO_COUNT);
-  }
+  expect([...buildsAt(plans, start)]).toHaveLength(DEMO_COUNT);
+  const [other, later] = [seed + 1, start + 12_345_678.9];
+  expect([...buildsAt(demoPlans(other, later), later)]).toHaveLength(DEMO_COUNT);
 });
 
 it('stands the same at a time, however often it was asked before', () => {

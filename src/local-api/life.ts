@@ -38,7 +38,7 @@ export function startLife(seed: number, start: number, plans: readonly Plan[]): 
 }
 
 /** The push that begins within minute `slot` of a life. */
-export function pushOfSlot(seed: number, start: number, slot: number): Plan[] {
+function pushOfSlot(seed: number, start: number, slot: number): Iterable<Plan> {
   const random = randomFrom(seed, 'live', slot);
   return planPush(random, {
     at: start + slot * SLOT_MS + random.int(4_000, 40_000),

@@ -65,6 +65,16 @@ it('keeps every page right through any history of changes', () => {
   );
 });
 
+it('seeds bit by bit, the last of two with one id, also after a page was read', () => {
+  const store = opened();
+  const account = store.open('t');
+  store.seed(account, [build('a', 1), build('b', 2)]);
+  store.seed(account, [build('a', 3), build('c', 1)]);
+  expect(store.page(account, 0, 9)).toEqual({ total: 3, bodies: ['a', 'b', 'c'] });
+  store.seed(account, [build('b', 0)]);
+  expect(store.page(account, 0, 9)).toEqual({ total: 3, bodies: ['a', 'c', 'b'] });
+});
+
 it('keeps accounts apart, even where their builds share ids', () => {
   const store = opened();
   const [one, two] = [store.open('one'), store.open('two')];

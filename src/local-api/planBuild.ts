@@ -19,7 +19,8 @@ export interface Fate {
   readonly cause: Failure | null;
   /** Whether a VM sandbox is made beside the container image. */
   readonly vm: boolean;
-  readonly counter: number;
+  /** What its ids begin with. */
+  readonly idStart: string;
 }
 
 /** Decides how one build goes: early failure, cancelled while waiting, or a run to some end. */
@@ -96,7 +97,7 @@ function sandbox(
   const begin = waits ? first.ended + 400 + random.next() * 2000 : (first.started ?? fate.free);
   const started = waits ? stamp(random, begin) : begin;
   return {
-    id: cuid(random, fate.created, fate.counter),
+    id: cuid(random, fate.idStart),
     type: 'VM_SANDBOX',
     created: fate.created,
     started: dropped ? null : started,
@@ -114,7 +115,7 @@ function container(
   times: Pick<ArtifactPlan, 'started' | 'outcome' | 'error'> & { readonly ended: number },
 ) {
   return {
-    id: cuid(random, fate.created, fate.counter),
+    id: cuid(random, fate.idStart),
     type: 'CONTAINER_IMAGE' as const,
     created: fate.created,
     path: random.chance(0.06) ? null : pathOf(fate),
@@ -125,7 +126,7 @@ function container(
 
 function named(random: Random, fate: Fate) {
   return {
-    id: cuid(random, fate.created, fate.counter),
+    id: cuid(random, fate.idStart),
     imageName: fate.image.name,
     imageTag: fate.image.tag,
     created: fate.created,

@@ -1,3 +1,4 @@
+import { cuidStart } from './cuid.ts';
 import { failure } from './failureMessage.ts';
 import { imagesOfPush } from './imageNames.ts';
 import type { Plan } from './Plan.ts';
@@ -27,14 +28,14 @@ const OWNERS = [
 ] as const;
 
 /** Decides how every build of a push goes. The same random stream gives the same plans. */
-export function planPush(random: Random, push: Push): Plan[] {
+export function* planPush(random: Random, push: Push): Generator<Plan> {
   const owner = random.pick(OWNERS);
   const common = failure(random);
   const whole = random.chance(0.4);
   const withVm = random.next() * 0.8;
   const workers = Array.from({ length: Math.min(push.inFlight, push.size) }, () => push.at);
   let asked = push.at;
-  return imagesOfPush(random, push.size).map((image, index) => {
+  for (const [index, image] of imagesOfPush(random, push.size).entries()) {
     const created = stamp(random, asked);
     asked += 60 + random.next() * 240;
     const worker = workers.indexOf(Math.min(...workers));
@@ -48,9 +49,9 @@ export function planPush(random: Random, push: Push): Plan[] {
       buildMs: push.buildMs,
       cause,
       vm: random.chance(withVm),
-      counter: push.counter + index,
+      idStart: cuidStart(created, push.counter + index),
     });
     workers[worker] = plan.ended ?? free;
-    return plan;
-  });
+    yield plan;
+  }
 }

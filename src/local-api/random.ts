@@ -30,14 +30,10 @@ export function randomFrom(...parts: readonly (number | string)[]): Random {
     around: (median, spread = 0.6) =>
       median * Math.exp(spread * (next() + next() + next() + next() - 2) * 1.732),
     letters: (length, base = 36) => {
+      const pairs = pairsOf(base);
       let text = '';
-      // One draw holds 32 bits: six letters of 36, eight of 16.
-      const most = Math.floor(32 / Math.log2(base));
-      while (text.length < length) {
-        const part = Math.min(most, length - text.length);
-        const draw = Math.floor(next() * base ** part);
-        text += draw.toString(base).padStart(part, '0');
-      }
+      for (let at = 0; at < length; at += 2) text += pairs[int(0, pairs.length - 1)] ?? '';
+      text = text.slice(0, length);
       return text;
     },
   };
@@ -49,4 +45,15 @@ function fnv1a(text: string): number {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
   return hash;
+}
+
+const tables = new Map<number, readonly string[]>();
+
+/** Every two letters: `toString(36)` of a fresh number costs as much as all else of an id. */
+function pairsOf(base: number): readonly string[] {
+  const known = tables.get(base);
+  if (known) return known;
+  const made = Array.from({ length: base * base }, (_, at) => at.toString(base).padStart(2, '0'));
+  tables.set(base, made);
+  return made;
 }

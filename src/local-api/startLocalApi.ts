@@ -30,7 +30,7 @@ export interface LocalApi {
   /** Adds builds, or replaces those with the same id. Makes the account when there is none. */
   put(token: string, builds: Iterable<Build>): void;
   remove(token: string, ids: Iterable<string>): void;
-  /** Every build of an account in the API's own order; none for an unknown token. */
+  /** Every readable build of an account in the API's own order; none for an unknown token. */
   all(token: string): Build[];
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
-import type { Artifact, Build } from '../contract/build.ts';
+import type { Build } from '../contract/build.ts';
+import { parseBuild } from '../contract/parseBuild.ts';
 import { parseInstant } from '../lib/instant.ts';
 import type { StoredBuild } from './openStore.ts';
 
@@ -18,39 +19,7 @@ export function storedBuild(build: Build | WireBuild): StoredBuild {
   };
 }
 
-/** A build out of its stored JSON, with the contract's defaults filled in. */
-export function buildFromBody(body: string): Build {
-  const raw = record(JSON.parse(body));
-  return {
-    id: String(raw['id']),
-    imageName: String(raw['imageName']),
-    imageTag: String(raw['imageTag']),
-    status: String(raw['status']),
-    createdAt: String(raw['createdAt']),
-    startedAt: textOrNull(raw['startedAt']),
-    completedAt: textOrNull(raw['completedAt']),
-    artifacts: Array.isArray(raw['artifacts']) ? raw['artifacts'].map(artifact) : null,
-  };
-}
-
-function artifact(value: unknown): Artifact {
-  const raw = record(value);
-  return {
-    id: String(raw['id']),
-    artifactType: String(raw['artifactType'] ?? 'CONTAINER_IMAGE'),
-    status: String(raw['status']),
-    fullImagePath: textOrNull(raw['fullImagePath']),
-    errorMessage: textOrNull(raw['errorMessage']),
-    createdAt: String(raw['createdAt']),
-    startedAt: textOrNull(raw['startedAt']),
-    completedAt: textOrNull(raw['completedAt']),
-  };
-}
-
-function record(value: unknown): WireBuild {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function textOrNull(value: unknown): string | null {
-  return value === null || value === undefined ? null : String(value);
+/** A stored build as the contract reads it, null when it cannot be read. */
+export function buildFromBody(body: string): Build | null {
+  return parseBuild(JSON.parse(body), 0, 0, []);
 }
