@@ -57,6 +57,7 @@ export function listSavedViews(state: SavedViews): readonly SavedView[] {
   return [...builtIns, ...state.own];
 }
 
+/** The saved or built-in view of this name, in any case. */
 export function findSavedView(state: SavedViews, name: string): SavedView | undefined {
   return listSavedViews(state).find((view) => sameName(view.name, name));
 }

@@ -7,6 +7,7 @@ export function withTerm(filter: Filter, term: Term): Filter {
   return makeFilter([...filter, term]);
 }
 
+/** The filter without the condition at this place. */
 export function withoutTerm(filter: Filter, index: number): Filter {
   return filter.filter((_, at) => at !== index);
 }

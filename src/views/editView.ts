@@ -2,10 +2,12 @@ import { parseInstant } from '../lib/instant.ts';
 import type { Filter, Term } from './Filter.ts';
 import { type Column, makeView, type SortKey, type View } from './View.ts';
 
+/** The view with another filter, all else kept. */
 export function withFilter(view: View, filter: Filter): View {
   return makeView({ ...view, filter });
 }
 
+/** The view with another order, all else kept. */
 export function withSort(view: View, sort: readonly SortKey[]): View {
   return makeView({ ...view, sort });
 }

@@ -50,12 +50,14 @@ export function printFreeWord({ text, not }: FreeTerm, special = false): string 
   return bare && excludes(`-${text}`, 1) ? `-${text}` : `-${quote(text)}`;
 }
 
+/** The first place from `from` on where no blank stands. */
 export function skipSpace(source: string, from: number): number {
   let at = from;
   while (at < source.length && isSpace(source.charAt(at))) at += 1;
   return at;
 }
 
+/** The first place from `from` on where a blank stands, or the end. */
 export function endOfWord(source: string, from: number): number {
   let at = from;
   while (at < source.length && !isSpace(source.charAt(at))) at += 1;

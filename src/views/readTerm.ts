@@ -83,11 +83,9 @@ function readValues(field: FieldName, not: boolean, items: readonly Item[]): Val
   return isTimeField(field) ? readTime(field, not, only) : readSpan(field, not, only);
 }
 
-export const isWordsField = (field: FieldName): field is WordsField =>
-  FIELDS[field].kind === 'words';
-export const isTextField = (field: FieldName): field is TextField => FIELDS[field].kind === 'text';
-export const isTimeField = (field: FieldName): field is TimeField => FIELDS[field].kind === 'time';
-export const isSpanField = (field: FieldName): field is SpanField => FIELDS[field].kind === 'span';
+const isWordsField = (field: FieldName): field is WordsField => FIELDS[field].kind === 'words';
+const isTextField = (field: FieldName): field is TextField => FIELDS[field].kind === 'text';
+const isTimeField = (field: FieldName): field is TimeField => FIELDS[field].kind === 'time';
 
 function readWords(field: WordsField, not: boolean, items: readonly Item[]): Values {
   const issues: Issue[] = [];

@@ -14,6 +14,7 @@ export interface Item {
   readonly closed: boolean;
 }
 
+/** True for what JavaScript calls white space: what `trim` takes off. */
 export function isSpace(char: string): boolean {
   return char.trim() === '';
 }
@@ -104,6 +105,7 @@ export function readQuoted(
   }
 }
 
+/** A text in quotes, as `readQuoted` reads it. */
 export function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
