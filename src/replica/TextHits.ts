@@ -36,22 +36,22 @@ export class TextHits {
   }
 
   /** The texts that match. `key` names the machine's pattern. */
-  of(key: string, machine: TextMachine, isLiteral: boolean): Hits {
+  of(key: string, machine: TextMachine): Hits {
     const known = this.#searches.find((one) => one.key === key);
-    const search = known ?? this.#begin(key, machine.literal, isLiteral);
+    const search = known ?? this.#begin(key, machine);
     this.#searches = [search, ...this.#searches.filter((one) => one !== search)].slice(0, KEPT);
     const { seen } = search;
     if (seen < this.#pool.size) {
       search.marks = grown(search.marks, this.#pool.size, bytes);
       search.count += findFrom(this.#pool, machine.literal, search.marks, seen);
-      if (!isLiteral) this.#keepMatches(search, machine, seen);
+      if (!machine.isLiteral) this.#keepMatches(search, machine, seen);
       search.seen = this.#pool.size;
     }
     return search;
   }
 
   /** A new search; where an earlier one holds all that it can find, only that is looked at. */
-  #begin(key: string, literal: string, isLiteral: boolean): Search {
+  #begin(key: string, { literal, isLiteral }: TextMachine): Search {
     const search = { key, literal, isLiteral, marks: bytes(this.#pool.size), count: 0, seen: 0 };
     if (!isLiteral) return search;
     const wider = this.#searches.find(
@@ -71,7 +71,7 @@ export class TextHits {
   #keepMatches(search: Search, machine: TextMachine, from: number): void {
     const { marks } = search;
     for (let at = marks.indexOf(1, from); at >= 0; at = marks.indexOf(1, at + 1)) {
-      if (machine.matches(this.#pool.foldedAt(at))) continue;
+      if (machine.accepts(this.#pool.runFolded(machine, machine.start, at))) continue;
       marks[at] = 0;
       search.count -= 1;
     }

@@ -13,6 +13,8 @@ export const DEAD = -1;
 export class TextMachine {
   /** The longest part between stars: each text that matches holds it. */
   readonly literal: string;
+  /** True when a text matches as soon as it holds the literal. */
+  readonly isLiteral: boolean;
   readonly #parts: readonly string[];
   readonly #links: readonly Int32Array[];
   /** The state at the start of each part. */
@@ -24,6 +26,7 @@ export class TextMachine {
   constructor(pattern: TextPattern) {
     const text = foldCase(pattern.text);
     const parts = pattern.match === 'contains' ? ['', text, ''] : text.split('*');
+    this.isLiteral = pattern.match === 'contains';
     this.#hasStar = parts.length > 1;
     this.#parts = parts.filter((part, at) => part !== '' || at === 0 || at === parts.length - 1);
     this.literal = parts.reduce((most, part) => (part.length > most.length ? part : most), '');

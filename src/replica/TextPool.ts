@@ -1,5 +1,6 @@
 import { foldCase } from '../lib/text.ts';
-import { grown, words } from './grown.ts';
+import { words } from './grown.ts';
+import type { TextMachine } from './TextMachine.ts';
 
 /** Texts in one flat string, each followed by a separator; `starts` has one place more. */
 export interface TextChunk {
@@ -19,7 +20,7 @@ const SEPARATOR = '\n';
  */
 export class TextPool {
   #chunks: TextChunk[] = [];
-  #folded: (TextChunk | undefined)[] = [];
+  #folded: TextChunk[] = [];
   #open: string[] = [];
   #openChunk: TextChunk | null = null;
   #openFolded: TextChunk | null = null;
@@ -46,7 +47,7 @@ export class TextPool {
     this.#openChunk = null;
     this.#openFolded = null;
     if (this.#open.length === PER_CHUNK) {
-      this.#chunks.push(join(this.#open));
+      this.#close(join(this.#open));
       this.#open = [];
     }
     return index;
@@ -82,17 +83,24 @@ export class TextPool {
 
   /** The folded texts, chunk by chunk; texts in `longOnes` are empty in them. */
   foldedChunk(number: number): TextChunk {
-    const chunk = this.#chunks[number];
-    if (chunk) {
-      const known = this.#folded[number];
-      if (known) return known;
-      const folded = fold(chunk, PER_CHUNK);
-      this.#folded[number] = folded;
-      return folded;
-    }
+    const folded = this.#folded[number];
+    if (folded) return folded;
     this.#openChunk ??= join(this.#open);
-    this.#openFolded ??= fold(this.#openChunk, this.#open.length);
+    this.#openFolded ??= fold(this.#openChunk);
     return this.#openFolded;
+  }
+
+  /** The state of a machine that was in `state` and read the folded text of a number. */
+  runFolded(machine: TextMachine, state: number, index: number): number {
+    if (this.#long.has(index)) return machine.run(state, this.foldedAt(index));
+    const { text, starts } = this.foldedChunk(index >> SHIFT);
+    const place = index & (PER_CHUNK - 1);
+    return machine.run(state, text, starts[place] ?? 0, (starts[place + 1] ?? 1) - 1);
+  }
+
+  #close(chunk: TextChunk): void {
+    this.#chunks.push(chunk);
+    this.#folded.push(fold(chunk));
   }
 
   get chunkCount(): number {
@@ -121,8 +129,7 @@ export class TextPool {
 }
 
 function join(texts: readonly string[]): TextChunk {
-  let starts = words(texts.length + 1);
-  starts = grown(starts, texts.length + 1, words);
+  const starts = words(texts.length + 1);
   let at = 0;
   texts.forEach((text, place) => {
     starts[place] = at;
@@ -133,14 +140,14 @@ function join(texts: readonly string[]): TextChunk {
 }
 
 /** Lower case lengthens some letters, so a chunk that has one is folded text by text. */
-function fold(chunk: TextChunk, count: number): TextChunk {
+function fold(chunk: TextChunk): TextChunk {
+  const { starts } = chunk;
   const text = foldCase(chunk.text);
   if (text === chunk.text) return chunk;
-  if (text.length === chunk.text.length) return { text, starts: chunk.starts };
+  if (text.length === chunk.text.length) return { text, starts };
   const texts: string[] = [];
-  for (let place = 0; place < count; place += 1) {
-    const end = (chunk.starts[place + 1] ?? 1) - 1;
-    texts.push(foldCase(chunk.text.slice(chunk.starts[place], end)));
+  for (let place = 0; place < starts.length - 1; place += 1) {
+    texts.push(foldCase(chunk.text.slice(starts[place], (starts[place + 1] ?? 1) - 1)));
   }
   return join(texts);
 }

@@ -1,10 +1,9 @@
 import { isActive, isEnded } from '../contract/status.ts';
-import { durationOf, waitOf } from '../lib/buildTimes.ts';
 import { foldCase } from '../lib/text.ts';
 import { type BuildColumns, CONFLICTED, HAS_ERROR, HAS_PATH } from './BuildColumns.ts';
 import type { BuildPart, BuildState, Clause } from './query.ts';
+import { durations, marksOf, waits } from './spans.ts';
 import { isStalledAt } from './stalled.ts';
-import type { TextTable } from './TextTable.ts';
 import { type RowTest, type TextSearches, textTest } from './textTest.ts';
 
 /** The test of a clause for each row, its `not` left out. */
@@ -41,39 +40,13 @@ export function clauseTest(
     case 'span': {
       const span = clause.field === 'duration' ? durations(columns, now) : waits(columns, now);
       const [from, to] = boundsOf(clause);
-      return (row) => isWithin(span(row), from, to);
+      return (row) => isWithin(span[row] ?? Number.NaN, from, to);
     }
     case 'is':
       return oneOf(clause.values.map((value) => stateTest(value, columns, now)));
     case 'has':
       return oneOf(clause.values.map((value) => partTest(value, columns)));
   }
-}
-
-/** How long the build of a row has run, milliseconds, NaN when unknown. */
-export function durations(columns: BuildColumns, now: number): (row: number) => number {
-  const active = marksOf(columns.statuses, isActive);
-  const { status, started, ended } = columns;
-  return (row) =>
-    durationOf(
-      started.ms[row] ?? Number.NaN,
-      ended.ms[row] ?? Number.NaN,
-      active[status[row] ?? 0] === 1,
-      now,
-    );
-}
-
-/** How long the build of a row has waited, milliseconds, NaN when unknown. */
-export function waits(columns: BuildColumns, now: number): (row: number) => number {
-  const queued = marksOf(columns.statuses, (word) => word === 'PENDING' || word === 'UPLOADING');
-  const { status, created, started } = columns;
-  return (row) =>
-    waitOf(
-      created.ms[row] ?? Number.NaN,
-      started.ms[row] ?? Number.NaN,
-      queued[status[row] ?? 0] === 1,
-      now,
-    );
 }
 
 function stateTest(state: BuildState, columns: BuildColumns, now: number): RowTest {
@@ -104,11 +77,6 @@ function partTest(part: BuildPart, columns: BuildColumns): RowTest {
     case 'end':
       return (row) => !Number.isNaN(ended.ms[row]);
   }
-}
-
-/** 1 for each code whose word passes. */
-function marksOf(table: TextTable, passes: (word: string) => boolean): Uint8Array {
-  return Uint8Array.from(table.pool, (word) => Number(passes(word)));
 }
 
 function isOneOf(values: readonly string[]): (word: string) => boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reversed, sortByKey } from './radix.ts';
+import { NO_RANK, reversed, sortByKey, sortByRank } from './radix.ts';
 
 const keysOf = fc.array(
   fc.oneof(
@@ -30,6 +30,20 @@ describe('sortByKey', () => {
         expect([...reversed(sorted).rows]).toEqual(plainSort(keys, !isDescending));
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('sorts by ranks as by keys', () => {
+    const ranks = fc.array(fc.oneof(fc.nat({ max: 5 }), fc.constant(Number.NaN)));
+    fc.assert(
+      fc.property(ranks, fc.boolean(), (keys, isDescending) => {
+        const rows = Uint32Array.from(keys.map((_, row) => row).reverse());
+        const codes = Uint32Array.from(keys, (key) => (Number.isNaN(key) ? NO_RANK : key));
+        const sorted = sortByRank(rows, codes, 6, isDescending);
+        expect([...sorted.rows]).toEqual(plainSort(keys, isDescending));
+        expect([...reversed(sorted).rows]).toEqual(plainSort(keys, !isDescending));
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -16,8 +16,8 @@ const MASK = BUCKETS - 1;
 export interface SortedRows {
   readonly rows: Uint32Array;
   readonly known: number;
-  /** Equal for two rows when both words are: what the rows were sorted by. */
-  readonly bits: Uint32Array;
+  /** True when two rows have the same key. */
+  readonly isTie: (a: number, b: number) => boolean;
 }
 
 /**
@@ -48,11 +48,53 @@ export function sortByKey(
     }
     [source, target] = [target, source];
   });
-  return { rows: source, known, bits };
+  return {
+    rows: source,
+    known,
+    isTie: (a, b) => bits[2 * a] === bits[2 * b] && bits[2 * a + 1] === bits[2 * b + 1],
+  };
+}
+
+/** A rank that no row has: its key is unknown. */
+export const NO_RANK = 0xffffffff;
+
+/**
+ * Sorts rows by a rank of each row, below `size`, `NO_RANK` last in both directions; rows of
+ * equal rank keep their order. One pass that counts and one that places.
+ */
+export function sortByRank(
+  rows: Uint32Array,
+  ranks: Uint32Array,
+  size: number,
+  isDescending: boolean,
+): SortedRows {
+  const starts = words(size + 1);
+  for (let at = 0; at < rows.length; at += 1) {
+    const rank = Math.min(ranks[rows[at] ?? 0] ?? NO_RANK, size);
+    starts[rank] = (starts[rank] ?? 0) + 1;
+  }
+  const known = rows.length - (starts[size] ?? 0);
+  let start = 0;
+  for (let step = 0; step < size; step += 1) {
+    const rank = isDescending ? size - 1 - step : step;
+    const count = starts[rank] ?? 0;
+    starts[rank] = start;
+    start += count;
+  }
+  starts[size] = known;
+  const sorted = words(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const rank = Math.min(ranks[row] ?? NO_RANK, size);
+    const place = starts[rank] ?? 0;
+    starts[rank] = place + 1;
+    sorted[place] = row;
+  }
+  return { rows: sorted, known, isTie: (a, b) => ranks[a] === ranks[b] };
 }
 
 /** The same rows in the other direction, without a sort: groups turn round, ties do not. */
-export function reversed({ rows, known, bits }: SortedRows): SortedRows {
+export function reversed({ rows, known, isTie }: SortedRows): SortedRows {
   const turned = words(rows.length);
   turned.set(rows.subarray(known), known);
   let written = 0;
@@ -60,14 +102,11 @@ export function reversed({ rows, known, bits }: SortedRows): SortedRows {
   while (end > 0) {
     const last = rows[end - 1] ?? 0;
     let from = end - 1;
-    for (; from > 0; from -= 1) {
-      const row = rows[from - 1] ?? 0;
-      if (bits[2 * row] !== bits[2 * last] || bits[2 * row + 1] !== bits[2 * last + 1]) break;
-    }
+    while (from > 0 && isTie(rows[from - 1] ?? 0, last)) from -= 1;
     for (let at = from; at < end; at += 1) turned[written++] = rows[at] ?? 0;
     end = from;
   }
-  return { rows: turned, known, bits };
+  return { rows: turned, known, isTie };
 }
 
 /** Copies the rows, those without a key behind the others; returns how many have one. */

@@ -1,14 +1,14 @@
 import { STATUSES } from '../contract/status.ts';
 import { compareText } from '../lib/text.ts';
 import type { BuildColumns } from './BuildColumns.ts';
-import { durations, waits } from './clauseTest.ts';
-import { floats } from './grown.ts';
-import type { SortColumn, SortKey } from './query.ts';
-import { type SortedRows, sortByKey } from './radix.ts';
+import { words } from './grown.ts';
+import type { SortKey } from './query.ts';
+import { NO_RANK, reversed, type SortedRows, sortByKey, sortByRank } from './radix.ts';
+import { durations, waits } from './spans.ts';
 
 /**
- * Puts rows in the order of the keys, the first key first. `rows` come in the default order, in
- * which ties stay. Null when there is no key.
+ * Puts rows in the order of the keys, the first key first. `rows` come in the default order,
+ * created descending, in which ties stay. Null when there is no key.
  */
 export function sortRows(
   rows: Uint32Array,
@@ -16,62 +16,69 @@ export function sortRows(
   columns: BuildColumns,
   now: number,
 ): SortedRows | null {
-  let sorted: SortedRows | null = null;
-  for (const key of sort.toReversed()) {
-    const keys = keysOf(key.column, columns, now);
-    sorted = sortByKey(sorted?.rows ?? rows, keys, key.descending);
+  const [only] = sort;
+  if (only?.column === 'created' && sort.length === 1) {
+    const byCreated = asSorted(rows, columns.created.ms);
+    return only.descending ? byCreated : reversed(byCreated);
   }
+  let sorted: SortedRows | null = null;
+  for (const key of sort.toReversed()) sorted = sortBy(sorted?.rows ?? rows, key, columns, now);
   return sorted;
 }
 
-/** The key of each row, NaN where the build has none. */
-function keysOf(column: SortColumn, columns: BuildColumns, now: number): Float64Array<ArrayBuffer> {
-  const { name, tag, status, ranked, count } = columns;
+/** The default order is sorted already. */
+function asSorted(rows: Uint32Array, created: Float64Array): SortedRows {
+  let known = rows.length;
+  while (known > 0 && Number.isNaN(created[rows[known - 1] ?? 0])) known -= 1;
+  return { rows, known, isTie: (a, b) => created[a] === created[b] };
+}
+
+function sortBy(
+  rows: Uint32Array,
+  { column, descending }: SortKey,
+  columns: BuildColumns,
+  now: number,
+): SortedRows {
+  const { ranked } = columns;
   switch (column) {
     case 'created':
     case 'started':
     case 'ended':
-      return columns[column].ms.slice(0, columns.rows);
+      return sortByKey(rows, columns[column].ms.slice(0, columns.rows), descending);
     case 'duration':
-      return keysBy(columns, durations(columns, now));
+      return sortByKey(rows, durations(columns, now), descending);
     case 'wait':
-      return keysBy(columns, waits(columns, now));
-    case 'artifacts':
-      return keysBy(columns, (row) => {
-        const artifacts = count[row] ?? -1;
-        return artifacts < 0 ? Number.NaN : artifacts + ALIGNED;
-      });
+      return sortByKey(rows, waits(columns, now), descending);
+    case 'artifacts': {
+      const counts = columns.count.subarray(0, columns.rows);
+      const ranks = Uint32Array.from(counts, (count) => (count < 0 ? NO_RANK : count));
+      const most = counts.reduce((high, count) => Math.max(high, count), 0);
+      return sortByRank(rows, ranks, most + 1, descending);
+    }
     case 'image': {
-      const { ranks } = ranked.names;
-      return keysBy(columns, (row) => ALIGNED + (ranks[name[row] ?? 0] ?? 0));
+      const ranks = ranksOf(columns.name, ranked.names.ranks, columns.rows);
+      return sortByRank(rows, ranks, columns.names.size, descending);
     }
     case 'tag': {
-      const { ranks } = ranked.tags;
-      return keysBy(columns, (row) => ALIGNED + (ranks[tag[row] ?? 0] ?? 0));
-    }
-    case 'id': {
-      const { ranks } = ranked.ids;
-      return keysBy(columns, (row) => ALIGNED + (ranks[row] ?? 0));
+      const ranks = ranksOf(columns.tag, ranked.tags.ranks, columns.rows);
+      return sortByRank(rows, ranks, columns.tags.size, descending);
     }
     case 'status': {
-      const ranks = statusRanks(columns);
-      return keysBy(columns, (row) => ALIGNED + (ranks[status[row] ?? 0] ?? 0));
+      const ranks = ranksOf(columns.status, statusRanks(columns), columns.rows);
+      return sortByRank(rows, ranks, columns.statuses.size, descending);
     }
+    case 'id':
+      return sortByRank(rows, ranked.ids.ranks.slice(0, columns.rows), columns.rows, descending);
     case 'error':
-      return keysBy(columns, errorRanks(columns));
+      return sortByRank(rows, errorRanks(columns), columns.artifacts.errors.size, descending);
   }
 }
 
-/**
- * Added to whole numbers below it, so that their bits stand in the upper word of the double: two
- * digits to sort by in place of three.
- */
-const ALIGNED = 2 ** 20;
-
-function keysBy(columns: BuildColumns, keyOf: (row: number) => number): Float64Array<ArrayBuffer> {
-  const keys = floats(columns.rows);
-  for (let row = 0; row < keys.length; row += 1) keys[row] = keyOf(row);
-  return keys;
+/** The rank of each row, from the rank of each code. */
+function ranksOf(codes: Uint32Array, ranks: Uint32Array, rows: number): Uint32Array {
+  const found = words(rows);
+  for (let row = 0; row < rows; row += 1) found[row] = ranks[codes[row] ?? 0] ?? NO_RANK;
+  return found;
 }
 
 /** The contract's order, then unknown words. */
@@ -80,22 +87,26 @@ function statusRanks(columns: BuildColumns): Uint32Array {
   const known: readonly string[] = STATUSES;
   const rankOf = (word: string) => (known.includes(word) ? known.indexOf(word) : known.length);
   const order = [...texts].sort((a, b) => rankOf(a) - rankOf(b) || compareText(a, b));
-  return Uint32Array.from(texts, (word) => order.indexOf(word));
+  const places = new Map(order.map((word, place) => [word, place]));
+  return Uint32Array.from(texts, (word) => places.get(word) ?? NO_RANK);
 }
 
 /** By the first line of the first error that is not empty. */
-function errorRanks(columns: BuildColumns): (row: number) => number {
-  const { first, count, artifacts, ranked } = columns;
+function errorRanks(columns: BuildColumns): Uint32Array {
+  const { first, count, artifacts, ranked, rows } = columns;
   const { error, errors, firstLines } = artifacts;
   const { ranks } = ranked.errors;
   const empty = errors.find('');
-  return (row) => {
+  const found = words(rows).fill(NO_RANK);
+  for (let row = 0; row < rows; row += 1) {
     const from = first[row] ?? 0;
     const end = from + (count[row] ?? 0);
     for (let at = from; at < end; at += 1) {
       const code = (error[at] ?? 0) - 1;
-      if (code >= 0 && code !== empty) return ALIGNED + (ranks[firstLines[code] ?? 0] ?? 0);
+      if (code < 0 || code === empty) continue;
+      found[row] = ranks[firstLines[code] ?? 0] ?? NO_RANK;
+      break;
     }
-    return Number.NaN;
-  };
+  }
+  return found;
 }

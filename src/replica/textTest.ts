@@ -20,11 +20,9 @@ export class TextSearches {
       hits = new TextHits(pool);
       this.#byPool.set(pool, hits);
     }
-    return hits.of(`${pattern.match} ${foldCase(pattern.text)}`, machine, isLiteral(pattern));
+    return hits.of(`${pattern.match} ${foldCase(pattern.text)}`, machine);
   }
 }
-
-const isLiteral = (pattern: TextPattern): boolean => pattern.match === 'contains';
 
 /** The test of a text clause, its `not` left out. */
 export function textTest(
@@ -49,8 +47,7 @@ function patternTest(
   const machine = new TextMachine(pattern);
   const find = (pool: TextPool): Hits => searches.find(pool, pattern, machine);
   const { name, tag, first, count, artifacts } = columns;
-  const pathsOf = (): PathMatcher =>
-    new PathMatcher(machine, isLiteral(pattern), columns, find(artifacts.paths.others.pool));
+  const pathsOf = (): PathMatcher => new PathMatcher(machine, columns, find);
   const artifactTest =
     (test: (at: number, row: number) => boolean): RowTest =>
     (row) => {

@@ -36,11 +36,14 @@ export function printTime(ms: number, shape: number): string {
   const mark = Math.floor(rest / 10) % 3;
   const seconds = Math.floor(rest / 30) % 2;
   const separator = SEPARATORS[Math.floor(rest / 60)] ?? 'T';
-  const second = Math.floor(ms / 1000) * 1000;
-  const iso = new Date(second + offsetOf(zone) * 60_000).toISOString();
-  let text = iso.slice(0, 10) + separator + iso.slice(11, seconds ? 19 : 16);
+  const second = Math.floor(ms / 1000);
+  const local = second + offsetOf(zone) * 60;
+  const day = Math.floor(local / DAY_S);
+  const time = local - day * DAY_S;
+  let text = `${dateOf(day)}${separator}${pad(Math.floor(time / 3600))}:${pad(Math.floor(time / 60) % 60)}`;
+  if (seconds === 1) text += `:${pad(time % 60)}`;
   if (mark > 0) {
-    const micros = String(Math.round((ms - second) * 1000)).padStart(6, '0');
+    const micros = String(Math.round((ms - second * 1000) * 1000)).padStart(6, '0');
     text += (mark === 1 ? '.' : ',') + micros.padEnd(9, '0').slice(0, digits);
   }
   return text + printZone(zone);
@@ -84,7 +87,18 @@ function printZone(zone: number): string {
   return kind === 3 ? hours : `${hours}${kind === 5 ? ':' : ''}${pad(minutes % 60)}`;
 }
 
-const pad = (value: number): string => String(value).padStart(2, '0');
+/** The date of a day since the epoch; builds come in days, so the last one is kept. */
+function dateOf(day: number): string {
+  if (day !== lastDay) {
+    lastDate = new Date(day * DAY_S * 1000).toISOString().slice(0, 10);
+    lastDay = day;
+  }
+  return lastDate;
+}
+let lastDay = 0;
+let lastDate = '1970-01-01';
+
+const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
 const isDigit = (code: number): boolean => code >= ZERO && code <= 57;
 
 const SEPARATORS = 'Tt ';
@@ -94,9 +108,9 @@ const SHAPES = 180;
 const MICROSECONDS_KEPT = 2 ** 42;
 /** Every kind of spelling at every minute of a day, east and west. */
 const MOST_ZONES = 6 * 2 * 24 * 60;
-const DAY_MS = 86_400_000;
-const FIRST_TIME = -62_167_219_200_000 - DAY_MS;
-const LAST_TIME = 253_402_300_800_000 + DAY_MS;
+const DAY_S = 86_400;
+const FIRST_TIME = -62_167_219_200_000 - DAY_S * 1000;
+const LAST_TIME = 253_402_300_800_000 + DAY_S * 1000;
 const ZERO = 48;
 const COLON = 58;
 const DOT = 46;
