@@ -26,5 +26,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // A shared machine may be busy: a limit against hanging, not a measure.
+    testTimeout: 60_000,
   },
 }));

@@ -116,8 +116,9 @@ test('sorts the whole list by every column as a plain recomputation does', async
         order(direction === 'descending'),
       );
     }
-    await header.getByRole('button').click();
-    expect(new URL(page.url()).search, `${name}, third click`).toBe('?is=ended');
+    // Newest first is the order without a sort: Created is back at it with its second click.
+    if (name !== 'Created') await header.getByRole('button').click();
+    expect(new URL(page.url()).search, `${name}, last click`).toBe('?is=ended');
   }
 });
 

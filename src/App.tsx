@@ -1,15 +1,17 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
 import { BuildsScreen } from './screens/builds/BuildsScreen.tsx';
 import type { ReplicaHolder } from './screens/replicaHolder.ts';
 import { TopBar } from './screens/TopBar.tsx';
 import { useView } from './screens/useView.ts';
-import { SignIn } from './session/SignIn.tsx';
 import { useGatewayInfo } from './session/useGatewayInfo.ts';
 import { useSession, useSessionStore } from './session/useSession.ts';
 import { Boundary } from './ui/Boundary.tsx';
 import { Button } from './ui/Button.tsx';
 import { Message } from './ui/Message.tsx';
 import { describeView } from './views/describeView.ts';
+import { isPlain } from './views/editView.ts';
+
+const SignIn = lazy(async () => ({ default: (await import('./session/SignIn.tsx')).SignIn }));
 
 /** The frame: the sign-in, or the builds; both while a refused token waits for another. */
 export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
@@ -18,34 +20,60 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
   const info = useGatewayInfo();
   const replica = useSyncExternalStore(replicas.subscribe, replicas.get);
   const [view] = useView();
-  const summary = useMemo(() => {
-    const plain = view.filter.length === 0 && view.sort.length === 0 && view.open.length === 0;
-    return plain ? null : describeView(view);
-  }, [view]);
+  const summary = useMemo(() => (isPlain(view) ? null : describeView(view)), [view]);
 
   if (session.kind === 'starting') return null;
-  if (replica === null) return <SignIn viewSummary={summary} />;
+  if (replica === null) {
+    return (
+      <Suspense>
+        <SignIn viewSummary={summary} />
+      </Suspense>
+    );
+  }
   const refused = session.kind === 'refused';
   return (
-    <>
-      <div inert={refused} className={`flex h-full flex-col ${refused ? 'opacity-40' : ''}`}>
-        <TopBar upstream={info.upstream} onSignOut={() => void store.signOut()} />
-        <Boundary
-          fallback={(retry) => (
-            <Message
-              tone="bad"
-              role="alert"
-              className="m-3"
-              action={<Button onClick={retry}>Draw again</Button>}
-            >
-              This part of the page could not be drawn.
-            </Message>
-          )}
+    <div className="flex h-full flex-col">
+      <TopBar upstream={info.upstream} onSignOut={() => void store.signOut()} />
+      <main className="relative flex min-h-0 flex-1 flex-col">
+        {session.kind === 'signed-in' && session.note !== null && (
+          <Message
+            tone="info"
+            role="status"
+            className="m-3"
+            action={<Button onClick={() => store.say(null)}>Understood</Button>}
+          >
+            {session.note}
+          </Message>
+        )}
+        <div
+          inert={refused}
+          className={`flex min-h-0 flex-1 flex-col ${refused ? 'opacity-40' : ''}`}
         >
-          <BuildsScreen replica={replica} />
-        </Boundary>
-      </div>
-      {refused && <SignIn compact viewSummary={summary} />}
-    </>
+          <Boundary fallback={drawAgain}>
+            <BuildsScreen replica={replica} />
+          </Boundary>
+        </div>
+        {refused && (
+          <div className="absolute inset-0 grid place-items-center overflow-auto p-4">
+            <Suspense>
+              <SignIn compact viewSummary={summary} />
+            </Suspense>
+          </div>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function drawAgain(retry: () => void) {
+  return (
+    <Message
+      tone="bad"
+      role="alert"
+      className="m-3"
+      action={<Button onClick={retry}>Draw again</Button>}
+    >
+      This part of the page could not be drawn.
+    </Message>
   );
 }

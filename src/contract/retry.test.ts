@@ -16,7 +16,7 @@ function retries(error: unknown): number {
 describe('shouldRetry', () => {
   it.each<[ApiErrorKind, number]>([
     ['offline', 2],
-    ['timeout', 2],
+    ['timeout', 0],
     ['server', 2],
     ['limited', 5],
     ['quota', 0],

@@ -9,11 +9,13 @@ const CAP_MS = 8000;
 /**
  * React Query's `retry`: whether to try again after the `failureCount + 1`-th failure in a row
  * (React Query counts from 0). Two retries for failures that may pass by themselves, five for a
- * rate limit, none for the rest. A failing server that asks for a longer wait than our own longest
+ * rate limit, none for a timeout and the rest. A failing server that asks for a longer wait than our own longest
  * is not waited for in silence: the failure is shown, and the next poll tries again.
  */
 export function shouldRetry(failureCount: number, error: unknown): boolean {
   if (!(error instanceof ApiError) || !error.transient) return false;
+  // 35 s have been waited for already: that is said, and the next poll tries again.
+  if (error.kind === 'timeout') return false;
   if (error.kind !== 'limited' && (error.retryAfterMs ?? 0) > CAP_MS) return false;
   return failureCount < (error.kind === 'limited' ? MOST_RETRIES_LIMITED : MOST_RETRIES);
 }

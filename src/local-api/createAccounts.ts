@@ -27,6 +27,7 @@ export interface Accounts {
   fill(token: string, builds: Iterable<Build>): void;
   put(token: string, builds: Iterable<Build>): void;
   remove(token: string, ids: Iterable<string>): void;
+  revoke(token: string): void;
   all(token: string): Build[];
   close(): void;
 }
@@ -120,6 +121,7 @@ export function createAccounts(store: Store, options: AccountsOptions): Accounts
     },
     put: (token, builds) => store.put(opened(token), stored(builds)),
     remove: (token, ids) => store.remove(opened(token), ids),
+    revoke: store.revoke,
     all: (token) => {
       if (store.find(token) === null) return [];
       const { bodies } = store.page(opened(token), 0, Number.MAX_SAFE_INTEGER);

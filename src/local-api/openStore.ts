@@ -30,6 +30,8 @@ export interface Store {
   seed(account: number, builds: Iterable<StoredBuild>): void;
   remove(account: number, ids: Iterable<string>): void;
   clear(account: number): void;
+  /** The token opens nothing from now on. */
+  revoke(token: string): void;
   page(account: number, offset: number, limit: number): StoredPage;
   /** How the database reads a page: the lines of its query plan. */
   plan(): string[];
@@ -84,6 +86,9 @@ export function openStore(path = ':memory:'): Store {
     return statement;
   };
   const findAccount = read('SELECT account FROM accounts WHERE token_sha256 = ?');
+  const revokeToken = db.prepare(
+    "UPDATE accounts SET token_sha256 = 'revoked ' || account WHERE token_sha256 = ?",
+  );
   const addAccount = db.prepare('INSERT INTO accounts (token_sha256) VALUES (?)');
   const findCreated = read('SELECT created FROM builds WHERE account = ? AND id = ?');
   const upsert = db.prepare(`
@@ -159,6 +164,9 @@ export function openStore(path = ':memory:'): Store {
       clearBuilds.run(account);
       dropPlaces.run(account, 0);
       staleFrom.delete(account);
+    },
+    revoke: (token) => {
+      revokeToken.run(sha256(token));
     },
     page: (account, offset, limit) => {
       settle(account);

@@ -32,6 +32,8 @@ export interface LocalApi {
   remove(token: string, ids: Iterable<string>): void;
   /** Every readable build of an account in the API's own order; none for an unknown token. */
   all(token: string): Build[];
+  /** From now on the token is refused (401). */
+  revoke(token: string): void;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function startLocalApi(options: LocalApiOptions = {}): Promise<Loca
     fill: accounts.fill,
     put: accounts.put,
     remove: accounts.remove,
+    revoke: accounts.revoke,
     all: accounts.all,
     close: async () => {
       handler.close();

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Replica } from '../../replica/createReplica.ts';
+import { useSession } from '../../session/useSession.ts';
 import type { VirtualTableHandle } from '../../table/VirtualTable.tsx';
 import { useView } from '../useView.ts';
 import { BuildsTable } from './BuildsTable.tsx';
@@ -9,25 +10,34 @@ import { Freshness } from './Freshness.tsx';
 import { Problem } from './Problem.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { StatusLine } from './StatusLine.tsx';
-import { TimeCard } from './TimeCard.tsx';
 import { UnreadableNote } from './UnreadableNote.tsx';
 import { useBuildList } from './useBuildList.ts';
+import { useQueryText } from './useQueryText.ts';
+
+const TimeCard = lazy(async () => ({ default: (await import('./TimeCard.tsx')).TimeCard }));
 
 /** Every build of the account: searched, filtered, sorted, opened in place. */
 export function BuildsScreen({ replica }: { readonly replica: Replica }) {
   const [view, actions] = useView();
+  const query = useQueryText(view, actions);
+  const session = useSession();
   const [active, setActive] = useState<string | null>(null);
   const [scrolled, setScrolled] = useState(false);
   const list = useBuildList(replica, view, scrolled || view.open.length > 0);
   const { state, selection } = list;
-  const main = useRef<HTMLElement>(null);
+  const screen = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const table = useRef<VirtualTableHandle>(null);
 
   return (
-    <main ref={main} className="flex min-h-0 flex-1 flex-col">
+    <div ref={screen} className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3 py-2 print:hidden">
-        <SearchBox view={view} actions={actions} input={search} />
+        <SearchBox
+          query={query}
+          facets={selection.facets}
+          input={search}
+          secret={session.kind === 'signed-in' ? session.token : null}
+        />
         <Freshness
           state={state}
           onRefresh={() => replica.refresh()}
@@ -35,9 +45,14 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
         />
       </div>
       <FacetBar view={view} actions={actions} facets={selection.facets} />
-      <FilterChips view={view} actions={actions} />
+      <FilterChips
+        view={view}
+        actions={actions}
+        query={query}
+        onEdit={() => search.current?.focus()}
+      />
       <div className="flex flex-col gap-2 px-3 empty:hidden">
-        {state.error && (
+        {state.error && state.error.kind !== 'unauthorized' && (
           <Problem
             error={state.error}
             rowsFrom={state.loaded > 0 ? state.updatedAt : null}
@@ -57,7 +72,9 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
         onActivate={setActive}
         onScrolled={setScrolled}
       />
-      <TimeCard within={main} />
-    </main>
+      <Suspense>
+        <TimeCard within={screen} />
+      </Suspense>
+    </div>
   );
 }

@@ -2,7 +2,8 @@ import { lazy, type Ref, Suspense, useCallback, useMemo } from 'react';
 import { VirtualTable, type VirtualTableHandle } from '../../table/VirtualTable.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { cycleSort } from '../../views/cycleSort.ts';
-import { makeView, SORT_COLUMNS, type View } from '../../views/View.ts';
+import { withOpen, withSort } from '../../views/editView.ts';
+import { SORT_COLUMNS, type View } from '../../views/View.ts';
 import type { ViewActions } from '../useView.ts';
 import { BuildCard } from './BuildCard.tsx';
 import type { BuildRecord } from './BuildRecord.ts';
@@ -34,11 +35,14 @@ export function BuildsTable(props: BuildsTableProps) {
   const narrow = useMediaQuery('(max-width: 640px)');
   const opened = useMemo(() => new Set(view.open), [view.open]);
 
-  const toggle = useCallback((id: string) => actions.push((now) => toggleOpen(now, id)), [actions]);
+  const toggle = useCallback(
+    (id: string) => actions.push((now) => withOpen(now, id, !now.open.includes(id))),
+    [actions],
+  );
   const sort = useCallback(
     (column: string, additive: boolean) => {
       const by = SORT_COLUMNS.find((each) => each === column);
-      if (by) actions.push((now) => makeView({ ...now, sort: cycleSort(now.sort, by, additive) }));
+      if (by) actions.push((now) => withSort(now, cycleSort(now.sort, by, additive)));
     },
     [actions],
   );
@@ -86,11 +90,4 @@ export function BuildsTable(props: BuildsTableProps) {
       <Nothing list={list} view={view} actions={actions} rowHeight={rowHeight} />
     </VirtualTable>
   );
-}
-
-function toggleOpen(view: View, id: string): View {
-  const open = view.open.includes(id)
-    ? view.open.filter((each) => each !== id)
-    : [...view.open, id];
-  return makeView({ ...view, open });
 }

@@ -2,8 +2,9 @@ import { ARTIFACT_TYPES, STATUSES } from '../../contract/status.ts';
 import { formatCount } from '../../lib/number.ts';
 import type { FacetCount, Selection } from '../../replica/selection.ts';
 import { classes } from '../../ui/classes.ts';
-import type { WordsField } from '../../views/fields.ts';
-import { makeView, type View } from '../../views/View.ts';
+import { hasValue, toggleValue } from '../../views/editFilter.ts';
+import { withFilter } from '../../views/editView.ts';
+import type { View } from '../../views/View.ts';
 import type { ViewActions } from '../useView.ts';
 import { artifactLook } from './artifactLook.ts';
 import { CreatedMenu } from './CreatedMenu.tsx';
@@ -18,7 +19,7 @@ export interface FacetBarProps {
 /** Values to filter by, each with the count it would leave. */
 export function FacetBar({ view, actions, facets }: FacetBarProps) {
   const toggle = (field: 'status' | 'artifact', value: string) =>
-    actions.push((now) => toggleWord(now, field, value));
+    actions.push((now) => withFilter(now, toggleValue(now.filter, field, value)));
   return (
     <div className="flex items-center gap-1 overflow-x-auto px-3 pb-2 [scrollbar-width:none] print:hidden">
       {withAll(STATUSES, facets.status).map(({ value, count }) => {
@@ -30,7 +31,7 @@ export function FacetBar({ view, actions, facets }: FacetBarProps) {
             tone={tone}
             Icon={Icon}
             count={count}
-            pressed={hasWord(view, 'status', value)}
+            pressed={hasValue(view.filter, 'status', value)}
             onToggle={() => toggle('status', value)}
           />
         );
@@ -45,7 +46,7 @@ export function FacetBar({ view, actions, facets }: FacetBarProps) {
             tone="tone-other"
             Icon={Icon}
             count={count}
-            pressed={hasWord(view, 'artifact', value)}
+            pressed={hasValue(view.filter, 'artifact', value)}
             onToggle={() => toggle('artifact', value)}
           />
         );
@@ -91,26 +92,4 @@ function withAll(values: readonly string[], counts: readonly FacetCount[]): Face
     (value) => counts.find((each) => each.value === value) ?? { value, count: 0 },
   );
   return [...known, ...counts.filter((each) => !values.includes(each.value))];
-}
-
-function hasWord(view: View, field: WordsField, value: string): boolean {
-  return view.filter.some(
-    (term) =>
-      term.kind === 'words' && term.field === field && !term.not && term.values.includes(value),
-  );
-}
-
-function toggleWord(view: View, field: 'status' | 'artifact', value: string): View {
-  const mine = view.filter.filter(
-    (term) => term.kind === 'words' && term.field === field && !term.not,
-  );
-  const others = view.filter.filter((term) => !mine.includes(term));
-  const values = mine.flatMap((term) => (term.kind === 'words' ? term.values : []));
-  const next = values.includes(value)
-    ? values.filter((each) => each !== value)
-    : [...values, value];
-  return makeView({
-    ...view,
-    filter: [...others, { kind: 'words', field, values: next, not: false }],
-  });
 }

@@ -1,41 +1,82 @@
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { describeTerm } from '../../views/describeTerm.ts';
-import { makeView, type Unknown, type View } from '../../views/View.ts';
+import { diagnoseView, type Remark } from '../../views/diagnoseView.ts';
+import { withFilter } from '../../views/editView.ts';
+import { makeFilter, type Term } from '../../views/Filter.ts';
+import { freezeView, isRelative } from '../../views/freezeView.ts';
+import { makeView, type View } from '../../views/View.ts';
 import type { ViewActions } from '../useView.ts';
+import type { QueryText } from './useQueryText.ts';
 
 export interface FilterChipsProps {
   readonly view: View;
   readonly actions: ViewActions;
+  readonly query: QueryText;
+  /** Where a chip is edited. */
+  readonly onEdit: () => void;
 }
 
-/** What is filtered by, in words, each to be removed; grey for what was not understood. */
-export function FilterChips({ view, actions }: FilterChipsProps) {
-  if (view.filter.length === 0 && view.unknown.length === 0) return null;
+/**
+ * What is filtered by, in words: each part can be edited, turned round and removed. Grey for
+ * what was not understood, with what was probably meant.
+ */
+export function FilterChips({ view, actions, query, onEdit }: FilterChipsProps) {
+  const remarks = diagnoseView(view);
+  const { chips } = query;
+  if (view.filter.length === 0 && remarks.length === 0) return null;
+  const change = (from: Term, to: Term | null) =>
+    actions.push((now) => withFilter(now, swap(now.filter, from, to)));
   return (
     <ul
       aria-label="Filter"
       className="flex flex-wrap items-center gap-1 px-3 pb-2 text-sm print:hidden"
     >
-      {view.filter.map((term, index) => {
+      {chips.map((term) => {
         const text = describeTerm(term);
         return (
-          <Chip
-            key={text}
-            text={text}
-            onRemove={() =>
-              actions.push((now) =>
-                makeView({ ...now, filter: now.filter.filter((_, at) => at !== index) }),
-              )
-            }
-          />
+          <Chip key={JSON.stringify(term)}>
+            <button
+              type="button"
+              aria-label={`Edit ${text}`}
+              onClick={() => {
+                query.edit(term);
+                onEdit();
+              }}
+              className="min-w-0 truncate rounded hover:underline max-sm:h-11"
+            >
+              {text}
+            </button>
+            <button
+              type="button"
+              aria-label={`Turn round ${text}`}
+              title={term.not ? 'Show these instead' : 'Show all but these'}
+              onClick={() => change(term, { ...term, not: !term.not })}
+              className="ml-1.5 shrink-0 rounded px-1 text-xs text-muted hover:bg-hover hover:text-ink max-sm:h-11 max-sm:px-2"
+            >
+              {term.not ? 'is' : 'not'}
+            </button>
+            <RemoveButton what={text} onRemove={() => change(term, null)} />
+          </Chip>
         );
       })}
-      {view.unknown.map((unknown) => (
-        <UnknownChip key={unknown.raw} unknown={unknown} actions={actions} />
+      {remarks.map((remark) => (
+        <RemarkChip key={remark.part} remark={remark} actions={actions} />
       ))}
+      {isRelative(view) && (
+        <li>
+          <Button
+            variant="plain"
+            title="Makes “last 24 h” the 24 hours up to now, for good"
+            onClick={() => actions.push((now) => freezeView(now, Date.now()))}
+          >
+            Freeze times
+          </Button>
+        </li>
+      )}
       <li>
-        <Button variant="plain" onClick={() => actions.push((now) => cleared(now))}>
+        <Button variant="plain" onClick={() => actions.push(cleared)}>
           Clear all
         </Button>
       </li>
@@ -48,48 +89,59 @@ export function cleared(view: View): View {
   return makeView({ ...view, filter: [], unknown: [] });
 }
 
-function Chip({ text, onRemove }: { readonly text: string; readonly onRemove: () => void }) {
+/** The filter with one term in the place of another, or without it. */
+export function swap(filter: View['filter'], from: Term, to: Term | null): View['filter'] {
+  const key = JSON.stringify(from);
+  return makeFilter(
+    filter.flatMap((term) => (JSON.stringify(term) === key ? (to === null ? [] : [to]) : [term])),
+  );
+}
+
+function RemarkChip({
+  remark,
+  actions,
+}: {
+  readonly remark: Remark;
+  readonly actions: ViewActions;
+}) {
+  const { part, message, suggestion, repair, dismiss } = remark;
   return (
-    <li className="inline-flex h-7 max-w-full items-center rounded-md border border-line bg-chosen pl-2 max-sm:h-11">
-      <span className="truncate">{text}</span>
-      <button
-        type="button"
-        aria-label={`Remove ${text}`}
-        onClick={onRemove}
-        className="ml-0.5 inline-flex size-6 shrink-0 items-center justify-center rounded text-muted hover:text-ink max-sm:size-11"
-      >
-        <X aria-hidden="true" className="size-3.5" />
-      </button>
+    <li className="inline-flex min-h-7 max-w-full flex-wrap items-center gap-1 rounded-md border border-dashed border-edge pl-2 text-muted">
+      <span className="max-w-80 truncate font-mono text-xs">{part}</span>
+      <span>{message}</span>
+      {repair !== null && suggestion !== null && (
+        <Button variant="plain" onClick={() => actions.push(repair)}>
+          Did you mean {suggestion}?
+        </Button>
+      )}
+      <RemoveButton what={part} onRemove={() => actions.push(dismiss)} />
     </li>
   );
 }
 
-function UnknownChip({
-  unknown,
-  actions,
-}: {
-  readonly unknown: Unknown;
-  readonly actions: ViewActions;
-}) {
-  const { name, value, problem, suggestion, raw } = unknown;
-  const shown = `${name}=${value.length > 60 ? `${value.slice(0, 60)}…` : value}`;
-  const without = (view: View) =>
-    makeView({ ...view, unknown: view.unknown.filter((each) => each.raw !== raw) });
+function Chip({ children }: { readonly children: ReactNode }) {
   return (
-    <li className="inline-flex min-h-7 max-w-full flex-wrap items-center gap-1 rounded-md border border-dashed border-edge pl-2 text-muted">
-      <span className="truncate font-mono text-xs" title={problem}>
-        {shown}
-      </span>
-      <span>{problem}</span>
-      {suggestion !== null && <span>Did you mean {suggestion}?</span>}
-      <button
-        type="button"
-        aria-label={`Remove ${shown}`}
-        onClick={() => actions.push(without)}
-        className="inline-flex size-6 shrink-0 items-center justify-center rounded hover:text-ink max-sm:size-11"
-      >
-        <X aria-hidden="true" className="size-3.5" />
-      </button>
+    <li className="inline-flex h-7 max-w-full items-center rounded-md border border-line bg-chosen pl-2 max-sm:h-11">
+      {children}
     </li>
+  );
+}
+
+function RemoveButton({
+  what,
+  onRemove,
+}: {
+  readonly what: string;
+  readonly onRemove: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      aria-label={`Remove ${what}`}
+      onClick={onRemove}
+      className="inline-flex size-6 shrink-0 items-center justify-center rounded text-muted hover:text-ink max-sm:size-11"
+    >
+      <X aria-hidden="true" className="size-3.5" />
+    </button>
   );
 }

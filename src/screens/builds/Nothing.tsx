@@ -1,5 +1,7 @@
 import { describeTerm } from '../../views/describeTerm.ts';
-import { makeView, type View } from '../../views/View.ts';
+import { withoutTerm } from '../../views/editFilter.ts';
+import { withFilter } from '../../views/editView.ts';
+import type { View } from '../../views/View.ts';
 import type { ViewActions } from '../useView.ts';
 import { cleared } from './FilterChips.tsx';
 import { NoBuilds, NoMatch } from './NoMatch.tsx';
@@ -23,7 +25,7 @@ export function Nothing({ list, view, actions, rowHeight }: NothingProps) {
   }
   if (view.filter.length === 0) return null;
   const remove = (index: number) =>
-    actions.push((now) => makeView({ ...now, filter: now.filter.filter((_, at) => at !== index) }));
+    actions.push((now) => withFilter(now, withoutTerm(now.filter, index)));
   return (
     <NoMatch
       terms={view.filter.map((term, index) => ({
