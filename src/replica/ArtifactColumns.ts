@@ -2,18 +2,27 @@ import type { Artifact } from '../contract/build.ts';
 import { grown, signed, words } from './grown.ts';
 import { PathCodes } from './PathCodes.ts';
 import { TextPool } from './TextPool.ts';
-import { TextTable } from './TextTable.ts';
+import type { TextTable } from './TextTable.ts';
 import { TimeColumn, type TimeShapes } from './TimeColumn.ts';
+
+/** The texts of all artifacts; `statuses` are those of builds, too. */
+export interface ArtifactTexts {
+  readonly statuses: TextTable;
+  readonly types: TextTable;
+  readonly errors: TextTable;
+  readonly otherPaths: TextTable;
+  readonly artifactIds: TextPool;
+}
 
 /** Every artifact in columns; the artifacts of one build stand together, at `first`. */
 export class ArtifactColumns {
   readonly statuses: TextTable;
-  readonly types = new TextTable();
-  readonly errors = new TextTable();
+  readonly types: TextTable;
+  readonly errors: TextTable;
   /** For each error, the code of its first line. */
   firstLines = words(0);
-  readonly paths = new PathCodes();
-  ids = new TextPool();
+  readonly paths: PathCodes;
+  ids: TextPool;
   type = words(0);
   status = words(0);
   /** The code of the error + 1; 0 is none. */
@@ -25,8 +34,12 @@ export class ArtifactColumns {
   ended: TimeColumn;
   readonly #shapes: TimeShapes;
 
-  constructor(statuses: TextTable, shapes: TimeShapes) {
-    this.statuses = statuses;
+  constructor(texts: ArtifactTexts, shapes: TimeShapes) {
+    this.statuses = texts.statuses;
+    this.types = texts.types;
+    this.errors = texts.errors;
+    this.paths = new PathCodes(texts.otherPaths);
+    this.ids = texts.artifactIds;
     this.#shapes = shapes;
     this.created = new TimeColumn(shapes);
     this.started = new TimeColumn(shapes);
@@ -71,13 +84,22 @@ export class ArtifactColumns {
   errorCodeFor(message: string): number {
     const known = this.errors.size;
     const code = this.errors.codeFor(message);
-    if (code === known) {
-      const line = firstLine(message);
-      const lineCode = line === message ? code : this.errorCodeFor(line);
-      this.firstLines = grown(this.firstLines, this.errors.size, words);
-      this.firstLines[code] = lineCode;
-    }
+    if (code === known) this.#learnFirstLine(code, message);
     return code;
+  }
+
+  #learnFirstLine(code: number, message: string): void {
+    const line = firstLine(message);
+    const lineCode = line === message ? code : this.errorCodeFor(line);
+    this.firstLines = grown(this.firstLines, this.errors.size, words);
+    this.firstLines[code] = lineCode;
+  }
+
+  /** Fills `firstLines` for errors that were read from a snapshot; false when one is missing. */
+  learnFirstLines(): boolean {
+    const { size } = this.errors;
+    for (let code = 0; code < size; code += 1) this.#learnFirstLine(code, this.errors.at(code));
+    return this.errors.size === size;
   }
 
   /** True when the place holds this artifact, text for text. */

@@ -1,10 +1,11 @@
 import type { Build } from '../contract/build.ts';
-import { compareText } from '../lib/text.ts';
-import { ArtifactColumns } from './ArtifactColumns.ts';
+import { ArtifactColumns, type ArtifactTexts } from './ArtifactColumns.ts';
+import { compareNames } from './compareNames.ts';
 import { isConflicted } from './conflict.ts';
 import { bytes, grown, signed, words } from './grown.ts';
 import { SIGMA } from './PathCodes.ts';
 import { RankedTexts } from './RankedTexts.ts';
+import { TextPool } from './TextPool.ts';
 import { TextTable } from './TextTable.ts';
 import { TimeColumn, TimeShapes } from './TimeColumn.ts';
 
@@ -18,23 +19,39 @@ export const HAS_SIGMA = 8;
 /** Artifacts that no build owns any more are cleared away when there are this many, and half. */
 const LEAST_WASTE = 1024;
 
+/** The texts of all builds. */
+export interface Texts extends ArtifactTexts {
+  readonly ids: TextTable;
+  readonly names: TextTable;
+  readonly tags: TextTable;
+}
+
+function newTexts(): Texts {
+  const table = () => new TextTable();
+  return {
+    ids: table(),
+    names: table(),
+    tags: table(),
+    statuses: table(),
+    types: table(),
+    errors: table(),
+    otherPaths: table(),
+    artifactIds: new TextPool(),
+  };
+}
+
 /** The content of every build, in columns. The code of a build's id is its row. */
 export class BuildColumns {
-  readonly ids = new TextTable();
-  readonly names = new TextTable();
-  readonly tags = new TextTable();
-  readonly statuses = new TextTable();
+  readonly ids: TextTable;
+  readonly names: TextTable;
+  readonly tags: TextTable;
+  readonly statuses: TextTable;
+  readonly artifacts: ArtifactColumns;
   readonly shapes = new TimeShapes();
-  readonly artifacts = new ArtifactColumns(this.statuses, this.shapes);
   readonly created = new TimeColumn(this.shapes);
   readonly started = new TimeColumn(this.shapes);
   readonly ended = new TimeColumn(this.shapes);
-  readonly ranked = {
-    ids: new RankedTexts(this.ids, (a, b) => (a < b ? -1 : a > b ? 1 : 0)),
-    names: new RankedTexts(this.names, compareText),
-    tags: new RankedTexts(this.tags, compareText),
-    errors: new RankedTexts(this.artifacts.errors, compareText),
-  };
+  readonly ranked: Readonly<Record<'ids' | 'names' | 'tags' | 'errors', RankedTexts>>;
   name = words(0);
   tag = words(0);
   status = words(0);
@@ -45,7 +62,18 @@ export class BuildColumns {
   count = signed(0);
   #waste = 0;
 
-  constructor() {
+  constructor(texts = newTexts()) {
+    this.ids = texts.ids;
+    this.names = texts.names;
+    this.tags = texts.tags;
+    this.statuses = texts.statuses;
+    this.artifacts = new ArtifactColumns(texts, this.shapes);
+    this.ranked = {
+      ids: new RankedTexts(texts.ids, (a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+      names: new RankedTexts(texts.names, compareNames),
+      tags: new RankedTexts(texts.tags, compareNames),
+      errors: new RankedTexts(texts.errors, compareNames),
+    };
     // What a row shows that was given to an id but never written.
     for (const table of [this.names, this.tags, this.statuses]) table.codeFor('');
   }

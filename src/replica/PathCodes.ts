@@ -1,4 +1,4 @@
-import { TextTable } from './TextTable.ts';
+import type { TextTable } from './TextTable.ts';
 
 const MOST_SHAPES = 1024;
 const LONGEST_SUFFIX = 32;
@@ -16,8 +16,13 @@ export interface PathShape {
  */
 export class PathCodes {
   readonly shapes: PathShape[] = [];
-  readonly others = new TextTable();
+  readonly others: TextTable;
   readonly #codes = new Map<string, number>();
+
+  /** `others` takes the paths of no shape. */
+  constructor(others: TextTable) {
+    this.others = others;
+  }
 
   /** The code of a path beside its build's name and tag. */
   codeFor(path: string | null, name: string, tag: string): number {

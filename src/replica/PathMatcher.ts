@@ -1,13 +1,17 @@
 import { foldCase } from '../lib/text.ts';
 import type { BuildColumns } from './BuildColumns.ts';
-import { signed } from './grown.ts';
+import { bytes, signed } from './grown.ts';
 import type { Hits } from './TextHits.ts';
 import { DEAD, type TextMachine } from './TextMachine.ts';
 import type { TextPool } from './TextPool.ts';
 
-/** Not read yet. */
+/** In a table of states: not read yet. */
 const UNREAD = -2;
-/** Tables of end states are kept for so many start states; a hostile pattern could ask for more. */
+/** In a table of verdicts. */
+const UNKNOWN = 0;
+const NO = 1;
+const YES = 2;
+/** Tables are kept for so many states; a hostile pattern could ask for any number. */
 const MOST_TABLES = 32;
 
 interface Shape {
@@ -16,6 +20,10 @@ interface Shape {
   readonly suffix: string;
   /** True when a path may match though neither its name nor its tag does. */
   readonly hasJoint: boolean;
+  /** For each name, the state after it and the colon, once known. */
+  readonly afterNames: Int32Array | null;
+  /** For a state after the colon: for each tag, whether the path matches, once known. */
+  readonly verdicts: Map<number, Uint8Array>;
 }
 
 /**
@@ -33,8 +41,7 @@ export class PathMatcher {
   readonly #others: Uint8Array;
   readonly #shapes: readonly Shape[];
   readonly #bare: Shape;
-  readonly #afterNames = new Map<number, Int32Array>();
-  readonly #afterTags = new Map<number, Int32Array>();
+  readonly #tables = new Map<number, Int32Array>();
 
   /** `find` tells the texts of a pool that match alone. */
   constructor(machine: TextMachine, columns: BuildColumns, find: (pool: TextPool) => Hits) {
@@ -62,7 +69,17 @@ export class PathMatcher {
       literal === '' ||
       suffix.includes(literal) ||
       endsInto(literal, suffix);
-    return { state, suffix, hasJoint };
+    const afterNames = hasJoint ? this.#tableFor(state) : null;
+    return { state, suffix, hasJoint, afterNames, verdicts: new Map() };
+  }
+
+  #tableFor(state: number): Int32Array | null {
+    const known = this.#tables.get(state);
+    if (known) return known;
+    if (this.#tables.size === MOST_TABLES) return null;
+    const table = signed(this.#columns.names.size).fill(UNREAD);
+    this.#tables.set(state, table);
+    return table;
   }
 
   /** True when `NAME:TAG` may match though neither name nor tag does. */
@@ -90,28 +107,32 @@ export class PathMatcher {
     if (machine.isLiteral && (this.#names[name] === 1 || this.#tags[tag] === 1)) return true;
     if (!shape.hasJoint) return false;
     if (machine.isSure(shape.state)) return true;
-    const { names, tags } = this.#columns;
-    let state = this.#after(this.#afterNames, names.pool, shape.state, name);
-    if (state === DEAD) return false;
-    state = machine.run(state, ':');
-    if (state === DEAD) return false;
-    state = this.#after(this.#afterTags, tags.pool, state, tag);
-    if (state === DEAD) return false;
-    return machine.accepts(shape.suffix === '' ? state : machine.run(state, shape.suffix));
+    const state = this.#afterName(shape, name);
+    return state !== DEAD && this.#matchesTag(shape, state, tag);
   }
 
-  #after(tables: Map<number, Int32Array>, pool: TextPool, state: number, code: number): number {
-    let table = tables.get(state);
-    if (!table) {
-      if (tables.size === MOST_TABLES) return pool.runFolded(this.#machine, state, code);
-      table = signed(pool.size).fill(UNREAD);
-      tables.set(state, table);
-    }
-    const known = table[code] ?? UNREAD;
+  #afterName({ state, afterNames }: Shape, name: number): number {
+    const known = afterNames?.[name] ?? UNREAD;
     if (known !== UNREAD) return known;
-    const after = pool.runFolded(this.#machine, state, code);
-    table[code] = after;
+    const machine = this.#machine;
+    const after = machine.run(this.#columns.names.pool.runFolded(machine, state, name), ':');
+    if (afterNames) afterNames[name] = after;
     return after;
+  }
+
+  #matchesTag({ suffix, verdicts }: Shape, state: number, tag: number): boolean {
+    let table = verdicts.get(state);
+    if (!table && verdicts.size < MOST_TABLES) {
+      table = bytes(this.#columns.tags.size);
+      verdicts.set(state, table);
+    }
+    const known = table?.[tag] ?? UNKNOWN;
+    if (known !== UNKNOWN) return known === YES;
+    const machine = this.#machine;
+    const after = this.#columns.tags.pool.runFolded(machine, state, tag);
+    const matches = machine.accepts(machine.run(after, suffix));
+    if (table) table[tag] = matches ? YES : NO;
+    return matches;
   }
 }
 

@@ -8,6 +8,8 @@ import type { TextTable } from './TextTable.ts';
 export class RankedTexts {
   #order = words(0);
   #ranks = words(0);
+  /** The order that the ranks are of. */
+  #ranked = this.#order;
   readonly #table: TextTable;
   readonly #compare: (a: string, b: string) => number;
 
@@ -20,6 +22,13 @@ export class RankedTexts {
   /** For each code, its place in the order of all texts. */
   get ranks(): Uint32Array {
     this.settle();
+    if (this.#ranked !== this.#order) {
+      this.#ranked = this.#order;
+      this.#ranks = grown(this.#ranks, this.#order.length, words);
+      this.#order.forEach((code, rank) => {
+        this.#ranks[code] = rank;
+      });
+    }
     return this.#ranks;
   }
 
@@ -49,7 +58,7 @@ export class RankedTexts {
       written += 1;
     }
     merged.set(this.#order.subarray(read), written);
-    this.#rank(merged);
+    this.#order = merged;
   }
 
   /**
@@ -65,24 +74,30 @@ export class RankedTexts {
       if (before !== null && this.#compare(before, text) >= 0) return;
       before = text;
     }
-    this.#rank(Uint32Array.from(order));
+    this.#order = Uint32Array.from(order);
   }
 
-  #rank(order: Uint32Array<ArrayBuffer>): void {
-    this.#order = order;
-    this.#ranks = grown(this.#ranks, order.length, words);
-    for (let rank = 0; rank < order.length; rank += 1) this.#ranks[order[rank] ?? 0] = rank;
-  }
-
-  /** Where a text goes, at or after `from`. */
+  /**
+   * Where a text goes, at or after `from`. Texts that come together often belong together, so
+   * the steps start small.
+   */
   #placeOf(text: string, from: number): number {
+    const order = this.#order;
     let low = from;
-    let high = this.#order.length;
+    let high = from;
+    for (let step = 1; high < order.length && this.#isBefore(high, text); step *= 2) {
+      low = high + 1;
+      high = Math.min(low + step, order.length);
+    }
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#compare(this.#table.at(this.#order[middle] ?? 0), text) < 0) low = middle + 1;
+      if (this.#isBefore(middle, text)) low = middle + 1;
       else high = middle;
     }
     return low;
+  }
+
+  #isBefore(place: number, text: string): boolean {
+    return this.#compare(this.#table.at(this.#order[place] ?? 0), text) < 0;
   }
 }

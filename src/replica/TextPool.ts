@@ -1,11 +1,19 @@
 import { foldCase } from '../lib/text.ts';
 import { words } from './grown.ts';
+import { must, part } from './must.ts';
 import type { TextMachine } from './TextMachine.ts';
 
 /** Texts in one flat string, each followed by a separator; `starts` has one place more. */
 export interface TextChunk {
   readonly text: string;
   readonly starts: Uint32Array;
+}
+
+/** Texts as plain data: of each chunk the text, of each text the length; very long ones apart. */
+export interface PackedTexts {
+  readonly chunks: readonly string[];
+  readonly lengths: Uint32Array;
+  readonly long: ReadonlyMap<number, string>;
 }
 
 const SHIFT = 10;
@@ -25,13 +33,6 @@ export class TextPool {
   #openChunk: TextChunk | null = null;
   #openFolded: TextChunk | null = null;
   readonly #long = new Map<number, string>();
-
-  /** A pool of these texts. */
-  static of(texts: Iterable<string>): TextPool {
-    const pool = new TextPool();
-    for (const text of texts) pool.push(text);
-    return pool;
-  }
 
   get size(): number {
     return this.#chunks.length * PER_CHUNK + this.#open.length;
@@ -122,6 +123,41 @@ export class TextPool {
     return this.#long;
   }
 
+  /** The texts as plain data. */
+  pack(): PackedTexts {
+    const chunks = this.#open.length > 0 ? [...this.#chunks, join(this.#open)] : this.#chunks;
+    const lengths = words(this.size);
+    chunks.forEach(({ starts }, number) => {
+      for (let place = 0; place < starts.length - 1; place += 1) {
+        const length = (starts[place + 1] ?? 0) - (starts[place] ?? 0) - 1;
+        lengths[(number << SHIFT) + place] = length;
+      }
+    });
+    return { chunks: chunks.map((chunk) => chunk.text), lengths, long: new Map(this.#long) };
+  }
+
+  /** A pool of packed texts. @throws TypeError when they are none. */
+  static unpack(packed: unknown): TextPool {
+    const chunks = part(packed, 'chunks');
+    const lengths = part(packed, 'lengths');
+    const long = part(packed, 'long');
+    must(Array.isArray(chunks) && lengths instanceof Uint32Array && long instanceof Map);
+    must(chunks.length === Math.ceil(lengths.length / PER_CHUNK));
+    const pool = new TextPool();
+    chunks.forEach((text: unknown, number) => {
+      const first = number << SHIFT;
+      const starts = startsOf(lengths.subarray(first, first + PER_CHUNK));
+      must(typeof text === 'string' && starts.at(-1) === text.length + 1);
+      if (starts.length > PER_CHUNK) pool.#close({ text, starts });
+      else for (const [from, end] of pairs(starts)) pool.#open.push(text.slice(from, end - 1));
+    });
+    for (const [number, text] of long) {
+      must(lengths[Number(number)] === 0 && typeof number === 'number' && typeof text === 'string');
+      pool.#long.set(number, text);
+    }
+    return pool;
+  }
+
   /** All texts in order. */
   *[Symbol.iterator](): Generator<string> {
     for (let index = 0; index < this.size; index += 1) yield this.at(index);
@@ -129,14 +165,26 @@ export class TextPool {
 }
 
 function join(texts: readonly string[]): TextChunk {
-  const starts = words(texts.length + 1);
-  let at = 0;
-  texts.forEach((text, place) => {
-    starts[place] = at;
-    at += text.length + 1;
-  });
-  starts[texts.length] = at;
+  const starts = startsOf(texts.map((text) => text.length));
   return { text: texts.join(SEPARATOR), starts };
+}
+
+/** Where each text starts, and where the next one would. */
+function startsOf(lengths: ArrayLike<number>): Uint32Array {
+  const starts = words(lengths.length + 1);
+  let at = 0;
+  for (let place = 0; place < lengths.length; place += 1) {
+    starts[place] = at;
+    at += (lengths[place] ?? 0) + 1;
+  }
+  starts[lengths.length] = at;
+  return starts;
+}
+
+function* pairs(starts: Uint32Array): Generator<[number, number]> {
+  for (let place = 1; place < starts.length; place += 1) {
+    yield [starts[place - 1] ?? 0, starts[place] ?? 0];
+  }
 }
 
 /** Lower case lengthens some letters, so a chunk that has one is folded text by text. */

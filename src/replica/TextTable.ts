@@ -1,19 +1,30 @@
 import { grown, signed, words } from './grown.ts';
+import { must } from './must.ts';
 import { TextPool } from './TextPool.ts';
 
 /** Texts by code, each once: a hash table over a pool, without a string kept for each key. */
 export class TextTable {
-  readonly pool = new TextPool();
+  readonly pool: TextPool;
   #hashes = words(0);
-  #slots = signed(64);
+  #slots = signed(LEAST_SLOTS);
 
-  /** A table of these texts, in their order; null when one comes twice. */
-  static of(texts: Iterable<string>): TextTable | null {
-    const table = new TextTable();
-    let count = 0;
-    for (const text of texts) {
-      if (table.codeFor(text) !== count) return null;
-      count += 1;
+  constructor(pool = new TextPool()) {
+    this.pool = pool;
+  }
+
+  /** A table of packed texts. @throws TypeError when they are none, or one comes twice. */
+  static unpack(packed: unknown): TextTable {
+    const table = new TextTable(TextPool.unpack(packed));
+    const { pool } = table;
+    table.#hashes = words(pool.size);
+    table.#slots = signed(slotsFor(pool.size));
+    for (let code = 0; code < pool.size; code += 1) {
+      const text = pool.at(code);
+      const hashed = hash(text);
+      const slot = table.#slotOf(text, hashed);
+      must(table.#slots[slot] === 0);
+      table.#hashes[code] = hashed;
+      table.#slots[slot] = code + 1;
     }
     return table;
   }
@@ -72,6 +83,15 @@ export class TextTable {
     }
     this.#slots = slots;
   }
+}
+
+const LEAST_SLOTS = 64;
+
+/** A power of two that stays at least half empty. */
+function slotsFor(size: number): number {
+  let slots = LEAST_SLOTS;
+  while (slots < size * 2) slots *= 2;
+  return slots;
 }
 
 /** Looks at the whole of a short text, at both ends of a long one. */

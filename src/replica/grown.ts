@@ -6,7 +6,7 @@ type Numbers = Uint8Array | Uint32Array | Int32Array | Float64Array;
  */
 export function grown<T extends Numbers>(array: T, length: number, make: (length: number) => T): T {
   if (length <= array.length) return array;
-  const longer = make(Math.max(length, 64, Math.ceil(array.length * 1.25)));
+  const longer = make(Math.max(length, 64, Math.ceil(array.length * 1.5)));
   longer.set(array);
   return longer;
 }

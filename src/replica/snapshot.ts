@@ -1,19 +1,11 @@
-import { BuildColumns } from './BuildColumns.ts';
+import { BuildColumns, type Texts } from './BuildColumns.ts';
 import { CreatedOrder } from './CreatedOrder.ts';
 import { signed } from './grown.ts';
+import { must, part } from './must.ts';
 import type { PathShape } from './PathCodes.ts';
-import {
-  must,
-  type PackedTexts,
-  type PackedTimes,
-  packTexts,
-  packTimes,
-  part,
-  unpackCodes,
-  unpackTexts,
-  unpackTimes,
-} from './packed.ts';
-import type { TextTable } from './TextTable.ts';
+import { type PackedTimes, packTimes, unpackCodes, unpackTimes } from './packedTimes.ts';
+import { type PackedTexts, TextPool } from './TextPool.ts';
+import { TextTable } from './TextTable.ts';
 import { isTimeShape } from './timeShape.ts';
 
 /** Counts up with each change of what a snapshot holds; others are not read. */
@@ -24,7 +16,7 @@ export interface Snapshot {
   readonly version: number;
   readonly timeShapes: readonly number[];
   readonly pathShapes: readonly PathShape[];
-  readonly texts: Readonly<Record<TextColumn, PackedTexts>>;
+  readonly texts: Readonly<Record<keyof Texts, PackedTexts>>;
   readonly times: Readonly<Record<TimeName, PackedTimes>>;
   readonly builds: {
     readonly alive: Uint8Array;
@@ -44,15 +36,6 @@ export interface Snapshot {
   readonly orders: Readonly<Record<RankName | 'created', Uint32Array>>;
 }
 
-type TextColumn =
-  | 'ids'
-  | 'names'
-  | 'tags'
-  | 'statuses'
-  | 'types'
-  | 'errors'
-  | 'otherPaths'
-  | 'artifactIds';
 type TimeName =
   | 'created'
   | 'started'
@@ -83,14 +66,14 @@ export function writeSnapshot(
     timeShapes: [...columns.shapes.list],
     pathShapes: artifacts.paths.shapes.map((shape) => ({ ...shape })),
     texts: {
-      ids: packTexts(columns.ids.pool),
-      names: packTexts(columns.names.pool),
-      tags: packTexts(columns.tags.pool),
-      statuses: packTexts(columns.statuses.pool),
-      types: packTexts(artifacts.types.pool),
-      errors: packTexts(artifacts.errors.pool),
-      otherPaths: packTexts(artifacts.paths.others.pool),
-      artifactIds: packTexts(artifacts.ids),
+      ids: columns.ids.pool.pack(),
+      names: columns.names.pool.pack(),
+      tags: columns.tags.pool.pack(),
+      statuses: columns.statuses.pool.pack(),
+      types: artifacts.types.pool.pack(),
+      errors: artifacts.errors.pool.pack(),
+      otherPaths: artifacts.paths.others.pool.pack(),
+      artifactIds: artifacts.ids.pack(),
     },
     times: {
       created: packTimes(columns.created, rows),
@@ -129,8 +112,8 @@ export function writeSnapshot(
 export function readSnapshot(snapshot: unknown): Restored | null {
   try {
     must(part(snapshot, 'version') === SNAPSHOT_VERSION);
-    const columns = new BuildColumns();
-    readWords(snapshot, columns);
+    const columns = new BuildColumns(readTexts(snapshot));
+    readShapes(snapshot, columns);
     readArtifacts(snapshot, columns);
     const alive = readBuilds(snapshot, columns);
     const orders = part(snapshot, 'orders');
@@ -149,8 +132,21 @@ export function readSnapshot(snapshot: unknown): Restored | null {
   }
 }
 
-function readWords(snapshot: unknown, columns: BuildColumns): void {
-  const { artifacts, shapes } = columns;
+function readTexts(snapshot: unknown): Texts {
+  const texts = part(snapshot, 'texts');
+  return {
+    ids: TextTable.unpack(part(texts, 'ids')),
+    names: TextTable.unpack(part(texts, 'names')),
+    tags: TextTable.unpack(part(texts, 'tags')),
+    statuses: TextTable.unpack(part(texts, 'statuses')),
+    types: TextTable.unpack(part(texts, 'types')),
+    errors: TextTable.unpack(part(texts, 'errors')),
+    otherPaths: TextTable.unpack(part(texts, 'otherPaths')),
+    artifactIds: TextPool.unpack(part(texts, 'artifactIds')),
+  };
+}
+
+function readShapes(snapshot: unknown, { artifacts, shapes }: BuildColumns): void {
   const timeShapes = part(snapshot, 'timeShapes');
   must(Array.isArray(timeShapes));
   for (const shape of timeShapes) {
@@ -166,29 +162,7 @@ function readWords(snapshot: unknown, columns: BuildColumns): void {
     must(typeof prefix === 'string' && typeof suffix === 'string');
     must(artifacts.paths.shapeFor(prefix, suffix) === at);
   });
-  const texts = part(snapshot, 'texts');
-  fillTable(columns.ids, part(texts, 'ids'));
-  fillTable(columns.names, part(texts, 'names'));
-  fillTable(columns.tags, part(texts, 'tags'));
-  fillTable(columns.statuses, part(texts, 'statuses'));
-  fillTable(artifacts.types, part(texts, 'types'));
-  fillTable(artifacts.paths.others, part(texts, 'otherPaths'));
-  let code = 0;
-  for (const text of unpackTexts(part(texts, 'errors'))) {
-    must(artifacts.errorCodeFor(text) === code);
-    code += 1;
-  }
-  must(artifacts.errors.size === code);
-  for (const text of unpackTexts(part(texts, 'artifactIds'))) artifacts.ids.push(text);
-}
-
-function fillTable(table: TextTable, packed: unknown): void {
-  let code = 0;
-  for (const text of unpackTexts(packed)) {
-    must(table.codeFor(text) === code);
-    code += 1;
-  }
-  must(table.size === code);
+  must(artifacts.learnFirstLines());
 }
 
 function readArtifacts(snapshot: unknown, { artifacts, shapes }: BuildColumns): void {

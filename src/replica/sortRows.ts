@@ -50,10 +50,8 @@ function sortBy(
     case 'wait':
       return sortByKey(rows, waits(columns, now), descending);
     case 'artifacts': {
-      const counts = columns.count.subarray(0, columns.rows);
-      const ranks = Uint32Array.from(counts, (count) => (count < 0 ? NO_RANK : count));
-      const most = counts.reduce((high, count) => Math.max(high, count), 0);
-      return sortByRank(rows, ranks, most + 1, descending);
+      const { ranks, size } = countRanks(columns);
+      return sortByRank(rows, ranks, size, descending);
     }
     case 'image': {
       const ranks = ranksOf(columns.name, ranked.names.ranks, columns.rows);
@@ -79,6 +77,18 @@ function ranksOf(codes: Uint32Array, ranks: Uint32Array, rows: number): Uint32Ar
   const found = words(rows);
   for (let row = 0; row < rows; row += 1) found[row] = ranks[codes[row] ?? 0] ?? NO_RANK;
   return found;
+}
+
+/** The number of artifacts of each row, and one more than the most. */
+function countRanks({ rows, count }: BuildColumns): { ranks: Uint32Array; size: number } {
+  const ranks = words(rows);
+  let most = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const artifacts = count[row] ?? -1;
+    ranks[row] = artifacts < 0 ? NO_RANK : artifacts;
+    if (artifacts > most) most = artifacts;
+  }
+  return { ranks, size: most + 1 };
 }
 
 /** The contract's order, then unknown words. */

@@ -5,7 +5,8 @@
  * `ms` is what `parseInstant` made of the text.
  */
 export function shapeOfTime(text: string, ms: number): number {
-  const separator = SEPARATORS.indexOf(text.charAt(10));
+  const mid = text.charCodeAt(10);
+  const separator = mid === UPPER_T ? 0 : mid === LOWER_T ? 1 : 2;
   let at = 16;
   let seconds = 0;
   let mark = 0;
@@ -117,3 +118,5 @@ const DOT = 46;
 const COMMA = 44;
 const PLUS = 43;
 const UPPER_Z = 90;
+const UPPER_T = 84;
+const LOWER_T = 116;
