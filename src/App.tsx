@@ -1,17 +1,16 @@
-import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { BuildsScreen } from './screens/builds/BuildsScreen.tsx';
 import type { ReplicaHolder } from './screens/replicaHolder.ts';
 import { TopBar } from './screens/TopBar.tsx';
-import { useView } from './screens/useView.ts';
 import { useGatewayInfo } from './session/useGatewayInfo.ts';
 import { useSession, useSessionStore } from './session/useSession.ts';
 import { Boundary } from './ui/Boundary.tsx';
 import { Button } from './ui/Button.tsx';
 import { Message } from './ui/Message.tsx';
-import { describeView } from './views/describeView.ts';
-import { isPlain } from './views/editView.ts';
 
-const SignIn = lazy(async () => ({ default: (await import('./session/SignIn.tsx')).SignIn }));
+const SignInScreen = lazy(async () => ({
+  default: (await import('./screens/SignInScreen.tsx')).SignInScreen,
+}));
 
 /** The frame: the sign-in, or the builds; both while a refused token waits for another. */
 export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
@@ -19,14 +18,12 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
   const store = useSessionStore();
   const info = useGatewayInfo();
   const replica = useSyncExternalStore(replicas.subscribe, replicas.get);
-  const [view] = useView();
-  const summary = useMemo(() => (isPlain(view) ? null : describeView(view)), [view]);
 
   if (session.kind === 'starting') return null;
   if (replica === null) {
     return (
       <Suspense>
-        <SignIn viewSummary={summary} />
+        <SignInScreen />
       </Suspense>
     );
   }
@@ -56,7 +53,7 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
         {refused && (
           <div className="absolute inset-0 grid place-items-center overflow-auto p-4">
             <Suspense>
-              <SignIn compact viewSummary={summary} />
+              <SignInScreen compact />
             </Suspense>
           </div>
         )}

@@ -27,7 +27,7 @@ export interface TableRowProps<T extends object> {
 
 function DrawnRow<T extends object>(props: TableRowProps<T>) {
   const { row, rowKey, record, opened, card, FlexRender, height, template } = props;
-  const cells = row.getVisibleCells();
+  const cells = row.getAllCells();
   return (
     <>
       <div

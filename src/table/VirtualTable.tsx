@@ -34,9 +34,8 @@ export interface VirtualTableHandle {
 export interface VirtualTableProps<T extends object> {
   readonly label: string;
   readonly rows: TableRows<T>;
+  /** Those to show, in their order. */
   readonly columns: readonly VirtualColumn<T>[];
-  readonly hidden?: ReadonlySet<string>;
-  readonly columnOrder?: readonly string[];
   /** One block for a row, in place of cells, where the table is too narrow for columns. */
   readonly card?: (record: T) => ReactNode;
   readonly rowHeight: number;
@@ -89,31 +88,25 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
     return found;
   }, [records, rows, first]);
 
-  const columnVisibility = useMemo(() => {
-    const visible: Record<string, boolean> = {};
-    for (const column of columns) {
-      const drop = column.meta?.dropBelow ?? 0;
-      if (column.id) visible[column.id] = width >= drop && !props.hidden?.has(column.id);
-    }
-    return visible;
-  }, [columns, width, props.hidden]);
-  const columnOrder = useMemo(() => [...(props.columnOrder ?? [])], [props.columnOrder]);
+  const drawn = useMemo(
+    () => columns.filter((column) => width >= (column.meta?.dropBelow ?? 0)),
+    [columns, width],
+  );
   const sorting = useMemo(
     () => props.sort.map(({ column, descending }) => ({ id: column, desc: descending })),
     [props.sort],
   );
-  const mutableColumns = useMemo(() => [...columns], [columns]);
   const table = useTable<typeof features, T>({
     features,
-    columns: mutableColumns,
+    columns: drawn,
     data: records,
     getRowId: (record) => `row ${keys.get(record) ?? ''}`,
     getIsRowExpanded: (row) => opened.has(keys.get(row.original) ?? ''),
     manualSorting: true,
     manualExpanding: true,
-    state: { sorting, columnVisibility, columnOrder },
+    state: { sorting },
   });
-  const visible = table.getVisibleLeafColumns();
+  const visible = table.getAllLeafColumns();
   const template = visible.map((column) => column.columnDef.meta?.width ?? '1fr').join(' ');
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   // A record that did not change is not drawn again unless the columns did.

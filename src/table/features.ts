@@ -1,7 +1,5 @@
 import {
   type ColumnDef,
-  columnOrderingFeature,
-  columnVisibilityFeature,
   rowExpandingFeature,
   rowSortingFeature,
   tableFeatures,
@@ -22,8 +20,6 @@ export interface ColumnLook {
 export const features = tableFeatures({
   rowSortingFeature,
   rowExpandingFeature,
-  columnVisibilityFeature,
-  columnOrderingFeature,
   columnMeta: {} as ColumnLook,
 });
 

@@ -5,7 +5,6 @@ import type { VirtualTableHandle } from '../../table/VirtualTable.tsx';
 import { useView } from '../useView.ts';
 import { BuildsTable } from './BuildsTable.tsx';
 import { FacetBar } from './FacetBar.tsx';
-import { FilterChips } from './FilterChips.tsx';
 import { Freshness } from './Freshness.tsx';
 import { Problem } from './Problem.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -14,6 +13,9 @@ import { UnreadableNote } from './UnreadableNote.tsx';
 import { useBuildList } from './useBuildList.ts';
 import { useQueryText } from './useQueryText.ts';
 
+const FilterChips = lazy(async () => ({
+  default: (await import('./FilterChips.tsx')).FilterChips,
+}));
 const TimeCard = lazy(async () => ({ default: (await import('./TimeCard.tsx')).TimeCard }));
 
 /** Every build of the account: searched, filtered, sorted, opened in place. */
@@ -31,7 +33,7 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
 
   return (
     <div ref={screen} className="flex min-h-0 flex-1 flex-col">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3 py-2 print:hidden">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-3 py-2 print:hidden">
         <SearchBox
           query={query}
           facets={selection.facets}
@@ -45,12 +47,16 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
         />
       </div>
       <FacetBar view={view} actions={actions} facets={selection.facets} />
-      <FilterChips
-        view={view}
-        actions={actions}
-        query={query}
-        onEdit={() => search.current?.focus()}
-      />
+      {(view.filter.length > 0 || view.unknown.length > 0) && (
+        <Suspense fallback={<div className="h-9" />}>
+          <FilterChips
+            view={view}
+            actions={actions}
+            query={query}
+            onEdit={() => search.current?.focus()}
+          />
+        </Suspense>
+      )}
       <div className="flex flex-col gap-2 px-3 empty:hidden">
         {state.error && state.error.kind !== 'unauthorized' && (
           <Problem

@@ -4,10 +4,11 @@ import { Button } from '../../ui/Button.tsx';
 import { describeTerm } from '../../views/describeTerm.ts';
 import { diagnoseView, type Remark } from '../../views/diagnoseView.ts';
 import { withFilter } from '../../views/editView.ts';
-import { makeFilter, type Term } from '../../views/Filter.ts';
+import type { Term } from '../../views/Filter.ts';
 import { freezeView, isRelative } from '../../views/freezeView.ts';
-import { makeView, type View } from '../../views/View.ts';
+import type { View } from '../../views/View.ts';
 import type { ViewActions } from '../useView.ts';
+import { cleared, swapTerm } from './clearFilter.ts';
 import type { QueryText } from './useQueryText.ts';
 
 export interface FilterChipsProps {
@@ -27,7 +28,7 @@ export function FilterChips({ view, actions, query, onEdit }: FilterChipsProps) 
   const { chips } = query;
   if (view.filter.length === 0 && remarks.length === 0) return null;
   const change = (from: Term, to: Term | null) =>
-    actions.push((now) => withFilter(now, swap(now.filter, from, to)));
+    actions.push((now) => withFilter(now, swapTerm(now.filter, from, to)));
   return (
     <ul
       aria-label="Filter"
@@ -81,19 +82,6 @@ export function FilterChips({ view, actions, query, onEdit }: FilterChipsProps) 
         </Button>
       </li>
     </ul>
-  );
-}
-
-/** The same view without its filter, and without what was not understood. */
-export function cleared(view: View): View {
-  return makeView({ ...view, filter: [], unknown: [] });
-}
-
-/** The filter with one term in the place of another, or without it. */
-export function swap(filter: View['filter'], from: Term, to: Term | null): View['filter'] {
-  const key = JSON.stringify(from);
-  return makeFilter(
-    filter.flatMap((term) => (JSON.stringify(term) === key ? (to === null ? [] : [to]) : [term])),
   );
 }
 

@@ -1,19 +1,23 @@
 import { plural } from '../../lib/number.ts';
+import type { Selection } from '../../replica/selection.ts';
 import { Button } from '../../ui/Button.tsx';
+import { describeTerm } from '../../views/describeTerm.ts';
+import { withoutTerm } from '../../views/editFilter.ts';
+import { withFilter } from '../../views/editView.ts';
+import type { View } from '../../views/View.ts';
+import type { ViewActions } from '../useView.ts';
+import { cleared } from './clearFilter.ts';
 
 export interface NoMatchProps {
-  readonly terms: readonly {
-    readonly text: string;
-    readonly without: number;
-    readonly remove: () => void;
-  }[];
-  readonly total: number;
+  readonly selection: Selection;
+  readonly view: View;
+  readonly actions: ViewActions;
   readonly complete: boolean;
-  readonly onClear: () => void;
 }
 
 /** Empty by filter: for each part of it, how many builds removing it would bring. */
-export function NoMatch({ terms, total, complete, onClear }: NoMatchProps) {
+export function NoMatch({ selection, view, actions, complete }: NoMatchProps) {
+  const { total, withoutClause } = selection;
   return (
     <div className="mx-auto flex max-w-xl flex-col items-start gap-3 px-4 py-10">
       <h2 className="text-lg font-semibold">
@@ -23,30 +27,28 @@ export function NoMatch({ terms, total, complete, onClear }: NoMatchProps) {
         {plural(total, 'build is', 'builds are')} {complete ? 'in the list' : 'loaded'}.
       </p>
       <ul className="flex w-full flex-col gap-1">
-        {terms.map(({ text, without, remove }) => (
-          <li key={text} className="flex flex-wrap items-center gap-2">
-            <Button onClick={remove}>Remove “{text}”</Button>
-            <span className="text-muted tabular-nums">
-              {without === 0 ? 'still none' : `shows ${plural(without, 'build', 'builds')}`}
-            </span>
-          </li>
-        ))}
+        {view.filter.map((term, index) => {
+          const without = withoutClause[index] ?? 0;
+          return (
+            <li key={JSON.stringify(term)} className="flex flex-wrap items-center gap-2">
+              <Button
+                className="max-w-full"
+                onClick={() =>
+                  actions.push((now) => withFilter(now, withoutTerm(now.filter, index)))
+                }
+              >
+                <span className="truncate">Remove: {describeTerm(term)}</span>
+              </Button>
+              <span className="text-muted tabular-nums">
+                {without === 0 ? 'still none' : `shows ${plural(without, 'build', 'builds')}`}
+              </span>
+            </li>
+          );
+        })}
       </ul>
-      <Button variant="primary" onClick={onClear}>
+      <Button variant="primary" onClick={() => actions.push(cleared)}>
         Clear the filter
       </Button>
-    </div>
-  );
-}
-
-/** The account has no builds at all. */
-export function NoBuilds() {
-  return (
-    <div className="mx-auto flex max-w-xl flex-col items-start gap-2 px-4 py-10">
-      <h2 className="text-lg font-semibold">No builds yet</h2>
-      <p className="text-muted">
-        The API has no image builds for this token. Push an image, and it appears here by itself.
-      </p>
     </div>
   );
 }

@@ -1,12 +1,10 @@
-import { describeTerm } from '../../views/describeTerm.ts';
-import { withoutTerm } from '../../views/editFilter.ts';
-import { withFilter } from '../../views/editView.ts';
+import { lazy, Suspense } from 'react';
 import type { View } from '../../views/View.ts';
 import type { ViewActions } from '../useView.ts';
-import { cleared } from './FilterChips.tsx';
-import { NoBuilds, NoMatch } from './NoMatch.tsx';
 import { SkeletonRows } from './SkeletonRows.tsx';
 import type { BuildList } from './useBuildList.ts';
+
+const NoMatch = lazy(async () => ({ default: (await import('./NoMatch.tsx')).NoMatch }));
 
 export interface NothingProps {
   readonly list: BuildList;
@@ -24,18 +22,26 @@ export function Nothing({ list, view, actions, rowHeight }: NothingProps) {
     return state.error ? null : <SkeletonRows rowHeight={rowHeight} />;
   }
   if (view.filter.length === 0) return null;
-  const remove = (index: number) =>
-    actions.push((now) => withFilter(now, withoutTerm(now.filter, index)));
   return (
-    <NoMatch
-      terms={view.filter.map((term, index) => ({
-        text: describeTerm(term),
-        without: selection.withoutClause[index] ?? 0,
-        remove: () => remove(index),
-      }))}
-      total={selection.total}
-      complete={state.completeness === 'complete'}
-      onClear={() => actions.push(cleared)}
-    />
+    <Suspense>
+      <NoMatch
+        selection={selection}
+        view={view}
+        actions={actions}
+        complete={state.completeness === 'complete'}
+      />
+    </Suspense>
+  );
+}
+
+/** The account has no builds at all. */
+function NoBuilds() {
+  return (
+    <div className="mx-auto flex max-w-xl flex-col items-start gap-2 px-4 py-10">
+      <h2 className="text-lg font-semibold">No builds yet</h2>
+      <p className="text-muted">
+        The API has no image builds for this token. Push an image, and it appears here by itself.
+      </p>
+    </div>
   );
 }
