@@ -15,10 +15,15 @@ const LARGEST_LIMIT = 1000;
 const SMALLER_LIMITS = [250, FIRST_LIMIT];
 /** Walks in a row that may fail to prove the list before it is called incomplete. */
 const MOST_WALKS = 3;
-/** Proven walks, or sound but unproven ones, that must miss a row before it counts as gone. */
+/** Proven walks that must miss a row before it counts as gone. */
 const GONE_AFTER_PROVEN = 2;
-const GONE_AFTER_SOUND = 4;
-/** Walks take other limits in turn, so that page edges move: parts of what the server allows. */
+/** The same for walks that prove nothing, since the total lies: four sound ones, twelve others. */
+const GONE_AFTER_WEIGHT = 12;
+const SOUND_WEIGHT = 3;
+/** Walks whose rows are counted together while the total stands still. */
+const MOST_STEADY = 12;
+const TINY_PAGE = 10;
+/** Limits of tries in turn, as parts of what a page brings. */
 const LIMIT_PARTS = [1, 0.89, 0.77, 0.94, 0.83];
 
 /** The mark of rows that were held before the first walk. Walks count from 2. */
@@ -45,12 +50,14 @@ export interface Sweep {
   brings: number;
   /** The walks since which the total has not moved, and the rows seen since. */
   steady: { from: number; total: number | null; seen: number; moved: boolean };
-  /** For rows that walks missed: how many proven and how many sound ones. */
-  readonly missed: Map<number, { proven: number; sound: number }>;
+  /** For rows that walks missed: how many proven ones, and the weight of all. */
+  readonly missed: Map<number, { proven: number; weight: number }>;
   /** Rows of the walk before, -1 when it did not come to an end. */
   lastSeen: number;
   /** Calls that the last walk took. */
   lastAnswers: number;
+  /** The total as the last walk heard it. */
+  total: number | null;
 }
 
 /** A sweep that has not begun. */
@@ -68,6 +75,7 @@ export function newSweep(): Sweep {
     missed: new Map(),
     lastSeen: -1,
     lastAnswers: 0,
+    total: null,
   };
 }
 
@@ -79,14 +87,25 @@ export function holdRows(sweep: Sweep, keys: Iterable<number>): void {
 /** Begins the next walk. `gently`: page 1 alone first, small, for the first paint. */
 export function startSweepWalk(sweep: Sweep, gently: boolean): void {
   sweep.walkNo += 1;
-  const part = LIMIT_PARTS[sweep.tries % LIMIT_PARTS.length] ?? 1;
-  const cap = Math.min(sweep.largest, sweep.tries > 0 ? sweep.brings : sweep.largest);
-  const limit = Math.max(1, Math.floor(cap * part));
-  sweep.walk = startWalk(sweep.walkNo, limit, sweep.brings, gently);
+  const limit = limitOf(sweep);
+  sweep.walk = startWalk(sweep.walkNo, {
+    limit,
+    expect: sweep.brings,
+    total: sweep.total,
+    gently,
+  });
   sweep.hasty = false;
-  if (sweep.steady.moved) {
+  if (sweep.steady.moved || sweep.walkNo - sweep.steady.from >= MOST_STEADY) {
     sweep.steady = { from: sweep.walkNo, total: null, seen: 0, moved: false };
   }
+}
+
+/** Another limit for each try: page edges move, and a page kept by a proxy is not met again. */
+function limitOf({ tries, brings, largest }: Sweep): number {
+  if (tries === 0) return largest;
+  const tiny = brings < TINY_PAGE || tries >= MOST_WALKS;
+  if (tiny && tries % 2 === 0) return Math.min(largest, brings + tries);
+  return Math.max(2, Math.floor(brings * (LIMIT_PARTS[tries % LIMIT_PARTS.length] ?? 1)));
 }
 
 /** The next call of the walk under way; null when there is none to make now. */
@@ -176,11 +195,14 @@ function noteSteadyTotal(sweep: Sweep, facts: PageFacts): void {
 }
 
 function judge(sweep: Sweep, walk: Walk): readonly number[] {
-  const sound = walk.closed && (walk.chains.whole || walk.expect <= 1 || walk.answers === 1);
+  const reliable = walk.closed && !walk.repeating && walk.jumps === 0;
+  const sound = reliable && (walk.chains.whole || walk.answers === 1);
+  // Pages of one row share none with a neighbour: there only agreement shows soundness.
+  const lone = reliable && walk.expect <= 1;
   const counted = sound && walk.closeTotal !== null && walk.seen === walk.closeTotal;
   const steady = walk.closed && !sweep.steady.moved && sweep.steady.seen === sweep.steady.total;
   const agreed =
-    sound &&
+    (sound || lone) &&
     walk.closeTotal === null &&
     walk.seen === sweep.lastSeen &&
     walk.seenAgain === walk.seen;
@@ -190,11 +212,12 @@ function judge(sweep: Sweep, walk: Walk): readonly number[] {
   if (!sweep.steady.moved && sweep.steady.seen > (sweep.steady.total ?? Infinity)) {
     sweep.steady.moved = true;
   }
-  sweep.lastSeen = sound ? walk.seen : -1;
+  sweep.lastSeen = sound || lone ? walk.seen : -1;
   sweep.lastAnswers = walk.answers;
+  sweep.total = walk.total;
   if (walk.learnt) sweep.brings = Math.min(sweep.largest, walk.expect);
   const since = steady && !counted ? sweep.steady.from : walk.no;
-  const gone = proven || sound ? missedBy(sweep, since, proven) : [];
+  const gone = proven || reliable ? missedBy(sweep, since, { proven, sound }) : [];
   for (const key of gone) forgetRow(sweep, key);
 
   // Rows that one proven walk missed keep the list in doubt until a second one confirms it.
@@ -210,13 +233,16 @@ function judge(sweep: Sweep, walk: Walk): readonly number[] {
   return gone;
 }
 
-function missedBy(sweep: Sweep, since: number, proven: boolean): number[] {
+function missedBy(sweep: Sweep, since: number, walk: { proven: boolean; sound: boolean }) {
   const gone: number[] = [];
   for (const key of sweep.marks.unseenSince(since)) {
-    const before = sweep.missed.get(key) ?? { proven: 0, sound: 0 };
-    const now = { proven: before.proven + (proven ? 1 : 0), sound: before.sound + 1 };
+    const before = sweep.missed.get(key) ?? { proven: 0, weight: 0 };
+    const now = {
+      proven: before.proven + (walk.proven ? 1 : 0),
+      weight: before.weight + (walk.sound ? SOUND_WEIGHT : 1),
+    };
     sweep.missed.set(key, now);
-    if (now.proven >= GONE_AFTER_PROVEN || now.sound >= GONE_AFTER_SOUND) gone.push(key);
+    if (now.proven >= GONE_AFTER_PROVEN || now.weight >= GONE_AFTER_WEIGHT) gone.push(key);
   }
   return gone;
 }

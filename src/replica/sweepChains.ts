@@ -19,11 +19,21 @@ interface Node extends Chain {
  */
 export class SweepChains {
   #nodes: Node[] = [];
+  #pages: Chain[] = [];
 
   /** Adds a page; returns its number. */
   add(page: Chain): number {
     this.#nodes.push({ ...page, parent: this.#nodes.length });
+    this.#pages.push(page);
     return this.#nodes.length - 1;
+  }
+
+  /** Rows between two pages by their places alone; 0 or less when they touch. */
+  distance(a: number, b: number): number {
+    const one = this.#pages[a];
+    const other = this.#pages[b];
+    if (!one || !other) return 0;
+    return Math.max(one.from - other.to, other.from - one.to);
   }
 
   /** Two pages share a row. */

@@ -54,18 +54,23 @@ function nextReading(walk: Walk): Ask | null {
  * one of the two finds the shared row.
  */
 function nextMend(walk: Walk): Ask | null {
-  if (walk.expect <= 1 || walk.chains.whole || walk.mends >= 8 + walk.answers / 2) return null;
+  if (walk.expect <= 1 || walk.chains.whole || walk.mends.size >= 8 + walk.answers / 2) return null;
   const chains = walk.chains.chains();
   const top = lowest(chains.filter((chain) => chain.head));
   if (!top) return null;
   const below = chains
     .filter((chain) => chain !== top && !chain.head && chain.to > top.to)
     .sort((a, b) => a.from - b.from)[0];
-  walk.mends += 1;
   const overlap = overlapOf(walk.expect);
   const forward = { offset: Math.max(0, top.to - overlap), limit: walk.limit };
-  if (!below || below.from > top.to || walk.mends % 2 === 0) return forward;
-  return { offset: Math.max(0, below.from + overlap - walk.expect), limit: walk.limit };
+  const back = below && { ...forward, offset: Math.max(0, below.from + overlap - walk.expect) };
+  const turn = walk.mends.size % 2 === 0 && back && below.from <= top.to;
+  // The same page at the same place would answer the same.
+  const ask = (turn ? [back, forward] : [forward, back]).find(
+    (one) => one && !walk.mends.has(one.offset),
+  );
+  if (ask) walk.mends.add(ask.offset);
+  return ask ?? null;
 }
 
 function lowest(chains: readonly Chain[]): Chain | undefined {

@@ -24,9 +24,11 @@ export interface PageFacts {
 export const FIRST_LIMIT = 100;
 /** Rows that neighbouring pages share. */
 const OVERLAP = 5;
-/** Answers in a row without a new row that end a walk, before and past the total. */
+/** Answers in a row without a new row that end a walk: of large pages, small ones, past the total. */
 const MOST_BARREN = 6;
-const MOST_BARREN_PAST = 2;
+const MOST_BARREN_SMALL = 24;
+const MOST_BARREN_PAST = 4;
+const SMALL_PAGE = 20;
 const MOST_CLOSING = 12;
 
 /**
@@ -51,9 +53,10 @@ export interface Walk {
   cover: readonly Stretch[];
   /** Where the list is known to end, Infinity while unknown. */
   endAt: number;
-  /** The total as last said; whether it ever changed; whether rows came from past it. */
+  /** The total as last said, how far it moved, and whether rows came from past it. */
   total: number | null;
-  totalMoved: boolean;
+  leastTotal: number;
+  mostTotal: number;
   totalTooLow: boolean;
   /** Rows seen, and how many of them the walk before saw too. */
   seen: number;
@@ -61,9 +64,12 @@ export interface Walk {
   barren: number;
   /** The server went on giving rows that it had given before. */
   repeating: boolean;
+  /** Rows met again farther away than the list has moved: pages were repeated. */
+  jumps: number;
   /** Positions where an overlapping page did not get on: asked again without overlap. */
   readonly stuck: Set<number>;
-  mends: number;
+  /** Offsets asked for to join what does not hang together. */
+  readonly mends: Set<number>;
   /** The closing of the head: where to read on, pages read, the total they agree on. */
   closeAt: number;
   closings: number;
@@ -72,8 +78,11 @@ export interface Walk {
   closed: boolean;
 }
 
-/** A new walk. `expect` is what a page of `limit` brought before, when that is known. */
-export function startWalk(no: number, limit: number, expect: number, gently: boolean): Walk {
+/** A new walk. `expect` and `total` are what is known of the list from before. */
+export function startWalk(
+  no: number,
+  { limit, expect, total, gently }: Pick<Walk, 'limit' | 'expect' | 'total' | 'gently'>,
+): Walk {
   return {
     no,
     phase: 'reading',
@@ -85,16 +94,18 @@ export function startWalk(no: number, limit: number, expect: number, gently: boo
     chains: new SweepChains(),
     cover: [],
     endAt: Infinity,
-    total: null,
-    totalMoved: false,
+    total,
+    leastTotal: Infinity,
+    mostTotal: 0,
     totalTooLow: false,
+    jumps: 0,
     seen: 0,
     seenAgain: 0,
     barren: 0,
     repeating: false,
     stuck: new Set(),
     learnt: false,
-    mends: 0,
+    mends: new Set(),
     closeAt: 0,
     closings: 0,
     closeTotal: null,
@@ -134,7 +145,7 @@ export function walkReceived(walk: Walk, ask: Ask, facts: PageFacts, marks: Swee
     else learnPageSize(walk, ask, facts);
   }
   if (!own) return;
-  if (walk.phase === 'reading') readingGot(walk, ask, news);
+  if (walk.phase === 'reading') readingGot(walk, ask, facts.received, news);
   else if (walk.phase === 'closing') closingGot(walk, ask, facts, news);
 }
 
@@ -155,8 +166,10 @@ function see(walk: Walk, ask: Ask, facts: PageFacts, marks: SweepMarks, end: boo
   let news = 0;
   for (const key of facts.keys) {
     const before = marks.walkOf(key);
-    if (before === walk.no) walk.chains.join(marks.pageOf(key), page);
-    else {
+    if (before === walk.no) {
+      if (walk.chains.distance(marks.pageOf(key), page) > movedBy(walk)) walk.jumps += 1;
+      walk.chains.join(marks.pageOf(key), page);
+    } else {
       news += 1;
       if (before === walk.no - 1) walk.seenAgain += 1;
     }
@@ -166,10 +179,18 @@ function see(walk: Walk, ask: Ask, facts: PageFacts, marks: SweepMarks, end: boo
   return news;
 }
 
+/** How far a row may have moved while the walk went on. */
+function movedBy(walk: Walk): number {
+  if (walk.total === null) return walk.expect;
+  return OVERLAP + Math.max(0, walk.mostTotal - walk.leastTotal);
+}
+
 function noteTotal(walk: Walk, total: number | null, to: number, received: number): void {
   if (total !== null && received > 0 && to > total) walk.totalTooLow = true;
-  if (walk.answers > 1 && total !== walk.total) walk.totalMoved = true;
   walk.total = total;
+  if (total === null) return;
+  walk.leastTotal = Math.min(walk.leastTotal, total);
+  walk.mostTotal = Math.max(walk.mostTotal, total);
 }
 
 function expectOf(walk: Walk, ask: Ask, facts: PageFacts): number {
@@ -185,12 +206,14 @@ function learnPageSize(walk: Walk, ask: Ask, facts: PageFacts): void {
   walk.learnt = true;
 }
 
-function readingGot(walk: Walk, ask: Ask, news: number): void {
-  walk.barren = news > 0 ? 0 : walk.barren + 1;
+function readingGot(walk: Walk, ask: Ask, received: number, news: number): void {
+  if (news > 0) walk.barren = 0;
+  else if (received > 0) walk.barren += 1;
   const past = walk.total !== null && ask.offset >= walk.total;
-  if (walk.endAt === Infinity && walk.barren >= (past ? MOST_BARREN_PAST : MOST_BARREN)) {
+  const most = walk.expect < SMALL_PAGE ? MOST_BARREN_SMALL : MOST_BARREN;
+  if (walk.endAt === Infinity && walk.barren >= (past ? MOST_BARREN_PAST : most)) {
     walk.repeating = true;
-    walk.phase = 'done';
+    walk.phase = 'closing';
   }
 }
 
