@@ -1,0 +1,144 @@
+import { BookmarkPlus, Ellipsis } from 'lucide-react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import type { Replica } from '../../replica/createReplica.ts';
+import type { ReplicaState } from '../../replica/ReplicaState.ts';
+import { Boundary } from '../../ui/Boundary.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { Message } from '../../ui/Message.tsx';
+import { parseView } from '../../views/parseView.ts';
+import type { SavedViewsAction } from '../../views/reduceSavedViews.ts';
+import { findSavedView, listSavedViews } from '../../views/SavedViews.ts';
+import type { View } from '../../views/View.ts';
+import type { ViewActions } from '../useView.ts';
+import { currentView } from './currentView.ts';
+import { downloadViews } from './downloadViews.ts';
+import { keepFocus } from './keepFocus.ts';
+import { useMarkOpened } from './useMarkOpened.ts';
+import { useSavedViews } from './useSavedViews.ts';
+import { useViewCounts } from './useViewCounts.ts';
+import type { ViewDialogKind } from './ViewDialogs.tsx';
+import { ViewNotes } from './ViewNotes.tsx';
+import { ViewTabs } from './ViewTabs.tsx';
+import { viewMenuItems } from './viewMenuItems.ts';
+
+const loadDialogs = () => import('./ViewDialogs.tsx');
+const ViewDialogs = lazy(async () => ({ default: (await loadDialogs()).ViewDialogs }));
+
+export interface ViewBarProps {
+  readonly replica: Replica;
+  readonly state: ReplicaState;
+  readonly view: View;
+  readonly actions: ViewActions;
+}
+
+/** The views that everyone has and the person's own, in one line; saving and keeping them. */
+export function ViewBar({ replica, state, view, actions }: ViewBarProps) {
+  const { state: saved, problem, dispatch, dismissProblem } = useSavedViews();
+  const [last, setLast] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<ViewDialogKind | null>(null);
+  const [deleted, setDeleted] = useState<string | null>(null);
+  const line = useRef<HTMLElement>(null);
+  const counts = useViewCounts(
+    replica,
+    state,
+    useMemo(() => listSavedViews(saved), [saved]),
+  );
+  const current = currentView(saved, view, last);
+  if (current !== undefined && current.name !== last) setLast(current.name);
+  useMarkOpened(current?.name ?? null, dispatch);
+
+  const open = useCallback(
+    (name: string) => {
+      const search = findSavedView(saved, name)?.search;
+      if (search === undefined) return;
+      setLast(name);
+      actions.push(() => parseView(search));
+    },
+    [saved, actions],
+  );
+  const keep = useCallback((change: () => void) => keepFocus(line.current, change), []);
+  const forgetDeleted = useCallback(() => keep(() => setDeleted(null)), [keep]);
+  // The offer to undo ends with the next thing done.
+  const act = (action: SavedViewsAction) => {
+    setDeleted(action.kind === 'delete' ? action.name : null);
+    dispatch(action);
+  };
+
+  return (
+    <div className="px-3 pt-1.5 print:hidden">
+      <div className="flex items-center gap-0.5">
+        <ViewTabs ref={line} saved={saved} current={current} counts={counts} onOpen={open} />
+        {current === undefined && (
+          <Button
+            variant="plain"
+            title="Save view"
+            onPointerEnter={() => void loadDialogs().catch(() => undefined)}
+            onClick={() => setDialog({ kind: 'save', view })}
+          >
+            <BookmarkPlus aria-hidden="true" className="size-4" />
+            <span className="max-sm:sr-only">Save view</span>
+          </Button>
+        )}
+        <Menu
+          aria-label="View options"
+          title="View options"
+          variant="plain"
+          align="end"
+          caret={false}
+          label={<Ellipsis aria-hidden="true" className="size-4 text-muted" />}
+          items={viewMenuItems({
+            saved,
+            current,
+            left: saved.own.find(({ name }) => name === last),
+            view,
+            dispatch: act,
+            ask: (request) => {
+              if (request === 'export') downloadViews(saved);
+              else if (request === 'import') setDialog({ kind: 'import' });
+              else if (current !== undefined) setDialog({ kind: 'rename', saved: current });
+            },
+            now: () => Date.now(),
+          })}
+        />
+      </div>
+      <ViewNotes
+        saved={saved}
+        view={view}
+        actions={actions}
+        problem={problem}
+        dismissProblem={dismissProblem}
+        deleted={deleted}
+        onDeletedEnd={forgetDeleted}
+        act={act}
+        keep={keep}
+      />
+      {dialog !== null && (
+        <Boundary fallback={() => <NotLoaded />}>
+          <Suspense fallback={null}>
+            <ViewDialogs
+              open={dialog}
+              saved={saved}
+              dispatch={act}
+              onClosed={() => keep(() => setDialog(null))}
+            />
+          </Suspense>
+        </Boundary>
+      )}
+    </div>
+  );
+}
+
+/** What is loaded late can be gone from the server after a new version was put there. */
+function NotLoaded() {
+  return (
+    <Message
+      tone="bad"
+      role="alert"
+      className="mt-2"
+      action={<Button onClick={() => window.location.reload()}>Reload</Button>}
+    >
+      This part of the page could not be loaded. There may be a new version of it.
+    </Message>
+  );
+}

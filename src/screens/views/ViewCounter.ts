@@ -1,0 +1,146 @@
+import type { BuildStore } from '../../replica/BuildStore.ts';
+import { Selector } from '../../replica/select.ts';
+import { parseView } from '../../views/parseView.ts';
+import { resolveView } from '../../views/resolveView.ts';
+import { newestOf } from './newestOf.ts';
+
+/** What is in a view now. */
+export interface ViewCount {
+  readonly count: number;
+  /** When the last of its builds was created or ended, milliseconds since the epoch. */
+  readonly newest: number;
+}
+
+/** By the view's address (`SavedView.search`). */
+export type ViewCounts = ReadonlyMap<string, ViewCount>;
+
+export interface Counted {
+  readonly store: BuildStore;
+  readonly searches: readonly string[];
+}
+
+export interface CounterSurroundings {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly whenIdle: (run: () => void, after: number) => () => void;
+}
+
+/** Counts are made at most this often. Milliseconds. */
+const EVERY = 1000;
+/** The grain of relative times, as the table has it, so that both count the same. Milliseconds. */
+const GRAIN = 15_000;
+/** So many views keep what they found, to be quicker next time; more would cost much memory. */
+const MOST_KEPT = 12;
+
+/**
+ * Counts the builds of many views off the hot path: when the page is idle, one view at a time,
+ * at most once a second. Asleep while no one listens.
+ */
+export class ViewCounter {
+  readonly #surroundings: CounterSurroundings;
+  readonly #listeners = new Set<() => void>();
+  readonly #selectors = new Map<string, Selector>();
+  #counts: ViewCounts = new Map();
+  #asked: Counted | null = null;
+  #isDue = false;
+  /** The builds that the selectors are of. */
+  #store: BuildStore | null = null;
+  #begunAt = Number.NEGATIVE_INFINITY;
+  #cancel: (() => void) | null = null;
+
+  constructor(surroundings: CounterSurroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  readonly get = (): ViewCounts => this.#counts;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    this.#isDue = true;
+    this.#plan();
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#cancel?.();
+      this.#cancel = null;
+    };
+  };
+
+  /** Asks for new counts: builds, views or the time have changed. */
+  request(asked: Counted): void {
+    this.#asked = asked;
+    this.#isDue = true;
+    this.#plan();
+  }
+
+  #plan(): void {
+    if (this.#cancel !== null || !this.#isDue) return;
+    if (this.#asked === null || this.#listeners.size === 0) return;
+    const wait = Math.max(0, this.#begunAt + EVERY - this.#surroundings.now());
+    this.#cancel = this.#surroundings.whenIdle(() => this.#begin(), wait);
+  }
+
+  #begin(): void {
+    if (this.#asked === null) return;
+    const { store } = this.#asked;
+    const searches = [...new Set(this.#asked.searches)];
+    this.#isDue = false;
+    this.#begunAt = this.#surroundings.now();
+    if (this.#store !== store) this.#selectors.clear();
+    this.#store = store;
+    for (const search of this.#selectors.keys()) {
+      if (!searches.includes(search)) this.#selectors.delete(search);
+    }
+    this.#step(store, searches, new Map());
+  }
+
+  #step(store: BuildStore, left: readonly string[], counts: Map<string, ViewCount>): void {
+    const [search, ...rest] = left;
+    if (search === undefined) {
+      this.#end(store, counts);
+      return;
+    }
+    counts.set(search, this.#count(store, search));
+    this.#cancel = this.#surroundings.whenIdle(() => this.#step(store, rest, counts), 0);
+  }
+
+  #end(store: BuildStore, counts: ViewCounts): void {
+    this.#cancel = null;
+    // Counts of builds that were wiped meanwhile are no one's.
+    if (this.#asked?.store === store && !isSame(counts, this.#counts)) {
+      this.#counts = counts;
+      for (const listener of this.#listeners) listener();
+    }
+    this.#plan();
+  }
+
+  #count(store: BuildStore, search: string): ViewCount {
+    const now = this.#surroundings.now();
+    const rows = this.#rowsOf(store, search, Math.floor(now / GRAIN) * GRAIN);
+    return { count: rows.length, newest: newestOf(store, rows, now) };
+  }
+
+  #rowsOf(store: BuildStore, search: string, now: number): Uint32Array {
+    const { filter } = parseView(search);
+    if (filter.length === 0) return store.defaultOrder();
+    const query = resolveView({ filter, sort: [] }, now);
+    return this.#selectorFor(store, search).select(query, now).order;
+  }
+
+  #selectorFor(store: BuildStore, search: string): Selector {
+    const known = this.#selectors.get(search);
+    if (known !== undefined) return known;
+    const selector = new Selector(store);
+    if (this.#selectors.size < MOST_KEPT) this.#selectors.set(search, selector);
+    return selector;
+  }
+}
+
+function isSame(a: ViewCounts, b: ViewCounts): boolean {
+  if (a.size !== b.size) return false;
+  for (const [search, { count, newest }] of a) {
+    const other = b.get(search);
+    if (other?.count !== count || other.newest !== newest) return false;
+  }
+  return true;
+}

@@ -1,0 +1,70 @@
+import { Button } from '../../ui/Button.tsx';
+import { Message } from '../../ui/Message.tsx';
+import type { SavedViewsAction } from '../../views/reduceSavedViews.ts';
+import { offeredName, type SavedViews, searchToSave } from '../../views/SavedViews.ts';
+import { makeView, type View } from '../../views/View.ts';
+import type { ViewActions } from '../useView.ts';
+import { LinkOffer } from './LinkOffer.tsx';
+import { roomProblem } from './roomProblem.ts';
+import { UndoNote } from './UndoNote.tsx';
+
+export interface ViewNotesProps {
+  readonly saved: SavedViews;
+  readonly view: View;
+  readonly actions: ViewActions;
+  readonly problem: string | null;
+  readonly dismissProblem: () => void;
+  /** The name of the view just deleted, while that can be undone. */
+  readonly deleted: string | null;
+  readonly onDeletedEnd: () => void;
+  readonly act: (action: SavedViewsAction) => void;
+  /** Makes a change that takes a note away, and keeps the focus in the page. */
+  readonly keep: (change: () => void) => void;
+}
+
+/** What there is to say about views: a link's offer, trouble with keeping them, a deletion. */
+export function ViewNotes(props: ViewNotesProps) {
+  const { saved, view, actions, problem, dismissProblem, deleted, onDeletedEnd, act, keep } = props;
+  const offered = offeredName(saved, view);
+  const decline = () => actions.replace((now) => makeView({ ...now, name: null }));
+  return (
+    <>
+      {offered !== null && (
+        <LinkOffer
+          name={offered}
+          problem={roomProblem(saved)}
+          onSave={() =>
+            keep(() => {
+              act({ kind: 'save', name: offered, search: searchToSave(view), now: Date.now() });
+              decline();
+            })
+          }
+          onDecline={() => keep(decline)}
+        />
+      )}
+      <div aria-live="polite">
+        {problem !== null && (
+          <Message
+            tone="waiting"
+            className="mt-2"
+            action={
+              <Button variant="plain" onClick={() => keep(dismissProblem)}>
+                Dismiss
+              </Button>
+            }
+          >
+            {problem}
+          </Message>
+        )}
+        {deleted !== null && saved.removed !== null && (
+          <UndoNote
+            key={deleted}
+            name={deleted}
+            onUndo={() => keep(() => act({ kind: 'undo' }))}
+            onEnd={onDeletedEnd}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { type Ref, useMemo } from 'react';
+import { describeView } from '../../views/describeView.ts';
+import { parseView } from '../../views/parseView.ts';
+import { listSavedViews, type SavedView, type SavedViews } from '../../views/SavedViews.ts';
+import { hrefOf } from './startSearch.ts';
+import type { ViewCounts } from './ViewCounter.ts';
+import { ViewTab } from './ViewTab.tsx';
+
+export interface ViewTabsProps {
+  readonly saved: SavedViews;
+  readonly current: SavedView | undefined;
+  readonly counts: ViewCounts;
+  readonly onOpen: (name: string) => void;
+  readonly ref: Ref<HTMLElement>;
+}
+
+/** All views in one line, which scrolls where it does not fit. */
+export function ViewTabs({ saved, current, counts, onOpen, ref }: ViewTabsProps) {
+  const views = useMemo(
+    () =>
+      listSavedViews(saved).map((view) => {
+        const about = describeView(parseView(view.search));
+        const opens = view.name === saved.defaultName ? ' Opens at start.' : '';
+        return { ...view, about: `${about}${opens}`, href: hrefOf(saved, view) };
+      }),
+    [saved],
+  );
+  return (
+    <nav
+      ref={ref}
+      aria-label="Views"
+      className="min-w-0 overflow-x-auto rounded-md p-0.5 [scrollbar-width:none]"
+    >
+      <ul className="flex w-max gap-0.5">
+        {views.map(({ name, search, openedAt, about, href }) => {
+          const counted = counts.get(search);
+          const isCurrent = name === current?.name;
+          return (
+            <li key={name}>
+              <ViewTab
+                name={name}
+                href={href}
+                about={about}
+                count={counted?.count ?? null}
+                isNew={
+                  !isCurrent &&
+                  openedAt !== null &&
+                  counted !== undefined &&
+                  counted.newest > openedAt
+                }
+                isCurrent={isCurrent}
+                onOpen={onOpen}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,40 @@
+import { parseView } from '../../views/parseView.ts';
+import { printView } from '../../views/printView.ts';
+import {
+  findSavedView,
+  offeredName,
+  type SavedView,
+  type SavedViews,
+} from '../../views/SavedViews.ts';
+import { makeView } from '../../views/View.ts';
+
+/**
+ * What a page that starts at this query shows: at an empty one the person's default view, else
+ * what it says. A name that says nothing new (the view is saved under it) goes.
+ *
+ * @param isFresh false for a reload or a way back, which show what was shown
+ */
+export function startSearch(state: SavedViews, search: string, isFresh: boolean): string {
+  if (search === '') {
+    if (!isFresh || state.defaultName === null) return search;
+    return findSavedView(state, state.defaultName)?.search ?? search;
+  }
+  const view = parseView(search);
+  if (view.name === null || offeredName(state, view) !== null) return search;
+  return printView(makeView({ ...view, name: null }));
+}
+
+/**
+ * Where a saved view opens in a new tab. An empty query would open the default view there, so a
+ * view that shows everything is named.
+ */
+export function hrefOf(state: SavedViews, { name, search }: SavedView): string {
+  if (search !== '' || state.defaultName === null) return `/${search}`;
+  return `/${printView(makeView({ name }))}`;
+}
+
+/** True when the page was opened anew: by a link, a bookmark, or typed. */
+export function isFreshStart(performance: Pick<Performance, 'getEntriesByType'>): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry === undefined || !('type' in entry) || entry.type === 'navigate';
+}
