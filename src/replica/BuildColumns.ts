@@ -177,12 +177,9 @@ export class BuildColumns {
     };
   }
 
-  /** Brings the orders of texts up to date, while there is little to do. */
+  /** Brings the orders of texts nearly up to date, so that no sort has much left to do. */
   settleRanks(): void {
-    this.ranked.ids.settle();
-    this.ranked.names.settle();
-    this.ranked.tags.settle();
-    this.ranked.errors.settle();
+    for (const ranked of Object.values(this.ranked)) ranked.settleSome();
   }
 }
 

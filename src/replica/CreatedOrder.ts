@@ -80,7 +80,7 @@ export class CreatedOrder {
       );
     this.#place = bytes(alive.length);
     if (isRight) {
-      this.#order = Uint32Array.from(order);
+      this.#order = new Uint32Array(order);
       for (const row of order) this.#place[row] = IN;
     } else {
       for (let row = 0; row < alive.length; row += 1) if (alive[row] === 1) this.put(row);

@@ -18,6 +18,7 @@ export class PathCodes {
   readonly shapes: PathShape[] = [];
   readonly others: TextTable;
   readonly #codes = new Map<string, number>();
+  #last = -1;
 
   /** `others` takes the paths of no shape. */
   constructor(others: TextTable) {
@@ -27,14 +28,35 @@ export class PathCodes {
   /** The code of a path beside its build's name and tag. */
   codeFor(path: string | null, name: string, tag: string): number {
     if (path === null) return 0;
+    if (this.#fits(this.#last, path, name, tag)) return this.#last + 1;
     const middle = `${name}:${tag}`;
     const at = path.lastIndexOf(middle);
     const rest = path.length - at - middle.length;
     if (at >= 0 && rest <= LONGEST_SUFFIX && isPlain(name, tag, path)) {
       const shape = this.shapeFor(path.slice(0, at), path.slice(path.length - rest));
-      if (shape >= 0) return shape + 1;
+      if (shape >= 0) {
+        this.#last = shape;
+        return shape + 1;
+      }
     }
     return -1 - this.others.codeFor(path);
+  }
+
+  /** True when the path has this shape; asked first of the last one, to put nothing together. */
+  #fits(number: number, path: string, name: string, tag: string): boolean {
+    const shape = this.shapes[number];
+    if (!shape) return false;
+    const { prefix, suffix } = shape;
+    const colon = prefix.length + name.length;
+    return (
+      path.length === colon + 1 + tag.length + suffix.length &&
+      path.charCodeAt(colon) === COLON &&
+      path.startsWith(name, prefix.length) &&
+      path.startsWith(tag, colon + 1) &&
+      path.startsWith(prefix) &&
+      path.endsWith(suffix) &&
+      isPlain(name, tag, path)
+    );
   }
 
   /** The number of a shape, -1 when there are too many already. */
@@ -65,6 +87,7 @@ function isPlain(name: string, tag: string, path: string): boolean {
   return !path.includes(SIGMA) && !isLowHalf(name.charCodeAt(0)) && !isHighHalf(tag.at(-1));
 }
 
+const COLON = 58;
 export const SIGMA = '\u03a3';
 const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 const isHighHalf = (letter = ''): boolean => letter >= '\ud800' && letter <= '\udbff';

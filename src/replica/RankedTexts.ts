@@ -1,6 +1,9 @@
 import { grown, words } from './grown.ts';
 import type { TextTable } from './TextTable.ts';
 
+/** So many new texts are merged within a few milliseconds. */
+const MOST_WAITING = 2000;
+
 /**
  * The texts of a table in order, kept while the table grows: new texts are sorted among
  * themselves and merged in, so that no text is compared anew because others came.
@@ -36,6 +39,11 @@ export class RankedTexts {
   get order(): Uint32Array {
     this.settle();
     return this.#order;
+  }
+
+  /** Takes in what the table has new, once there are so many that it would take long later. */
+  settleSome(): void {
+    if (this.#table.size - this.#order.length >= MOST_WAITING) this.settle();
   }
 
   /** Takes in what the table has new. */
@@ -74,7 +82,7 @@ export class RankedTexts {
       if (before !== null && this.#compare(before, text) >= 0) return;
       before = text;
     }
-    this.#order = Uint32Array.from(order);
+    this.#order = new Uint32Array(order);
   }
 
   /**

@@ -8,6 +8,10 @@ export class TextTable {
   #hashes = words(0);
   #slots = signed(LEAST_SLOTS);
 
+  /** Words such as a status come many times in a row. */
+  #last: string | null = null;
+  #lastCode = -1;
+
   constructor(pool = new TextPool()) {
     this.pool = pool;
   }
@@ -40,6 +44,14 @@ export class TextTable {
 
   /** The code of a text; the next free one for a new text. */
   codeFor(text: string): number {
+    if (text === this.#last) return this.#lastCode;
+    const code = this.#codeFor(text);
+    this.#last = text;
+    this.#lastCode = code;
+    return code;
+  }
+
+  #codeFor(text: string): number {
     const hashed = hash(text);
     const slot = this.#slotOf(text, hashed);
     const found = (this.#slots[slot] ?? 0) - 1;

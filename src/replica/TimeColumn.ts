@@ -3,8 +3,8 @@ import { bytes, floats, grown } from './grown.ts';
 import { printTime, shapeOfTime } from './timeShape.ts';
 
 /** Codes of the shape column below the shapes themselves. */
-const NO_TIME = 0;
-const AS_WRITTEN = 1;
+export const NO_TIME = 0;
+export const AS_WRITTEN = 1;
 const FIRST_SHAPE = 2;
 const MOST_SHAPES = 250;
 

@@ -14,6 +14,7 @@ import { isActive, isEnded, isKnownStatus } from '../contract/status.ts';
  */
 export function isConflicted(status: string, artifactStatuses: readonly string[]): boolean {
   if (!isKnownStatus(status) || artifactStatuses.length === 0) return false;
+  if (artifactStatuses.every((one) => one === status)) return false;
   if (isActive(status)) return artifactStatuses.every(isEnded);
   if (status === 'COMPLETED') {
     return artifactStatuses.some(isActive) || !artifactStatuses.some(couldBe('COMPLETED'));

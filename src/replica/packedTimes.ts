@@ -1,5 +1,5 @@
 import { must, part } from './must.ts';
-import type { TimeColumn, TimeShapes } from './TimeColumn.ts';
+import { AS_WRITTEN, NO_TIME, type TimeColumn, type TimeShapes } from './TimeColumn.ts';
 import { isPrintableTime } from './timeShape.ts';
 
 /** A time column; `places` and `texts` are what no shape could say. */
@@ -26,8 +26,8 @@ export function unpackCodes(
   limit: number,
 ): Uint32Array<ArrayBuffer> {
   must(packed instanceof Uint32Array && packed.length === length);
-  for (const code of packed) must(code < limit);
-  return Uint32Array.from(packed);
+  for (let at = 0; at < length; at += 1) must((packed[at] ?? limit) < limit);
+  return new Uint32Array(packed);
 }
 
 /** Fills a column. @throws TypeError when what is packed is no such column. */
@@ -49,10 +49,15 @@ export function unpackTimes(
     must(place < length && typeof text === 'string');
     column.written.set(place, text);
   });
-  codes.forEach((code, at) => {
-    must(shapes.has(code) ? isPrintableTime(ms[at] ?? Number.NaN) : code <= 1);
-    must((code === 1) === column.written.has(at));
-  });
-  column.ms = Float64Array.from(ms);
-  column.shapes = Uint8Array.from(codes);
+  let written = 0;
+  for (let at = 0; at < length; at += 1) {
+    const code = codes[at] ?? 0;
+    if (code === AS_WRITTEN) {
+      written += 1;
+      must(column.written.has(at));
+    } else must(code === NO_TIME || (shapes.has(code) && isPrintableTime(ms[at] ?? Number.NaN)));
+  }
+  must(written === column.written.size);
+  column.ms = new Float64Array(ms);
+  column.shapes = new Uint8Array(codes);
 }

@@ -194,19 +194,20 @@ function readBuilds(snapshot: unknown, columns: BuildColumns): Uint8Array<ArrayB
   columns.first = unpackCodes(part(packed, 'first'), rows, artifacts.size + 1);
   const count = part(packed, 'count');
   must(count instanceof Int32Array && count.length === rows);
-  count.forEach((one, row) => {
+  for (let row = 0; row < rows; row += 1) {
+    const one = count[row] ?? -2;
     must(one >= -1 && (columns.first[row] ?? 0) + one <= artifacts.size);
-  });
+  }
   columns.count = signed(rows);
   columns.count.set(count);
   const facts = part(packed, 'facts');
   must(facts instanceof Uint8Array && facts.length === rows);
-  columns.facts = Uint8Array.from(facts);
+  columns.facts = new Uint8Array(facts);
   unpackTimes(part(times, 'created'), rows, columns.created, shapes);
   unpackTimes(part(times, 'started'), rows, columns.started, shapes);
   unpackTimes(part(times, 'ended'), rows, columns.ended, shapes);
   const alive = part(packed, 'alive');
   must(alive instanceof Uint8Array && alive.length === rows);
   for (const one of alive) must(one <= 1);
-  return Uint8Array.from(alive);
+  return new Uint8Array(alive);
 }
