@@ -2,35 +2,144 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Build } from '../contract/build.ts';
 import { BuildStore } from './BuildStore.ts';
+import type { Clause, Query, SortKey } from './query.ts';
 import { Selector } from './select.ts';
+import { builds } from './testing/arbitraryBuilds.ts';
 import { applyHistory, histories } from './testing/arbitraryHistories.ts';
 import { queries } from './testing/arbitraryQueries.ts';
 import { naiveSelect } from './testing/naive.ts';
 
 const NOW = Date.UTC(2026, 10, 3, 12);
+const HOUR = 3_600_000;
 
 /** What a selector answers, with ids in place of rows. */
-function answer(store: BuildStore, selector: Selector, query: Parameters<Selector['select']>[0]) {
-  const { order, ...counts } = selector.select(query, NOW);
+function answer(store: BuildStore, selector: Selector, query: Query, now = NOW) {
+  const { order, ...counts } = selector.select(query, now);
   return { ids: [...order].map((row) => store.idAt(row)), ...counts };
 }
+
+const turned = (query: Query): Query => ({
+  clauses: query.clauses,
+  sort: query.sort.map((key) => ({ ...key, descending: !key.descending })),
+});
+
+const byColumn = (column: SortKey['column'], descending = false): Query => ({
+  clauses: [],
+  sort: [{ column, descending }],
+});
+
+const failed: Clause = { kind: 'status', values: ['failed'], not: false };
 
 describe('Selector', () => {
   it('answers as a plain look at every build does, whatever came before', () => {
     fc.assert(
-      fc.property(histories, fc.array(queries, { minLength: 1, maxLength: 4 }), (steps, asked) => {
+      fc.property(histories, fc.array(queries, { minLength: 1, maxLength: 3 }), (steps, asked) => {
         const store = new BuildStore();
         const selector = new Selector(store);
         const held = new Map<string, Build>();
         for (const step of steps) {
           applyHistory(store, held, [step]);
-          for (const query of asked) {
+          for (const query of asked.flatMap((one) => [one, turned(one)])) {
             const expected = naiveSelect([...held.values()], query, NOW);
             expect(answer(store, selector, query)).toEqual(expected);
           }
         }
       }),
+      { numRuns: Number(process.env['DEEP'] ? 10_000 : 400) },
+    );
+  }, 120_000);
+
+  it('answers as a plain look does over thousands of builds', () => {
+    const [many = []] = fc.sample(fc.array(builds, { minLength: 2500, maxLength: 2500 }), {
+      numRuns: 1,
+      seed: 7,
+    });
+    const list = many.map((build, at) => ({ ...build, id: `c${at * 7919}` }));
+    const store = new BuildStore();
+    const selector = new Selector(store);
+    const asked = fc.sample(queries, { numRuns: 12, seed: 7 });
+    for (const size of [1000, 2500]) {
+      store.apply(list.slice(0, size), size);
+      for (const query of asked) {
+        const expected = naiveSelect(list.slice(0, size), query, NOW);
+        expect(answer(store, selector, query)).toEqual(expected);
+      }
+    }
+  }, 120_000);
+
+  it('moves the spans of active builds on with the clock', () => {
+    fc.assert(
+      fc.property(fc.array(builds, { maxLength: 8 }), queries, (list, query) => {
+        const store = new BuildStore();
+        const selector = new Selector(store);
+        const held = new Map<string, Build>();
+        applyHistory(store, held, [{ builds: list, gone: [], stamp: 1 }]);
+        for (const now of [NOW, NOW + HOUR, NOW + 48 * HOUR, NOW]) {
+          const expected = naiveSelect([...held.values()], query, now);
+          expect(answer(store, selector, query, now)).toEqual(expected);
+        }
+      }),
       { numRuns: 300 },
     );
-  }, 30_000);
+  }, 120_000);
+
+  it('counts any number of clauses', () => {
+    const store = new BuildStore();
+    const held = new Map<string, Build>();
+    const list = fc.sample(builds, { numRuns: 50, seed: 3 });
+    applyHistory(store, held, [{ builds: list, gone: [], stamp: 1 }]);
+    const clauses = Array.from(
+      { length: 300 },
+      (_, at): Clause => ({
+        kind: 'text',
+        field: 'image',
+        patterns: [{ match: 'whole', text: at === 299 ? 'a*' : `${at}*` }],
+        not: at !== 299,
+      }),
+    );
+    const query = { clauses, sort: [] };
+    const expected = naiveSelect([...held.values()], query, NOW);
+    expect(answer(store, new Selector(store), query)).toEqual(expected);
+  });
+
+  it('gives the same answer again until query, store or a clock that matters change', () => {
+    const store = new BuildStore();
+    const selector = new Selector(store);
+    const [build] = fc.sample(builds, { numRuns: 1, seed: 1 });
+    if (!build) throw new Error('no build');
+    const active = { ...build, status: 'BUILDING' };
+    store.apply([active], 1);
+    const first = selector.select(byColumn('image'), NOW);
+    expect(selector.select(byColumn('image'), NOW + HOUR)).toBe(first);
+    store.apply([active], 2);
+    expect(selector.select(byColumn('image'), NOW)).toBe(first);
+    store.apply([{ ...active, status: 'FAILED' }], 3);
+    const second = selector.select(byColumn('duration'), NOW);
+    expect(second).not.toBe(first);
+    expect(selector.select(byColumn('duration'), NOW + HOUR)).toBe(second);
+    expect(selector.select({ clauses: [failed], sort: [] }, NOW)).not.toBe(second);
+  });
+
+  it('does not filter again for a sort', () => {
+    const store = new BuildStore();
+    const selector = new Selector(store);
+    store.apply(fc.sample(builds, { numRuns: 30, seed: 5 }), 1);
+    const { facets } = selector.select({ clauses: [failed], sort: [] }, NOW);
+    const sorted = selector.select({ ...byColumn('tag'), clauses: [failed] }, NOW);
+    expect(sorted.facets).toBe(facets);
+  });
+
+  it('leaves an order it gave as it was', () => {
+    const store = new BuildStore();
+    const selector = new Selector(store);
+    const list = fc.sample(builds, { numRuns: 40, seed: 9 });
+    store.apply(list.slice(0, 20), 1);
+    const { order } = selector.select({ clauses: [], sort: [] }, NOW);
+    const before = [...order];
+    store.apply(list, 2);
+    store.remove([list[0]?.id ?? ''], 3);
+    selector.select({ clauses: [], sort: [] }, NOW);
+    selector.select(byColumn('created'), NOW);
+    expect([...order]).toEqual(before);
+  });
 });
