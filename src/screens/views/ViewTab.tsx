@@ -17,8 +17,14 @@ export interface ViewTabProps {
 /** One view as a link: a plain click opens it here, any other is the browser's own. */
 export const ViewTab = memo(function ViewTab(props: ViewTabProps) {
   const { name, href, about, count, isNew, isCurrent, onOpen } = props;
+  const parts = [
+    name,
+    ...(count === null ? [] : [plural(count, 'build', 'builds')]),
+    ...(isNew ? ['new since you last opened it'] : []),
+  ];
   return (
     <a
+      aria-label={parts.join(', ')}
       ref={isCurrent ? reveal : null}
       href={href}
       aria-current={isCurrent ? 'page' : undefined}
@@ -35,18 +41,13 @@ export const ViewTab = memo(function ViewTab(props: ViewTabProps) {
     >
       <bdi className="max-w-56 truncate">{name}</bdi>
       {count !== null && (
-        <span className="text-xs text-muted tabular-nums">
-          <span aria-hidden="true">{formatCount(count)}</span>
-          <span className="sr-only">, {plural(count, 'build', 'builds')}</span>
-        </span>
+        <span className="text-xs text-muted tabular-nums">{formatCount(count)}</span>
       )}
       {isNew && (
         <span
           title="New since you last opened it"
           className="absolute top-1 right-0.5 size-1.5 rounded-full bg-accent max-sm:top-2"
-        >
-          <span className="sr-only">, new since you last opened it</span>
-        </span>
+        />
       )}
     </a>
   );

@@ -1,0 +1,162 @@
+import { describe, expect, it, vi } from 'vitest';
+import { BuildStore } from '../../replica/BuildStore.ts';
+import { newestOf } from './newestOf.ts';
+import { buildOf } from './testing/builds.ts';
+import { ViewCounter } from './ViewCounter.ts';
+
+const NOW = Date.parse('2026-11-20T10:00:00Z');
+
+/** A page that is idle when told to be; time passes when told to. */
+function fakePage() {
+  let now = NOW;
+  let waiting: { readonly due: number; readonly run: () => void }[] = [];
+  return {
+    now: () => now,
+    whenIdle(run: () => void, after: number) {
+      const one = { due: now + after, run };
+      waiting.push(one);
+      return () => {
+        waiting = waiting.filter((other) => other !== one);
+      };
+    },
+    waiting: () => waiting.length,
+    /** One slice of idle time; false when nothing was due. */
+    slice() {
+      const next = waiting.find(({ due }) => due <= now);
+      waiting = waiting.filter((one) => one !== next);
+      next?.run();
+      return next !== undefined;
+    },
+    idle() {
+      let slices = 0;
+      while (this.slice()) slices += 1;
+      return slices;
+    },
+    pass(ms: number) {
+      now += ms;
+    },
+  };
+}
+
+function storeOf(...builds: Parameters<BuildStore['apply']>[0]) {
+  const store = new BuildStore();
+  store.apply(builds, 1);
+  return store;
+}
+
+const failed = buildOf('a', { status: 'FAILED' });
+const running = buildOf('b', {
+  status: 'BUILDING',
+  createdAt: '2026-11-20T09:59:00Z',
+  completedAt: null,
+});
+const searches = ['', '?status=FAILED', '?is=active', '?q=nowhere'];
+
+function counting(store = storeOf(failed, running)) {
+  const page = fakePage();
+  const counter = new ViewCounter(page);
+  const heard = vi.fn();
+  const leave = counter.subscribe(heard);
+  counter.request({ store, searches });
+  const counts = () => searches.map((search) => counter.get().get(search)?.count);
+  return { page, counter, heard, leave, store, counts };
+}
+
+describe('the counter of views', () => {
+  it('counts each view and says how new its builds are', () => {
+    const { page, counter, counts, heard } = counting();
+    expect(counter.get().size).toBe(0);
+    page.idle();
+    expect(counts()).toEqual([2, 1, 1, 0]);
+    expect(counter.get().get('')?.newest).toBe(Date.parse('2026-11-20T09:59:00Z'));
+    expect(counter.get().get('?status=FAILED')?.newest).toBe(Date.parse('2026-11-20T09:02:00Z'));
+    expect(counter.get().get('?q=nowhere')?.newest).toBe(Number.NEGATIVE_INFINITY);
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it('looks at one view in a slice of idle time', () => {
+    const { page } = counting();
+    expect(page.idle()).toBeGreaterThan(searches.length);
+  });
+
+  it('counts again as builds come, at most once a second', () => {
+    const { page, counter, counts, store } = counting();
+    page.idle();
+    for (let stamp = 2; stamp < 10; stamp += 1) {
+      store.apply([buildOf(`c${stamp}`)], stamp);
+      counter.request({ store, searches });
+    }
+    page.pass(999);
+    expect(page.idle()).toBe(0);
+    expect(counts()[0]).toBe(2);
+    page.pass(1);
+    page.idle();
+    expect(counts()[0]).toBe(10);
+  });
+
+  it('follows relative times', () => {
+    const page = fakePage();
+    const counter = new ViewCounter(page);
+    counter.subscribe(() => undefined);
+    const recent = ['?created=5m'];
+    const store = storeOf(running);
+    counter.request({ store, searches: recent });
+    page.idle();
+    expect(counter.get().get('?created=5m')?.count).toBe(1);
+    page.pass(5 * 60_000);
+    counter.request({ store, searches: recent });
+    page.idle();
+    expect(counter.get().get('?created=5m')?.count).toBe(0);
+  });
+
+  it('tells no one when nothing changed', () => {
+    const { page, counter, store, heard } = counting();
+    page.idle();
+    page.pass(1000);
+    counter.request({ store, searches });
+    page.idle();
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it('never shows the builds of a store that was replaced', () => {
+    const { page, counter, counts } = counting();
+    page.slice();
+    page.slice();
+    counter.request({ store: storeOf(failed), searches });
+    page.idle();
+    expect(counter.get().size).toBe(0);
+    page.pass(1000);
+    page.idle();
+    expect(counts()).toEqual([1, 1, 0, 0]);
+  });
+
+  it('leaves nothing running when no one listens, and goes on for the next', () => {
+    const { page, counter, leave, counts } = counting();
+    page.slice();
+    page.slice();
+    leave();
+    expect(page.waiting()).toBe(0);
+    counter.subscribe(() => undefined);
+    page.pass(1000);
+    page.idle();
+    expect(counts()).toEqual([2, 1, 1, 0]);
+  });
+
+  it('counts more views than it keeps searches of', () => {
+    const { page, counter, store } = counting();
+    page.idle();
+    const many = Array.from({ length: 40 }, (_, number) => `?q=app&duration=%3E${number}s`);
+    for (let round = 0; round < 2; round += 1) {
+      counter.request({ store, searches: many });
+      page.pass(1000);
+      page.idle();
+      expect([...counter.get().keys()]).toEqual(many);
+      expect(counter.get().get('?q=app&duration=%3E0s')?.count).toBe(2);
+    }
+  });
+});
+
+it('does not take a clock that runs ahead for news', () => {
+  const store = storeOf(buildOf('a'), buildOf('z', { createdAt: '2030-01-01T00:00:00Z' }));
+  expect(newestOf(store, store.defaultOrder(), NOW)).toBe(Date.parse('2026-11-20T09:02:00Z'));
+});
