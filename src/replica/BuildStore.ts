@@ -3,8 +3,9 @@ import { isActive } from '../contract/status.ts';
 import { BuildColumns } from './BuildColumns.ts';
 import { CreatedOrder } from './CreatedOrder.ts';
 import { bytes, floats, grown } from './grown.ts';
-import { readSnapshot, type Snapshot, writeSnapshot } from './snapshot.ts';
+import { readSnapshot } from './readSnapshot.ts';
 import { isStalledAt } from './stalled.ts';
+import { type Snapshot, writeSnapshot } from './writeSnapshot.ts';
 
 /** What an answer did to the store: row numbers. */
 export interface Applied {

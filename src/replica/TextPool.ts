@@ -2,12 +2,7 @@ import { foldCase } from '../lib/text.ts';
 import { words } from './grown.ts';
 import { must, part } from './must.ts';
 import type { TextMachine } from './TextMachine.ts';
-
-/** Texts in one flat string, each followed by a separator; `starts` has one place more. */
-export interface TextChunk {
-  readonly text: string;
-  readonly starts: Uint32Array;
-}
+import { fold, join, startsOf, type TextChunk } from './textChunk.ts';
 
 /** Texts as plain data: of each chunk the text, of each text the length; very long ones apart. */
 export interface PackedTexts {
@@ -20,7 +15,6 @@ const SHIFT = 10;
 const PER_CHUNK = 1 << SHIFT;
 /** Longer texts are kept apart, so that a chunk stays far below the longest string there can be. */
 const LONGEST = 64 * 1024;
-const SEPARATOR = '\n';
 
 /**
  * An append-only list of texts, kept a thousand in one flat string: a third of the memory of as
@@ -164,38 +158,8 @@ export class TextPool {
   }
 }
 
-function join(texts: readonly string[]): TextChunk {
-  const starts = startsOf(texts.map((text) => text.length));
-  return { text: texts.join(SEPARATOR), starts };
-}
-
-/** Where each text starts, and where the next one would. */
-function startsOf(lengths: ArrayLike<number>): Uint32Array {
-  const starts = words(lengths.length + 1);
-  let at = 0;
-  for (let place = 0; place < lengths.length; place += 1) {
-    starts[place] = at;
-    at += (lengths[place] ?? 0) + 1;
-  }
-  starts[lengths.length] = at;
-  return starts;
-}
-
 function* pairs(starts: Uint32Array): Generator<[number, number]> {
   for (let place = 1; place < starts.length; place += 1) {
     yield [starts[place - 1] ?? 0, starts[place] ?? 0];
   }
-}
-
-/** Lower case lengthens some letters, so a chunk that has one is folded text by text. */
-function fold(chunk: TextChunk): TextChunk {
-  const { starts } = chunk;
-  const text = foldCase(chunk.text);
-  if (text === chunk.text) return chunk;
-  if (text.length === chunk.text.length) return { text, starts };
-  const texts: string[] = [];
-  for (let place = 0; place < starts.length - 1; place += 1) {
-    texts.push(foldCase(chunk.text.slice(starts[place], (starts[place + 1] ?? 1) - 1)));
-  }
-  return join(texts);
 }

@@ -45,7 +45,7 @@ describe('Selector', () => {
           }
         }
       }),
-      { numRuns: Number(process.env['DEEP'] ? 10_000 : 400) },
+      { numRuns: Number(process.env['DEEP'] ? 10_000 : 1000) },
     );
   }, 120_000);
 
