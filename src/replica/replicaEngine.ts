@@ -303,7 +303,7 @@ export class ReplicaEngine {
     if (hadWalk && !this.rows.sweep.walk) this.#walkEnded(now);
     if (job.kind === 'look' && this.#look) {
       const { received, total } = answer.page;
-      const facts = { received, known: merged.known, total };
+      const facts = { received, rows: merged.rows, added: merged.added, total };
       this.#look = continueLook(this.#look, facts, this.rows.sweep.largest);
     }
     if (job.kind === 'range') this.#ranges = this.#ranges.filter((ask) => ask !== job.ask);
@@ -382,6 +382,8 @@ export class ReplicaEngine {
 
   #endLook(job: Job): void {
     if (job.kind === 'walk') return;
+    // Half the news is worse than none: the count may agree with what is held by chance.
+    if (this.#look && this.#look.pages > 0) doubtSweep(this.rows.sweep);
     this.#look = null;
     this.#ranges = [];
     this.#sought = new Set();

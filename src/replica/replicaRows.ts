@@ -15,8 +15,6 @@ export interface Merged {
   readonly changed: readonly number[];
   /** Rows of the answer, in its order. */
   readonly rows: readonly number[];
-  /** Rows of the answer that were held before it. */
-  readonly known: number;
 }
 
 /**
@@ -75,7 +73,7 @@ export class ReplicaRows {
     }
     const facts = { keys, received: page.received, total: page.total, limit: page.limit };
     this.drop(sweepReceived(sweep, ask, facts, walkNo), stamp);
-    return { added, changed, rows, known: keys.length - added.length };
+    return { added, changed, rows };
   }
 
   /** Removes what the sweep found to be gone. */

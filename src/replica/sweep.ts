@@ -3,6 +3,7 @@ import { nextAsk } from './sweepPlan.ts';
 import {
   type Ask,
   FIRST_LIMIT,
+  isWhole,
   type PageFacts,
   startWalk,
   type Walk,
@@ -196,7 +197,7 @@ function noteSteadyTotal(sweep: Sweep, facts: PageFacts): void {
 
 function judge(sweep: Sweep, walk: Walk): readonly number[] {
   const reliable = walk.closed && !walk.repeating && walk.jumps === 0;
-  const sound = reliable && (walk.chains.whole || walk.answers === 1);
+  const sound = reliable && isWhole(walk);
   // Pages of one row share none with a neighbour: there only agreement shows soundness.
   const lone = reliable && walk.expect <= 1;
   const counted = sound && walk.closeTotal !== null && walk.seen === walk.closeTotal;

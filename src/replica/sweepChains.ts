@@ -66,9 +66,19 @@ export class SweepChains {
     return this.chains().some((chain) => chain.head && chain.end);
   }
 
+  /** True when the page's chain goes on to the end of the list. */
+  reachesEnd(page: number): boolean {
+    return this.#nodes[this.#root(page)]?.end ?? false;
+  }
+
   /** The chains as they stand. */
   chains(): Chain[] {
     return this.#nodes.filter((node, at) => node.parent === at);
+  }
+
+  /** The page added last, -1 when there is none. */
+  get last(): number {
+    return this.#nodes.length - 1;
   }
 
   /** The page that reaches farthest down, -1 when there is none. */

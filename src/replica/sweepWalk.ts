@@ -73,6 +73,8 @@ export interface Walk {
   /** The closing of the head: where to read on, pages read, the total they agree on. */
   closeAt: number;
   closings: number;
+  /** The page that the closing began with, -1 before. */
+  closeHead: number;
   closeTotal: number | null;
   /** True once the head was read again and brought nothing new. */
   closed: boolean;
@@ -108,6 +110,7 @@ export function startWalk(
     mends: new Set(),
     closeAt: 0,
     closings: 0,
+    closeHead: -1,
     closeTotal: null,
     closed: false,
   };
@@ -147,6 +150,12 @@ export function walkReceived(walk: Walk, ask: Ask, facts: PageFacts, marks: Swee
   if (!own) return;
   if (walk.phase === 'reading') readingGot(walk, ask, facts.received, news);
   else if (walk.phase === 'closing') closingGot(walk, ask, facts, news);
+}
+
+/** True when the pages from the top as last read down to the end hang together. */
+export function isWhole(walk: Walk): boolean {
+  if (walk.answers === 1) return true;
+  return walk.closed && walk.jumps === 0 && walk.chains.reachesEnd(walk.closeHead);
 }
 
 /** Takes the failure of one of the walk's asks: what it asked for is asked again. */
@@ -221,8 +230,11 @@ function closingGot(walk: Walk, ask: Ask, facts: PageFacts, news: number): void 
   walk.closings += 1;
   const moved = ask.offset > 0 && facts.total !== walk.closeTotal;
   walk.closeTotal = facts.total;
+  if (ask.offset === 0) walk.closeHead = facts.received > 0 ? walk.chains.last : -1;
+  // Rows may be known from a page that hangs together with nothing: read on until one does.
+  const joined = !walk.chains.whole || walk.chains.reachesEnd(walk.closeHead);
   if (moved) walk.closeAt = 0;
-  else if (news === 0 || facts.received === 0) walk.closed = true;
+  else if (facts.received === 0 || (news === 0 && joined)) walk.closed = true;
   else walk.closeAt = Math.max(1, ask.offset + facts.received - overlapOf(facts.received));
   if (walk.closed || walk.closings >= MOST_CLOSING) walk.phase = 'done';
 }

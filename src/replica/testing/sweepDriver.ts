@@ -130,10 +130,10 @@ export class SweepDriver {
     const { answer } = call;
     if (!answer) return;
     this.#calls = this.#calls.filter((one) => one !== call);
-    let added = 0;
+    const added: number[] = [];
     const keys = answer.ids.filter((id) => call.stamp >= (this.#gone.get(id) ?? 0));
     for (const id of keys) {
-      if (!this.held.has(id)) added += 1;
+      if (!this.held.has(id)) added.push(id);
       this.held.set(id, Math.max(call.stamp, this.held.get(id) ?? 0));
     }
     const facts = {
@@ -145,14 +145,11 @@ export class SweepDriver {
     this.#drop(sweepReceived(this.sweep, call.ask, facts, call.walkNo), call.stamp);
     this.longest = Math.max(this.longest, this.sweep.lastAnswers, this.sweep.walk?.answers ?? 0);
     if (call.kind === 'look' && this.#look) {
-      const known = keys.length - added;
-      this.#look = continueLook(
-        this.#look,
-        { received: facts.received, known, total: facts.total },
-        this.sweep.largest,
-      );
+      const { received, total } = facts;
+      const page = { received, total, rows: keys, added };
+      this.#look = continueLook(this.#look, page, this.sweep.largest);
       if (!this.#look.next) {
-        const { total, reached } = this.#look;
+        const { reached } = this.#look;
         this.#look = null;
         if ((total !== null && total !== this.sweep.marks.held) || !reached) doubtSweep(this.sweep);
       }
@@ -162,7 +159,10 @@ export class SweepDriver {
   #fail(call: Call, lasting: boolean): void {
     this.#calls = this.#calls.filter((one) => one !== call);
     if (call.kind === 'walk') sweepFailed(this.sweep, call.ask, lasting);
-    else this.#look = null;
+    else {
+      if (this.#look && this.#look.pages > 0) doubtSweep(this.sweep);
+      this.#look = null;
+    }
   }
 
   #drop(keys: readonly number[], stamp: number): void {
