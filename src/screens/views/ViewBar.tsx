@@ -5,7 +5,6 @@ import type { ReplicaState } from '../../replica/ReplicaState.ts';
 import { Boundary } from '../../ui/Boundary.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { Message } from '../../ui/Message.tsx';
 import { parseView } from '../../views/parseView.ts';
 import type { SavedViewsAction } from '../../views/reduceSavedViews.ts';
 import { findSavedView, listSavedViews } from '../../views/SavedViews.ts';
@@ -14,6 +13,7 @@ import type { ViewActions } from '../useView.ts';
 import { currentView } from './currentView.ts';
 import { downloadViews } from './downloadViews.ts';
 import { keepFocus } from './keepFocus.ts';
+import { NotLoaded } from './NotLoaded.tsx';
 import { useMarkOpened } from './useMarkOpened.ts';
 import { useSavedViews } from './useSavedViews.ts';
 import { useViewCounts } from './useViewCounts.ts';
@@ -126,19 +126,5 @@ export function ViewBar({ replica, state, view, actions }: ViewBarProps) {
         </Boundary>
       )}
     </div>
-  );
-}
-
-/** What is loaded late can be gone from the server after a new version was put there. */
-function NotLoaded() {
-  return (
-    <Message
-      tone="bad"
-      role="alert"
-      className="mt-2"
-      action={<Button onClick={() => window.location.reload()}>Reload</Button>}
-    >
-      This part of the page could not be loaded. There may be a new version of it.
-    </Message>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { SavedViewsAction } from '../../views/reduceSavedViews.ts';
-import { createSavedViewsStore, SAVED_VIEWS_KEY, UNREAD_KEY } from './savedViewsStore.ts';
+import { SAVED_VIEWS_KEY, UNREAD_KEY } from './keptKeys.ts';
+import { createSavedViewsStore } from './savedViewsStore.ts';
 import { fakeBrowser, windowWithoutStorage } from './testing/fakeWindow.ts';
 
 const save = (name: string, search = '?tag=x'): SavedViewsAction => ({

@@ -1,11 +1,7 @@
 import { reduceSavedViews, type SavedViewsAction } from '../../views/reduceSavedViews.ts';
 import { NO_SAVED_VIEWS, type SavedViews } from '../../views/SavedViews.ts';
 import { parseSavedViews, printSavedViews } from '../../views/savedViewsFile.ts';
-
-/** Where this device keeps the saved views. */
-export const SAVED_VIEWS_KEY = 'image-builds.views';
-/** Where a kept text that could not be read whole is set aside before it is written over. */
-export const UNREAD_KEY = 'image-builds.views.unread';
+import { SAVED_VIEWS_KEY, UNREAD_KEY } from './keptKeys.ts';
 
 /** The part of a window that the store needs; reaching its storage may throw. */
 export interface SavedViewsWindow {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { reduceSavedViews, type SavedViewsAction } from '../../views/reduceSavedViews.ts';
 import { findSavedView, NO_SAVED_VIEWS } from '../../views/SavedViews.ts';
-import { hrefOf, isFreshStart, startSearch } from './startSearch.ts';
+import { hrefOf, startSearch } from './startSearch.ts';
 
 const after = (...actions: SavedViewsAction[]) => actions.reduce(reduceSavedViews, NO_SAVED_VIEWS);
 const nightly: SavedViewsAction = { kind: 'save', name: 'Nightly', search: '?tag=night', now: 1 };
@@ -37,12 +37,4 @@ it('links to each view so that a new tab shows it, whatever the default is', () 
       expect(startSearch(state, href.slice(1), true)).toBe(view.search);
     }
   }
-});
-
-it('tells a fresh start from a reload and a way back', () => {
-  const withType = (type: string) => ({ getEntriesByType: () => [{ type } as never] });
-  expect(isFreshStart(withType('navigate'))).toBe(true);
-  expect(isFreshStart(withType('reload'))).toBe(false);
-  expect(isFreshStart(withType('back_forward'))).toBe(false);
-  expect(isFreshStart({ getEntriesByType: () => [] })).toBe(true);
 });

@@ -32,9 +32,3 @@ export function hrefOf(state: SavedViews, { name, search }: SavedView): string {
   if (search !== '' || state.defaultName === null) return `/${search}`;
   return `/${printView(makeView({ name }))}`;
 }
-
-/** True when the page was opened anew: by a link, a bookmark, or typed. */
-export function isFreshStart(performance: Pick<Performance, 'getEntriesByType'>): boolean {
-  const [entry] = performance.getEntriesByType('navigation');
-  return entry === undefined || !('type' in entry) || entry.type === 'navigate';
-}
