@@ -1,0 +1,104 @@
+import { lazy, Suspense, useEffect } from 'react';
+import type { Replica } from '../../replica/createReplica.ts';
+import { Boundary } from '../../ui/Boundary.tsx';
+import { cellTerm, withFilter } from '../../views/editView.ts';
+import type { Filter } from '../../views/Filter.ts';
+import type { ViewActions } from '../useView.ts';
+import { Announcer } from './Announcer.tsx';
+import { wordsOf } from './matchName.ts';
+import type { Entry, PaletteCommand } from './paletteGroups.ts';
+import { useSingleKeys } from './singleKeys.ts';
+import type { NamedView } from './viewKeys.ts';
+
+export type Overlay = 'sheet' | 'palette';
+
+const loadPalette = () => import('./CommandPalette.tsx');
+const loadSheet = () => import('./ShortcutSheet.tsx');
+const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
+const ShortcutSheet = lazy(async () => ({ default: (await loadSheet()).ShortcutSheet }));
+
+/** Both, ahead of need; a load that fails now is tried again then. */
+function preload(): void {
+  void Promise.allSettled([loadPalette(), loadSheet()]);
+}
+
+export interface KeyOverlaysProps {
+  readonly open: Overlay | null;
+  readonly onOpen: (overlay: Overlay | null) => void;
+  readonly replica: Replica;
+  readonly views: readonly NamedView[];
+  readonly commands: readonly PaletteCommand[];
+  readonly actions: ViewActions;
+  readonly goToView: (view: NamedView) => void;
+  readonly showBuild: (id: string) => void;
+  readonly secret: string | null;
+}
+
+/** What keys open, and the place where they say what they did. */
+export function KeyOverlays(props: KeyOverlaysProps) {
+  const { open, onOpen, actions } = props;
+  const [singleKeys, setSingleKeys] = useSingleKeys();
+  // Who uses keys may soon want these: they open at once then.
+  useEffect(() => {
+    window.addEventListener('keydown', preload, { once: true });
+    return () => window.removeEventListener('keydown', preload);
+  }, []);
+  const commands: readonly PaletteCommand[] = [
+    ...props.commands,
+    { name: 'Keyboard shortcuts', keys: '?', run: () => onOpen('sheet') },
+    {
+      name: singleKeys ? 'Turn single-key shortcuts off' : 'Turn single-key shortcuts on',
+      run: () => setSingleKeys(!singleKeys),
+    },
+  ];
+  const pick = (entry: Entry) => {
+    switch (entry.kind) {
+      case 'view':
+        return props.goToView(entry.view);
+      case 'command':
+        return entry.command.run();
+      case 'build':
+        return props.showBuild(entry.build.id);
+      case 'image': {
+        const term = cellTerm('image', entry.name, false);
+        return actions.push((view) => withFilter(view, term === null ? [] : [term]));
+      }
+      case 'search':
+        return actions.push((view) => withFilter(view, filterOf(entry.text)));
+    }
+  };
+  const close = () => onOpen(null);
+  return (
+    <>
+      <Announcer />
+      <Boundary resetKey={open} fallback={notLoaded}>
+        <Suspense>
+          {open === 'sheet' && <ShortcutSheet onClose={close} />}
+          {open === 'palette' && (
+            <CommandPalette
+              replica={props.replica}
+              views={props.views}
+              commands={commands}
+              onPick={pick}
+              onClose={close}
+              secret={props.secret}
+            />
+          )}
+        </Suspense>
+      </Boundary>
+    </>
+  );
+}
+
+/** Each typed word, as the palette counted them. */
+function filterOf(text: string): Filter {
+  return wordsOf(text).map((word) => ({ kind: 'free', text: word, not: false }));
+}
+
+function notLoaded() {
+  return (
+    <p role="alert" className="fixed inset-x-4 bottom-4 z-40 text-center text-bad">
+      This could not be loaded. Reload the page to have it.
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import { printView } from '../../views/printView.ts';
+import { announce } from './announce.ts';
+import { buildLink, type Copied, errorOf, nameOf, pathOf } from './copyText.ts';
+import { activePosition } from './goToRow.ts';
+import type { KeyContext } from './KeyContext.ts';
+
+/**
+ * Copies a text of the build that the keys are about, and says what was copied or why nothing
+ * was. Without such a build the link is that of the view.
+ */
+export function copyBuild(context: KeyContext, what: 'error' | 'path' | 'link'): void {
+  const position = activePosition(context);
+  const page = window.location.origin + window.location.pathname;
+  if (position === null) {
+    if (what !== 'link') announce('Go to a build first.');
+    else void copy({ text: page + printView(context.view), what: 'the link of this view' }, '');
+    return;
+  }
+  const { build } = context.rows.at(position);
+  const name = nameOf(build);
+  const copied = {
+    error: () => errorOf(build),
+    path: () => pathOf(build),
+    link: () => ({ text: buildLink(page, build.id), what: 'the link' }),
+  }[what]();
+  if (copied !== null) void copy(copied, ` of ${name}`);
+  else announce(what === 'error' ? `${name} has no error.` : `${name} has no image path yet.`);
+}
+
+async function copy({ text, what }: Copied, of: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(`Copied ${what}${of}`);
+  } catch {
+    announce(`The browser refused to copy ${what}. Open the build and copy it by hand.`);
+  }
+}

@@ -1,0 +1,58 @@
+import { VIEW_KEYS } from './viewKeys.ts';
+
+export interface KeyLine {
+  /** Each a way to do it; keys of one way that follow each other are parted by a space. */
+  readonly keys: readonly string[];
+  readonly does: string;
+  /** It works also while single keys are switched off. */
+  readonly always?: boolean;
+}
+
+export interface KeyGroup {
+  readonly name: string;
+  readonly lines: readonly KeyLine[];
+}
+
+/** All keys, as the sheet lists them. `mod` stands for Control, or Command on a Mac. */
+export const KEY_GROUPS: readonly KeyGroup[] = [
+  {
+    name: 'Move',
+    lines: [
+      { keys: ['j', 'k'], does: 'Next, previous build' },
+      { keys: ['ArrowDown', 'ArrowUp'], does: 'Next, previous build', always: true },
+      { keys: ['Home', 'End'], does: 'First, last build', always: true },
+      { keys: ['PageDown', 'PageUp'], does: 'A page down, up', always: true },
+      { keys: ['n', 'p'], does: 'Next, previous failure' },
+    ],
+  },
+  {
+    name: 'The build in focus',
+    lines: [
+      { keys: ['Enter', 'Space'], does: 'Open or close it', always: true },
+      { keys: ['e'], does: 'Copy its error' },
+      { keys: ['c'], does: 'Copy its image path' },
+      { keys: ['l'], does: 'Copy its link' },
+      { keys: ['x'], does: 'Select it' },
+      { keys: ['shift+x'], does: 'Select all from the last one selected' },
+      { keys: ['.'], does: 'Show only builds like it: by the cell in focus, else its status' },
+      { keys: ['alt+.'], does: 'Leave out builds like it' },
+    ],
+  },
+  {
+    name: 'Views',
+    lines: [
+      ...VIEW_KEYS.map(({ key, name }) => ({ keys: [`g ${key}`], does: name })),
+      { keys: ['g 1', 'g 9'], does: 'Your own views, first to ninth' },
+    ],
+  },
+  {
+    name: 'The page',
+    lines: [
+      { keys: ['/'], does: 'Search' },
+      { keys: ['mod+k'], does: 'Find a view, a build, an image or a command', always: true },
+      { keys: ['r'], does: 'Refresh' },
+      { keys: ['Escape'], does: 'Close; leave the search; clear the selection', always: true },
+      { keys: ['?'], does: 'These keys' },
+    ],
+  },
+];

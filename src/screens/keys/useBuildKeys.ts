@@ -1,0 +1,49 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { announce } from './announce.ts';
+import { BuildKeys } from './BuildKeys.ts';
+import type { KeyContext } from './KeyContext.ts';
+import { commandOf, repeats } from './keyMap.ts';
+import { readKey } from './readKey.ts';
+import { singleKeysOn } from './singleKeys.ts';
+
+/** How long `g` waits for its second key. Milliseconds. */
+const WAIT_MS = 5000;
+const GO_HINT = 'Go to: a all, v active, f failed, s stalled, t finished today, 1 to 9 your own.';
+
+/** Binds the keys of the screen, from the first draw to the last. */
+export function useBuildKeys(context: KeyContext): Pick<BuildKeys, 'showBuild'> {
+  const latest = useRef(context);
+  // Keys come between draws: they work on what was drawn last.
+  useLayoutEffect(() => {
+    latest.current = context;
+  });
+  const [keys] = useState(() => new BuildKeys(() => latest.current));
+
+  // One listener on the window: a key works wherever the focus is.
+  useEffect(() => {
+    const listener = keyListener(keys, () => latest.current.enabled);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, [keys]);
+  return keys;
+}
+
+/** Hears keys; what another part of the page has dealt with is left alone. */
+function keyListener(keys: BuildKeys, isEnabled: () => boolean): (event: KeyboardEvent) => void {
+  let waitingSince: number | null = null;
+  return (event) => {
+    const waiting = waitingSince !== null && event.timeStamp - waitingSince < WAIT_MS;
+    const facts = readKey(event, { pending: waiting ? 'g' : null, singleKeys: singleKeysOn() });
+    if (facts === null) return;
+    waitingSince = null;
+    if (event.defaultPrevented || !isEnabled()) return;
+    const command = commandOf(facts);
+    if (command === 'wait-g') {
+      waitingSince = event.timeStamp;
+      announce(GO_HINT);
+    } else if (command !== null) {
+      const idle = event.repeat && !repeats(command);
+      if (idle || keys.run(command, event.target)) event.preventDefault();
+    }
+  };
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import type { BuildStore } from '../../replica/BuildStore.ts';
+import type { Replica } from '../../replica/createReplica.ts';
+import { Selector } from '../../replica/select.ts';
+import { useReplica } from '../../replica/useReplica.ts';
+import { findBuilds, NONE_FOUND } from './findBuilds.ts';
+import {
+  type Entry,
+  type EntryGroup,
+  keyOfEntry,
+  type PaletteCommand,
+  paletteGroups,
+} from './paletteGroups.ts';
+import { recentPicks } from './recentPicks.ts';
+import { keysOfView, type NamedView } from './viewKeys.ts';
+
+export interface PaletteSources {
+  readonly replica: Replica;
+  readonly views: readonly NamedView[];
+  readonly commands: readonly PaletteCommand[];
+}
+
+/** What the palette lists for what was typed, worked out while drawing: in the same frame. */
+export function usePaletteGroups(sources: PaletteSources, typed: string): readonly EntryGroup[] {
+  const { replica, views, commands } = sources;
+  const state = useReplica(replica);
+  const { store } = replica;
+  const selector = useMemo(() => new Selector(store), [store]);
+  const found = useMemo(
+    () => (state.verifying ? NONE_FOUND : findBuilds(store, selector, typed)),
+    [store, selector, typed, state.version, state.verifying],
+  );
+  const recent = recentPicks().flatMap((key) => recentEntry(key, sources, store));
+  return paletteGroups({
+    typed,
+    views,
+    commands,
+    images: found.images,
+    builds: found.rows.map((row) => store.build(row)),
+    count: found.count,
+    recent: state.verifying ? recent.filter(isPublic) : recent,
+  });
+}
+
+/** The entry of a key, where it still exists. */
+function recentEntry(
+  key: string,
+  { views, commands }: PaletteSources,
+  store: BuildStore,
+): readonly Entry[] {
+  const named: readonly Entry[] = [
+    ...views.map((view): Entry => ({ kind: 'view', view, keys: keysOfView(views, view) })),
+    ...commands.map((command): Entry => ({ kind: 'command', command })),
+  ];
+  const same = named.find((entry) => keyOfEntry(entry) === key);
+  if (same) return [same];
+  if (key.startsWith('build ')) {
+    const row = store.rowOf(key.slice('build '.length));
+    return row === undefined ? [] : [{ kind: 'build', build: store.build(row) }];
+  }
+  const name = key.slice('image '.length);
+  const isImage = key.startsWith('image ') && store.columns.names.find(name) >= 0;
+  return isImage ? [{ kind: 'image', name }] : [];
+}
+
+function isPublic(entry: Entry): boolean {
+  return entry.kind === 'view' || entry.kind === 'command';
+}
