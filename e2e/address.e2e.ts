@@ -14,7 +14,7 @@ test('a bookmark shows what it says through sign-in, reload, a new tab and a sig
   const shows = async (on: typeof page) => {
     await waitUntilComplete(on);
     await expect(status(on)).toHaveText(`${failed.length} of 200 builds`);
-    await expect(on.getByRole('columnheader', { name: 'Image' })).toHaveAttribute(
+    await expect(on.getByRole('columnheader', { name: 'Image', exact: true })).toHaveAttribute(
       'aria-sort',
       'ascending',
     );

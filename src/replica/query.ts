@@ -21,7 +21,10 @@ export type SortColumn =
   | 'wait'
   | 'id';
 
-/** Unknown values come last in both directions; ties: created descending, then id ascending. */
+/**
+ * `image` is the name: within one image the newest build comes first. Unknown values come last in
+ * both directions; ties: created descending, then id ascending.
+ */
 export interface SortKey {
   readonly column: SortColumn;
   readonly descending: boolean;

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { classes } from '../ui/classes.ts';
 import type { features } from './features.ts';
+import { ResizeHandle } from './ResizeHandle.tsx';
 
 export interface SortMark {
   readonly column: string;
@@ -15,17 +16,19 @@ export interface HeaderRowProps<T extends object> {
   readonly sort: readonly SortMark[];
   /** `additive` (shift) adds the column behind those already sorted by. */
   readonly onSort: (column: string, additive: boolean) => void;
+  /** Given where columns can be made wider or narrower; pixels. */
+  readonly onResize?: ((column: string, width: number) => void) | undefined;
   readonly FlexRender: (props: { header: Header<typeof features, T> }) => ReactNode;
 }
 
 /** The column headers: each a button that sorts, with `aria-sort` on the first one sorted by. */
 export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
-  const { headers, template, sort, onSort, FlexRender } = props;
+  const { headers, template, sort, onSort, onResize, FlexRender } = props;
   return (
     <div
       role="row"
       aria-rowindex={1}
-      className="grid h-8 items-stretch border-b border-line bg-sunken text-sm text-muted max-sm:h-11"
+      className="grid h-8 min-w-fit items-stretch border-b border-line bg-sunken text-sm text-muted max-sm:h-11"
       style={{ gridTemplateColumns: template }}
     >
       {headers.map((header) => {
@@ -39,7 +42,7 @@ export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
             aria-sort={
               place === 0 && key ? (key.descending ? 'descending' : 'ascending') : undefined
             }
-            className={classes('flex min-w-0 items-stretch', end && 'justify-end')}
+            className={classes('relative flex min-w-0 items-stretch', end && 'justify-end')}
           >
             {header.column.getCanSort() ? (
               <button
@@ -65,6 +68,12 @@ export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
               <span className="flex items-center truncate px-2 font-medium">
                 <FlexRender header={header} />
               </span>
+            )}
+            {onResize && header.column.columnDef.meta?.fixed !== true && (
+              <ResizeHandle
+                title={header.column.columnDef.meta?.title ?? header.column.id}
+                onResize={(width) => onResize(header.column.id, width)}
+              />
             )}
           </div>
         );

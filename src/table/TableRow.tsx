@@ -42,7 +42,7 @@ function DrawnRow<T extends object>(props: TableRowProps<T>) {
           if (isPlainClick(event)) props.onToggle(rowKey);
         }}
         className={classes(
-          'group/row grid items-center border-b border-line hover:bg-hover focus-visible:-outline-offset-2',
+          'group/row grid min-w-fit items-center border-b border-line hover:bg-hover focus-visible:-outline-offset-2',
           opened && 'bg-hover',
           props.selected && 'bg-chosen',
           props.className,

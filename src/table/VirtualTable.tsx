@@ -41,6 +41,7 @@ export interface VirtualTableProps<T extends object> {
   readonly rowHeight: number;
   readonly sort: readonly SortMark[];
   readonly onSort: (column: string, additive: boolean) => void;
+  readonly onResize?: (column: string, width: number) => void;
   readonly opened: ReadonlySet<string>;
   readonly onToggle: (key: string) => void;
   readonly openedContent: (record: T) => ReactNode;
@@ -165,6 +166,7 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
           template={template}
           sort={props.sort}
           onSort={props.onSort}
+          onResize={props.onResize}
           FlexRender={table.FlexRender}
         />
       </div>

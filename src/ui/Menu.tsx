@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { Button, type ButtonProps } from './Button.tsx';
 import { classes } from './classes.ts';
-import { placePopover } from './placePopover.ts';
+import { usePlacedPopover } from './usePlacedPopover.ts';
 
 export interface MenuItem {
   readonly label: ReactNode;
@@ -31,21 +31,9 @@ export function Menu({
   ...button
 }: MenuProps) {
   const id = useId();
-  const opener = useRef<HTMLButtonElement>(null);
-  const popover = useRef<HTMLDivElement>(null);
+  const { opener, popover, place } = usePlacedPopover(align);
   const [open, setOpen] = useState(false);
   const close = () => popover.current?.hidePopover();
-
-  const place = () => {
-    const anchor = opener.current?.getBoundingClientRect();
-    const box = popover.current;
-    if (!anchor || !box) return;
-    const view = { width: window.innerWidth, height: window.innerHeight };
-    const size = { width: box.offsetWidth, height: box.offsetHeight };
-    const { left, top } = placePopover(anchor, size, view, align);
-    box.style.left = `${left}px`;
-    box.style.top = `${top}px`;
-  };
 
   return (
     <>

@@ -9,12 +9,14 @@ import { BuildCard } from './BuildCard.tsx';
 import type { BuildRecord } from './BuildRecord.ts';
 import { buildColumns } from './columns.tsx';
 import { Nothing } from './Nothing.tsx';
+import { shownColumns } from './shownColumns.ts';
+import { clampWidth, useTablePreferences } from './tablePreferences.ts';
 import type { BuildList } from './useBuildList.ts';
 
 const loadDetail = () => import('./BuildDetail.tsx');
 const BuildDetail = lazy(async () => ({ default: (await loadDetail()).BuildDetail }));
 
-const ROW = 32;
+const ROW = { compact: 32, comfortable: 40 };
 const CARD = 60;
 const DEFAULT_SORT = [{ column: 'created', descending: true }] as const;
 
@@ -46,7 +48,21 @@ export function BuildsTable(props: BuildsTableProps) {
     },
     [actions],
   );
-  const columns = useMemo(() => buildColumns({ toggle }), [toggle]);
+  const [preferences, setPreferences] = useTablePreferences();
+  const all = useMemo(() => buildColumns({ toggle }), [toggle]);
+  const shown = view.columns ?? preferences.columns;
+  const columns = useMemo(
+    () => shownColumns(all, shown, preferences.widths),
+    [all, shown, preferences.widths],
+  );
+  const resize = useCallback(
+    (column: string, width: number) =>
+      setPreferences({
+        ...preferences,
+        widths: new Map(preferences.widths).set(column, clampWidth(width)),
+      }),
+    [preferences, setPreferences],
+  );
   const detail = useCallback(
     (record: BuildRecord) => (
       <Suspense fallback={<div className="h-24 bg-sunken" />}>
@@ -66,7 +82,7 @@ export function BuildsTable(props: BuildsTableProps) {
     (record: BuildRecord) => (changedRows.has(record.row) ? 'flashing' : ''),
     [changedRows],
   );
-  const rowHeight = narrow ? CARD : ROW;
+  const rowHeight = narrow ? CARD : ROW[view.density ?? preferences.density];
 
   return (
     <VirtualTable
@@ -78,6 +94,7 @@ export function BuildsTable(props: BuildsTableProps) {
       rowHeight={rowHeight}
       sort={view.sort.length === 0 ? DEFAULT_SORT : view.sort}
       onSort={sort}
+      onResize={resize}
       opened={opened}
       onToggle={toggle}
       openedContent={detail}

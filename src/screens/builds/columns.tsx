@@ -1,12 +1,13 @@
 import { ChevronRight } from 'lucide-react';
-import { durationOf } from '../../lib/buildTimes.ts';
-import { makeVisible } from '../../lib/text.ts';
+import { durationOf, waitOf } from '../../lib/buildTimes.ts';
+import { makeVisible, middleCut } from '../../lib/text.ts';
 import type { VirtualColumn } from '../../table/features.ts';
 import { classes } from '../../ui/classes.ts';
 import { useClock } from '../../ui/clock.ts';
 import { Age } from './Age.tsx';
 import { ArtifactMarks } from './ArtifactMarks.tsx';
 import { type BuildRecord, isStalled } from './BuildRecord.ts';
+import { COLUMN_TITLES } from './columnTitles.ts';
 import { ImageName } from './ImageName.tsx';
 import { Span } from './Span.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
@@ -21,73 +22,104 @@ export function buildColumns({ toggle }: CellActions): readonly VirtualColumn<Bu
   return [
     {
       id: 'open',
-      header: () => <span className="sr-only">Artifacts</span>,
+      header: () => <span className="sr-only">Details</span>,
       enableSorting: false,
-      meta: { width: '32px', title: 'Open' },
+      meta: { width: '32px', title: 'Details', fixed: true },
       cell: ({ row }) => (
         <OpenButton record={row.original} opened={row.getIsExpanded()} toggle={toggle} />
       ),
     },
     {
       id: 'status',
-      header: 'Status',
+      header: COLUMN_TITLES.status,
       accessorFn: (record) => record.build.status,
-      meta: { width: '142px', title: 'Status' },
+      meta: { width: '142px', title: COLUMN_TITLES.status },
       cell: ({ row }) => <StatusCell record={row.original} />,
     },
     {
       id: 'image',
-      header: 'Image',
+      header: COLUMN_TITLES.image,
       accessorFn: (record) => record.build.imageName,
-      meta: { width: 'minmax(200px, 6fr)', title: 'Image' },
+      meta: { width: 'minmax(200px, 6fr)', title: COLUMN_TITLES.image },
       cell: ({ row }) => (
         <ImageName name={row.original.build.imageName} tag={row.original.build.imageTag} />
       ),
     },
     {
+      id: 'tag',
+      header: COLUMN_TITLES.tag,
+      accessorFn: (record) => record.build.imageTag,
+      meta: { width: 'minmax(80px, 2fr)', title: COLUMN_TITLES.tag },
+      cell: ({ row }) => makeVisible(row.original.build.imageTag.slice(0, 200)),
+    },
+    {
       id: 'artifacts',
-      header: 'Artifacts',
+      header: COLUMN_TITLES.artifacts,
       accessorFn: (record) => record.build.artifacts?.length ?? 0,
-      meta: { width: '104px', dropBelow: 900, title: 'Artifacts' },
+      meta: { width: '104px', dropBelow: 900, title: COLUMN_TITLES.artifacts },
       cell: ({ row }) => <ArtifactMarks artifacts={row.original.build.artifacts} />,
     },
     {
       id: 'error',
-      header: 'Error',
+      header: COLUMN_TITLES.error,
       accessorFn: (record) => record.firstError ?? '',
-      meta: { width: 'minmax(140px, 5fr)', dropBelow: 720, title: 'Error' },
+      meta: { width: 'minmax(140px, 5fr)', dropBelow: 720, title: COLUMN_TITLES.error },
       cell: ({ row }) => <FirstError text={row.original.firstError} />,
     },
     {
       id: 'created',
-      header: 'Created',
+      header: COLUMN_TITLES.created,
       accessorFn: (record) => record.createdAt,
-      meta: { width: '108px', title: 'Created', align: 'end' },
+      meta: { width: '108px', title: COLUMN_TITLES.created, align: 'end' },
       cell: ({ row }) => (
         <Age at={orNull(row.original.createdAt)} text={row.original.build.createdAt} />
       ),
     },
     {
       id: 'started',
-      header: 'Started',
+      header: COLUMN_TITLES.started,
       accessorFn: (record) => record.startedAt,
-      meta: { width: '108px', dropBelow: 1020, title: 'Started', align: 'end' },
+      meta: { width: '108px', dropBelow: 1020, title: COLUMN_TITLES.started, align: 'end' },
       cell: ({ row }) => (
         <Age at={orNull(row.original.startedAt)} text={row.original.build.startedAt} />
       ),
     },
     {
+      id: 'ended',
+      header: COLUMN_TITLES.ended,
+      accessorFn: (record) => record.completedAt,
+      meta: { width: '108px', title: COLUMN_TITLES.ended, align: 'end' },
+      cell: ({ row }) => (
+        <Age at={orNull(row.original.completedAt)} text={row.original.build.completedAt} />
+      ),
+    },
+    {
+      id: 'wait',
+      header: COLUMN_TITLES.wait,
+      accessorFn: (record) => record.createdAt,
+      meta: { width: '112px', title: COLUMN_TITLES.wait, align: 'end' },
+      cell: ({ row }) => <WaitCell record={row.original} />,
+    },
+    {
+      id: 'path',
+      header: COLUMN_TITLES.path,
+      accessorFn: (record) => firstPath(record) ?? '',
+      enableSorting: false,
+      meta: { width: 'minmax(160px, 5fr)', title: COLUMN_TITLES.path },
+      cell: ({ row }) => <PathCell path={firstPath(row.original)} />,
+    },
+    {
       id: 'duration',
-      header: 'Duration',
+      header: COLUMN_TITLES.duration,
       accessorFn: (record) => record.startedAt,
-      meta: { width: '112px', title: 'Duration', align: 'end' },
+      meta: { width: '112px', title: COLUMN_TITLES.duration, align: 'end' },
       cell: ({ row }) => <DurationCell record={row.original} />,
     },
     {
       id: 'id',
-      header: 'ID',
+      header: COLUMN_TITLES.id,
       accessorFn: (record) => record.build.id,
-      meta: { width: '128px', dropBelow: 1180, title: 'ID' },
+      meta: { width: '128px', dropBelow: 1180, title: COLUMN_TITLES.id },
       cell: ({ row }) => (
         <span className="font-mono text-xs text-muted" title={row.original.build.id.slice(0, 500)}>
           {makeVisible(row.original.build.id.slice(0, 64))}
@@ -100,6 +132,31 @@ export function buildColumns({ toggle }: CellActions): readonly VirtualColumn<Bu
 export function DurationCell({ record }: { readonly record: BuildRecord }) {
   const { startedAt, completedAt, active } = record;
   return <Span of={(now) => durationOf(startedAt, completedAt, active, now)} running={active} />;
+}
+
+function WaitCell({ record }: { readonly record: BuildRecord }) {
+  const { createdAt, startedAt, queued } = record;
+  return (
+    <Span
+      of={(now) => waitOf(createdAt, startedAt, queued, now)}
+      running={queued && Number.isNaN(startedAt)}
+    />
+  );
+}
+
+function firstPath(record: BuildRecord): string | null {
+  return record.build.artifacts?.find((artifact) => artifact.fullImagePath)?.fullImagePath ?? null;
+}
+
+/** Both ends of a path can be read; the title has it whole. */
+function PathCell({ path }: { readonly path: string | null }) {
+  if (path === null) return <span className="text-muted">–</span>;
+  const shown = makeVisible(path.slice(0, 2000));
+  return (
+    <span className="font-mono text-xs" title={shown} dir="ltr">
+      {middleCut(shown, 64)}
+    </span>
+  );
 }
 
 export function StatusCell({ record }: { readonly record: BuildRecord }) {

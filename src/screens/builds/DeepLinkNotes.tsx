@@ -1,0 +1,81 @@
+import { makeVisible } from '../../lib/text.ts';
+import type { Replica } from '../../replica/createReplica.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Message } from '../../ui/Message.tsx';
+import { withFilter, withOpen } from '../../views/editView.ts';
+import { printQueryText } from '../../views/parseQueryText.ts';
+import type { View } from '../../views/View.ts';
+import type { ViewActions } from '../useView.ts';
+import { missingBuilds } from './missingBuilds.ts';
+import type { BuildList } from './useBuildList.ts';
+
+const MOST = 3;
+
+export interface DeepLinkNotesProps {
+  readonly replica: Replica;
+  readonly list: BuildList;
+  readonly view: View;
+  readonly actions: ViewActions;
+}
+
+/**
+ * Builds that the address opens, or whose id is searched for, and that are not on screen: hidden
+ * by the filter, or not in the list, which is said only once the list is complete.
+ */
+export function DeepLinkNotes({ replica, list, view, actions }: DeepLinkNotesProps) {
+  const missing = missingBuilds({
+    store: replica.store,
+    rows: list.rows,
+    view,
+    complete: list.state.completeness === 'complete',
+    now: Date.now(),
+  });
+  return missing.slice(0, MOST).map(({ id, hiddenBy, opened }) => {
+    const shown = makeVisible(id.slice(0, 80));
+    const close = (
+      <Button onClick={() => actions.push((now) => withOpen(now, id, false))}>Close it</Button>
+    );
+    if (hiddenBy === null) {
+      return (
+        <Message key={id} tone="info" role="status" action={opened ? close : undefined}>
+          There is no build <span className="font-mono text-xs">{shown}</span> in the list of this
+          account.
+        </Message>
+      );
+    }
+    return (
+      <Message
+        key={id}
+        tone="info"
+        role="status"
+        action={
+          <Button
+            onClick={() =>
+              actions.push((now) =>
+                withOpen(
+                  withFilter(
+                    now,
+                    now.filter.filter((term) => !isOneOf(term, hiddenBy)),
+                  ),
+                  id,
+                  true,
+                ),
+              )
+            }
+          >
+            Show it anyway
+          </Button>
+        }
+      >
+        This build is hidden by{' '}
+        <span className="font-mono text-xs">{printQueryText(hiddenBy)}</span>:{' '}
+        <span className="font-mono text-xs">{shown}</span>
+      </Message>
+    );
+  });
+}
+
+function isOneOf(term: unknown, terms: readonly unknown[]): boolean {
+  const key = JSON.stringify(term);
+  return terms.some((each) => JSON.stringify(each) === key);
+}

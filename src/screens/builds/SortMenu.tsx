@@ -1,0 +1,41 @@
+import { ArrowDownUp } from 'lucide-react';
+import { Menu } from '../../ui/Menu.tsx';
+import { withSort } from '../../views/editView.ts';
+import { SORT_COLUMNS, type View } from '../../views/View.ts';
+import type { ViewActions } from '../useView.ts';
+import { COLUMN_TITLES } from './columnTitles.ts';
+
+/** The order, where there are no column headers to click: on narrow screens. */
+export function SortMenu({
+  view,
+  actions,
+}: {
+  readonly view: View;
+  readonly actions: ViewActions;
+}) {
+  const first = view.sort[0] ?? { column: 'created', descending: true };
+  return (
+    <Menu
+      aria-label="Sort"
+      variant="plain"
+      label={
+        <>
+          <ArrowDownUp aria-hidden="true" className="size-3.5" />
+          {COLUMN_TITLES[first.column]}
+        </>
+      }
+      items={SORT_COLUMNS.map((column) => {
+        const checked = column === first.column;
+        return {
+          label: COLUMN_TITLES[column],
+          checked,
+          hint: checked ? (first.descending ? 'down' : 'up') : undefined,
+          onSelect: () =>
+            actions.push((now) =>
+              withSort(now, [{ column, descending: checked ? !first.descending : true }]),
+            ),
+        };
+      })}
+    />
+  );
+}

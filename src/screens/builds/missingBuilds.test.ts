@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import type { Build } from '../../contract/build.ts';
+import { BuildStore } from '../../replica/BuildStore.ts';
+import { Selector } from '../../replica/select.ts';
+import { parseView } from '../../views/parseView.ts';
+import { resolveView } from '../../views/resolveView.ts';
+import { missingBuilds } from './missingBuilds.ts';
+import { createRecordCache } from './recordCache.ts';
+import { tableRows } from './tableRows.ts';
+
+const NOW = Date.UTC(2026, 10, 20, 12);
+const build = (id: string, status: string): Build => ({
+  id,
+  imageName: 'ubuntu',
+  imageTag: id,
+  status,
+  createdAt: '2026-11-20T09:00:00',
+  startedAt: null,
+  completedAt: null,
+  artifacts: [],
+});
+
+function missing(search: string, complete = true) {
+  const store = new BuildStore();
+  store.apply([build('done', 'COMPLETED'), build('broken', 'FAILED')], 1);
+  const view = parseView(search);
+  const { order } = new Selector(store).select(resolveView(view, NOW), NOW);
+  const rows = tableRows(store, order, createRecordCache(store));
+  return missingBuilds({ store, rows, view, complete, now: NOW });
+}
+
+it('says nothing of an opened build that is shown', () => {
+  expect(missing('?open=broken')).toEqual([]);
+});
+
+it('names only the terms that hide an opened build', () => {
+  const [found] = missing('?open=broken&status=completed&image=ubuntu');
+  expect(found?.hiddenBy?.map((term) => term.kind)).toEqual(['words']);
+});
+
+it('says that a build is not in the list only once the list is complete', () => {
+  expect(missing('?open=gone', false)).toEqual([]);
+  expect(missing('?open=gone')).toEqual([{ id: 'gone', hiddenBy: null, opened: true }]);
+});
+
+it('treats an id that is searched for as one that is opened', () => {
+  expect(missing('?q=broken&status=COMPLETED')).toMatchObject([{ id: 'broken', opened: false }]);
+});

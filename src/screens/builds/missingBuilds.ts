@@ -1,0 +1,52 @@
+import type { BuildStore } from '../../replica/BuildStore.ts';
+import { Selector } from '../../replica/select.ts';
+import type { TableRows } from '../../table/VirtualTable.tsx';
+import type { Filter } from '../../views/Filter.ts';
+import { resolveView } from '../../views/resolveView.ts';
+import type { View } from '../../views/View.ts';
+import type { BuildRecord } from './BuildRecord.ts';
+
+export interface MissingBuild {
+  readonly id: string;
+  /** The terms that hide it; null when it is not in the list at all. */
+  readonly hiddenBy: Filter | null;
+  /** The address opens it; else its id is what is searched for. */
+  readonly opened: boolean;
+}
+
+export interface MissingBuildsInput {
+  readonly store: BuildStore;
+  readonly rows: TableRows<BuildRecord>;
+  readonly view: View;
+  /** Only then can a build be said not to be in the list. */
+  readonly complete: boolean;
+  readonly now: number;
+}
+
+/** The builds that the view names and does not show, and why. */
+export function missingBuilds(input: MissingBuildsInput): MissingBuild[] {
+  const { store, rows, view, complete } = input;
+  const searched = view.filter.flatMap((term) =>
+    term.kind === 'free' && !term.not && store.has(term.text) ? [term.text] : [],
+  );
+  const ids = new Set([...view.open, ...searched]);
+  return [...ids].flatMap((id): MissingBuild[] => {
+    if (rows.positionOf(id) !== null) return [];
+    const opened = view.open.includes(id);
+    if (store.has(id)) {
+      const hiddenBy = termsHiding(input, id);
+      return hiddenBy.length > 0 ? [{ id, hiddenBy, opened }] : [];
+    }
+    return complete ? [{ id, hiddenBy: null, opened }] : [];
+  });
+}
+
+function termsHiding({ store, view, now }: MissingBuildsInput, id: string): Filter {
+  const row = store.rowOf(id);
+  if (row === undefined) return [];
+  const selector = new Selector(store);
+  return view.filter.filter((term) => {
+    const alone = resolveView({ filter: [term], sort: [] }, now);
+    return !selector.select(alone, now).order.includes(row);
+  });
+}

@@ -1,0 +1,26 @@
+import type { VirtualColumn } from '../../table/features.ts';
+import { USUAL_COLUMNS } from './tablePreferences.ts';
+
+/**
+ * The columns to show: those chosen, in their order, or the usual ones, which give way one after
+ * the other where it is narrow. Widths in pixels take the place of a column's own. The column
+ * that opens a row is always first.
+ */
+export function shownColumns<T extends object>(
+  all: readonly VirtualColumn<T>[],
+  chosen: readonly string[] | null,
+  widths: ReadonlyMap<string, number>,
+): readonly VirtualColumn<T>[] {
+  const shown = chosen ?? USUAL_COLUMNS;
+  return all
+    .filter((column) => column.meta?.fixed || shown.includes(column.id ?? ''))
+    .sort((a, b) => shown.indexOf(a.id ?? '') - shown.indexOf(b.id ?? ''))
+    .map((column) => {
+      const { meta } = column;
+      if (!meta) return column;
+      const width = widths.get(column.id ?? '');
+      const { dropBelow, ...rest } = meta;
+      const look = chosen === null && dropBelow !== undefined ? meta : rest;
+      return { ...column, meta: width === undefined ? look : { ...look, width: `${width}px` } };
+    });
+}
