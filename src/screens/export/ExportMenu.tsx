@@ -1,0 +1,66 @@
+import { Download } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { plural } from '../../lib/number.ts';
+import type { BuildStore } from '../../replica/BuildStore.ts';
+import { Menu } from '../../ui/Menu.tsx';
+import { ExportPanel } from './ExportPanel.tsx';
+import { EXPORT_CHOICES } from './exportChoices.ts';
+import { exportRows } from './exportRows.ts';
+import { useExport } from './useExport.ts';
+
+export interface ExportMenuProps {
+  readonly store: BuildStore;
+  /** The rows as they are shown. */
+  readonly order: Uint32Array;
+  /** Ids; where there are any, only these are exported. */
+  readonly selected: ReadonlySet<string>;
+  /** Milliseconds since the epoch, asked when something is exported. */
+  readonly now?: () => number;
+}
+
+/** Exports the selected builds, else exactly what is shown: to a file or to the clipboard. */
+export function ExportMenu({ store, order, selected, now = Date.now }: ExportMenuProps) {
+  const rows = useMemo(() => exportRows(store, order, selected), [store, order, selected]);
+  const exporting = useExport();
+  const place = useRef<HTMLDivElement>(null);
+  const what = whatIsExported(rows.length, selected.size, store.size);
+  return (
+    <div ref={place} className="relative print:hidden">
+      <Menu
+        aria-label={`Export ${what}`}
+        label={
+          <>
+            <Download aria-hidden="true" className="size-3.5 text-muted" />
+            Export
+          </>
+        }
+        align="end"
+        disabled={rows.length === 0}
+        items={EXPORT_CHOICES.map((choice) => ({
+          label: choice.label,
+          ...(choice.hint !== undefined && { hint: choice.hint }),
+          onSelect: () => exporting.start(choice, { store, rows, now }),
+        }))}
+        footer={() => (
+          <p className="mt-1 border-t border-line px-2 pt-1.5 pb-1 text-sm text-muted">
+            Exports {what}
+          </p>
+        )}
+      />
+      <ExportPanel
+        exporting={exporting}
+        onLeave={() => place.current?.querySelector('button')?.focus()}
+      />
+    </div>
+  );
+}
+
+/** `37 filtered builds`, `3 selected builds`, `all 2,412 builds` */
+export function whatIsExported(count: number, selected: number, held: number): string {
+  if (selected > 0) {
+    const shown = plural(count, 'selected build', 'selected builds');
+    return count < selected ? `${shown} of ${selected}, the others are not shown` : shown;
+  }
+  if (count === held) return `all ${plural(count, 'build', 'builds')}`;
+  return plural(count, 'filtered build', 'filtered builds');
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import { PrintedBuilds, type PrintedBuildsProps } from './PrintedBuilds.tsx';
+
+export type PrintTableProps = Omit<PrintedBuildsProps, 'now'>;
+
+/**
+ * What is filtered, as a plain table for paper. It stands only while the browser prints, beside
+ * the page rather than in it: the page's own frame is as high as the window, and paper is not.
+ */
+export function PrintTable(props: PrintTableProps) {
+  const [printedAt, setPrintedAt] = useState<number | null>(null);
+
+  // Printing is the window's own doing: nothing in the page starts it.
+  useEffect(() => {
+    // The browser takes the page as it stands when the event returns.
+    const begin = () => flushSync(() => setPrintedAt(Date.now()));
+    const end = () => setPrintedAt(null);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+
+  if (printedAt === null) return null;
+  return createPortal(<PrintedBuilds {...props} now={printedAt} />, document.body);
+}

@@ -1,0 +1,19 @@
+import type { BuildStore } from '../../replica/BuildStore.ts';
+
+/**
+ * The rows to export: the selected ones in the order shown where anything is selected, else
+ * exactly those of `order`. Selected builds that the filter hides are not among them.
+ */
+export function exportRows(
+  store: BuildStore,
+  order: Uint32Array,
+  selected: ReadonlySet<string>,
+): Uint32Array {
+  if (selected.size === 0) return order;
+  const rows = new Set<number>();
+  for (const id of selected) {
+    const row = store.rowOf(id);
+    if (row !== undefined) rows.add(row);
+  }
+  return rows.size === 0 ? new Uint32Array(0) : order.filter((row) => rows.has(row));
+}

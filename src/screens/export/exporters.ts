@@ -1,0 +1,20 @@
+import { csv } from './csv.ts';
+import type { Exporter } from './Exporter.ts';
+import type { Format } from './exportChoices.ts';
+import { failedImagesJsonl } from './failedImagesJsonl.ts';
+import { incident } from './incident.ts';
+import { json } from './json.ts';
+import { markdownTable } from './markdownTable.ts';
+import { nameTagList } from './nameTagList.ts';
+import { ndjson } from './ndjson.ts';
+
+/** The exporter of each format. */
+export const exporters: Record<Format, Exporter> = {
+  csv,
+  json,
+  ndjson,
+  markdown: markdownTable,
+  incident,
+  names: nameTagList,
+  failed: failedImagesJsonl,
+};

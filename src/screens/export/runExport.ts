@@ -1,0 +1,96 @@
+import type { Build } from '../../contract/build.ts';
+import type { BuildStore } from '../../replica/BuildStore.ts';
+import { breathe } from './breathe.ts';
+import type { Exporter } from './Exporter.ts';
+
+export interface ExportJob {
+  readonly store: BuildStore;
+  /** What is exported, in this order; copied at the start. */
+  readonly rows: Uint32Array;
+  /** When the person asked, in milliseconds since the epoch. */
+  readonly now: number;
+  readonly signal: AbortSignal;
+  /** Hears 0 to 1, once a slice. */
+  readonly onProgress?: (share: number) => void;
+  /** Between two slices; for tests. */
+  readonly pause?: () => Promise<void>;
+  /** Milliseconds, to measure slices by; for tests. */
+  readonly clock?: () => number;
+}
+
+export interface Exported {
+  readonly text: Blob;
+  /** Builds in the text. */
+  readonly builds: number;
+}
+
+/** How long the page may stand still at a time. Milliseconds. */
+const SLICE = 8;
+/** Characters that wait as strings; the browser keeps a Blob outside of the page's memory. */
+const CHUNK = 1 << 20;
+
+/**
+ * Makes the text of builds in short slices, so that the page stays quick. A build that was
+ * removed meanwhile is left out.
+ *
+ * @throws the signal's reason once it is aborted; Error when the list was cleared meanwhile.
+ */
+export async function runExport(exporter: Exporter, job: ExportJob): Promise<Exported> {
+  const { signal, onProgress, pause = breathe, clock = () => performance.now() } = job;
+  signal.throwIfAborted();
+  const reading = new Reading(exporter, job);
+  const chunks: Blob[] = [];
+  let waiting: string[] = [];
+  let size = 0;
+  let sliceEnds = clock() + SLICE;
+  for (const piece of exporter.pieces(reading.builds(), job.now)) {
+    waiting.push(piece);
+    size += piece.length;
+    if (size >= CHUNK) {
+      chunks.push(new Blob(waiting));
+      waiting = [];
+      size = 0;
+    }
+    if (clock() < sliceEnds) continue;
+    onProgress?.(reading.share);
+    await pause();
+    signal.throwIfAborted();
+    sliceEnds = clock() + SLICE;
+  }
+  onProgress?.(1);
+  const text = new Blob([...chunks, ...waiting], { type: exporter.mediaType });
+  return { text, builds: reading.wanted };
+}
+
+/** Reads builds one after the other, and counts. */
+class Reading {
+  /** Builds that the exporter takes. */
+  wanted = 0;
+  #read = 0;
+  readonly #rows: Uint32Array;
+  readonly #store: BuildStore;
+  readonly #wants: (build: Build) => boolean;
+
+  constructor(exporter: Exporter, { store, rows }: ExportJob) {
+    this.#rows = rows.slice();
+    this.#store = store;
+    this.#wants = exporter.wants ?? (() => true);
+  }
+
+  get share(): number {
+    return this.#rows.length === 0 ? 1 : this.#read / this.#rows.length;
+  }
+
+  *builds(): Generator<Build> {
+    const { columns } = this.#store;
+    for (const row of this.#rows) {
+      // Row numbers start anew then, and would name the builds of another account.
+      if (this.#store.columns !== columns) throw new Error('The list was cleared meanwhile.');
+      this.#read += 1;
+      if (!this.#store.isAlive(row)) continue;
+      const build = this.#store.build(row);
+      if (this.#wants(build)) this.wanted += 1;
+      yield build;
+    }
+  }
+}

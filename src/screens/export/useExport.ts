@@ -1,0 +1,130 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { BuildStore } from '../../replica/BuildStore.ts';
+import { copyText } from './copyText.ts';
+import { doneText, type ExportState, objection } from './ExportState.ts';
+import type { ExportChoice } from './exportChoices.ts';
+import type { MadeExport } from './makeExport.ts';
+import { saveBlob } from './saveBlob.ts';
+
+export interface ExportSource {
+  readonly store: BuildStore;
+  readonly rows: Uint32Array;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+export interface Exporting {
+  readonly state: ExportState;
+  /** Starts one, in the click itself; one that still runs is cancelled. */
+  readonly start: (choice: ExportChoice, source: ExportSource) => void;
+  readonly cancel: () => void;
+  /** Saves what the clipboard did not take. */
+  readonly save: (made: MadeExport) => void;
+  readonly dismiss: () => void;
+}
+
+const IDLE: ExportState = { kind: 'idle' };
+/** How long it is said that an export arrived. Milliseconds. */
+const SAID_FOR = 6000;
+
+/** One export at a time, with its progress and what came of it. */
+export function useExport(): Exporting {
+  const [state, setState] = useState<ExportState>(IDLE);
+  const running = useRef<AbortController>(null);
+
+  // Leaving the screen, as signing out does, ends what still runs.
+  useEffect(() => () => running.current?.abort(), []);
+
+  // The good news goes by itself; a problem stays until it is read.
+  useEffect(() => {
+    if (state.kind !== 'done') return;
+    const timer = setTimeout(() => setState(IDLE), SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  const start = useCallback((choice: ExportChoice, source: ExportSource) => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    const { signal } = controller;
+    setState({ kind: 'running', share: 0 });
+    const show = (next: ExportState) => {
+      if (!signal.aborted) setState(next);
+    };
+    const made = make(choice, source, signal, (share) => {
+      if (!signal.aborted) setState((before) => moved(before, share));
+    });
+    void (choice.how === 'copy' ? copy(made) : save(made)).then(show);
+  }, []);
+
+  const stop = useCallback(() => {
+    running.current?.abort();
+    setState(IDLE);
+  }, []);
+  const saveMade = useCallback((made: MadeExport) => {
+    saveBlob(made.file, made.fileName);
+    setState({ kind: 'done', text: doneText('download', made) });
+  }, []);
+  return { state, start, cancel: stop, save: saveMade, dismiss: stop };
+}
+
+/** A state that would look the same is the same: the page is not drawn for it. */
+function moved(before: ExportState, share: number): ExportState {
+  const next = Math.floor(share * 100) / 100;
+  return before.kind === 'running' && before.share === next
+    ? before
+    : { kind: 'running', share: next };
+}
+
+/** Carries why an export that is made goes no further. */
+class Objected extends Error {
+  readonly state: ExportState;
+
+  constructor(state: ExportState) {
+    super('This export goes no further.');
+    this.state = state;
+  }
+}
+
+async function make(
+  choice: ExportChoice,
+  { store, rows, now }: ExportSource,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<MadeExport> {
+  const at = now();
+  const { makeExport } = await import('./makeExport.ts');
+  const made = await makeExport(choice.format, { store, rows, now: at, signal, onProgress });
+  const state = objection(choice.how, made);
+  if (state !== null) throw new Objected(state);
+  return made;
+}
+
+async function save(making: Promise<MadeExport>): Promise<ExportState> {
+  try {
+    const made = await making;
+    saveBlob(made.file, made.fileName);
+    return { kind: 'done', text: doneText('download', made) };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+async function copy(making: Promise<MadeExport>): Promise<ExportState> {
+  const refusal = copyText(making.then(({ text }) => text)).then(
+    () => false,
+    () => true,
+  );
+  try {
+    const made = await making;
+    if (!(await refusal)) return { kind: 'done', text: doneText('copy', made) };
+    return { kind: 'refused', text: 'The browser refused to copy.', made };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+function failure(error: unknown): ExportState {
+  if (error instanceof Objected) return error.state;
+  return { kind: 'failed', text: 'The export could not be made. Reload the page and try again.' };
+}
