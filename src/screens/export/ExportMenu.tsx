@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useMemo, useRef } from 'react';
-import { plural } from '../../lib/number.ts';
+import { formatCount, plural } from '../../lib/number.ts';
 import type { BuildStore } from '../../replica/BuildStore.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
@@ -58,9 +58,9 @@ export function ExportMenu({ store, order, selected, now = Date.now }: ExportMen
 /** `37 filtered builds`, `3 selected builds`, `all 2,412 builds` */
 export function whatIsExported(count: number, selected: number, held: number): string {
   if (selected > 0) {
-    const shown = plural(count, 'selected build', 'selected builds');
-    return count < selected ? `${shown} of ${selected}, the others are not shown` : shown;
+    if (count === selected) return plural(count, 'selected build', 'selected builds');
+    return `${formatCount(count)} of ${formatCount(selected)} selected builds, the others are not shown`;
   }
-  if (count === held) return `all ${plural(count, 'build', 'builds')}`;
+  if (count === held) return count === 1 ? '1 build' : `all ${plural(count, 'build', 'builds')}`;
   return plural(count, 'filtered build', 'filtered builds');
 }

@@ -14,17 +14,26 @@ export interface PrintedBuildsProps {
   readonly loading: boolean;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** Rows; how many more there are is said. */
+  readonly most?: number;
 }
 
 /** A browser lays out no more than this in a few seconds; it is about 200 pages. */
-export const MOST_PRINTED = 5000;
+const MOST_PRINTED = 5000;
 
 const CELL = 'border-b border-[#999] px-1.5 py-1 text-left align-top';
 
 /** The builds of a view on paper: black on white, no row broken over two pages. */
-export function PrintedBuilds({ store, order, view, loading, now }: PrintedBuildsProps) {
-  const rows = [...order.subarray(0, MOST_PRINTED)].filter((row) => store.isAlive(row));
-  const more = order.length - MOST_PRINTED;
+export function PrintedBuilds({
+  store,
+  order,
+  view,
+  loading,
+  now,
+  most = MOST_PRINTED,
+}: PrintedBuildsProps) {
+  const rows = [...order.subarray(0, most)].filter((row) => store.isAlive(row));
+  const more = order.length - most;
   return (
     <section
       data-print
@@ -36,7 +45,7 @@ export function PrintedBuilds({ store, order, view, loading, now }: PrintedBuild
       <p className="mb-3">
         {formatCount(order.length)} of {plural(store.size, 'build', 'builds')}
         {loading && ' so far'}, as of {utcOf(now)} UTC
-        {more > 0 && `. The first ${formatCount(MOST_PRINTED)} are printed`}
+        {more > 0 && `. The first ${formatCount(most)} are printed`}
       </p>
       <table className="w-full border-collapse">
         <thead>
