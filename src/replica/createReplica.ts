@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { fetchPage } from '../contract/fetchPage.ts';
 import type { BuildStore } from './BuildStore.ts';
+import { browserCopies, type KeptCopies } from './keptCopies.ts';
 import { Publisher } from './publisher.ts';
 import type { ReplicaState } from './ReplicaState.ts';
 import { readReplicaState } from './readReplicaState.ts';
@@ -25,6 +26,7 @@ export interface ReplicaOptions {
   readonly clock?: ReplicaClock;
   readonly frames?: ReplicaFrames;
   readonly visibility?: ReplicaVisibility;
+  readonly copies?: KeptCopies;
   readonly random?: () => number;
 }
 
@@ -45,6 +47,8 @@ export interface Replica {
   setPaused(paused: boolean): void;
   /** Goes on with another token after a 401. Rows stay if it proves to be the same account. */
   reauthorize(token: string): void;
+  /** Keeps a copy on this device, or removes it. Off until the person asks. */
+  setKeep(keep: boolean): void;
   /** Ends everything: calls are cancelled, timers and listeners gone. */
   dispose(): void;
 }
@@ -65,6 +69,7 @@ export function createReplica(options: ReplicaOptions): Replica {
     clock,
     frames,
     visibility: options.visibility ?? browserVisibility,
+    copies: options.copies ?? browserCopies,
     random: options.random ?? Math.random,
     onChange: (urgency) => {
       if (urgency === 'now') publisher.flush();
@@ -88,6 +93,7 @@ export function createReplica(options: ReplicaOptions): Replica {
     resume: () => engine.setStopped(false),
     setPaused: (paused) => engine.setPaused(paused),
     reauthorize: (token) => engine.reauthorize(token),
+    setKeep: (keep) => engine.setKeep(keep),
     dispose() {
       engine.dispose();
       publisher.dispose();

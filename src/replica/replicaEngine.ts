@@ -1,5 +1,8 @@
 import { ApiError, type ApiErrorKind } from '../contract/ApiError.ts';
+import { BuildStore } from './BuildStore.ts';
 import { ChangeFlash } from './changeFlash.ts';
+import { Keep } from './keep.ts';
+import type { KeptCopies, KeptCopy } from './keptCopies.ts';
 import type { PageAnswer } from './pageQuery.ts';
 import { backOff, type NextPoll, nextPoll, nextWalk, worthALook } from './poll.ts';
 import { continueLook, type Look, startLook } from './pollLook.ts';
@@ -25,6 +28,7 @@ const CHEAP_WALK = 10;
 
 export interface EngineOptions extends Omit<CallerOptions, 'onLimited'> {
   readonly frames: ReplicaFrames;
+  readonly copies: KeptCopies;
   readonly visibility: ReplicaVisibility;
   readonly random: () => number;
   readonly onUnauthorized: (token: string) => void;
@@ -52,6 +56,7 @@ export class ReplicaEngine {
   readonly flash = new ChangeFlash();
   readonly #options: EngineOptions;
   readonly #caller: ReplicaCaller;
+  readonly #keep: Keep;
   readonly #jobs = new Set<Job>();
   error: ApiError | null = null;
   paused = false;
@@ -62,6 +67,7 @@ export class ReplicaEngine {
   plan: Plan = NO_PLAN;
   #life: 'new' | 'on' | 'refused' | 'over' = 'new';
   #painting = false;
+  #restoring = false;
   #halted = false;
   #wantsLook = false;
   #wantsWalk = false;
@@ -82,6 +88,12 @@ export class ReplicaEngine {
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#caller = new ReplicaCaller({ ...options, onLimited: (error) => this.#limited(error) });
+    const { copies, clock, token } = options;
+    this.#keep = new Keep({ copies, clock, token, list: () => this.#keepable() });
+  }
+
+  get keeping(): boolean {
+    return this.#keep.on;
   }
 
   get calling(): number {
@@ -92,7 +104,16 @@ export class ReplicaEngine {
     if (this.#life !== 'new') return;
     this.#life = 'on';
     this.#unsee = this.#options.visibility.subscribe(() => this.#seen());
+    if (this.#keep.on) {
+      this.#restoring = true;
+      void this.#keep.load().then((copy) => this.#restore(copy));
+    }
     this.#pump();
+  }
+
+  setKeep(keep: boolean): void {
+    this.#keep.set(keep);
+    this.#changed();
   }
 
   refresh(): void {
@@ -132,6 +153,7 @@ export class ReplicaEngine {
 
   dispose(): void {
     this.#life = 'over';
+    this.#keep.end();
     this.#caller.cancel();
     this.#abandon();
     this.#unsee?.();
@@ -144,15 +166,16 @@ export class ReplicaEngine {
     this.#timer = null;
     this.plan = NO_PLAN;
     const { clock, visibility } = this.#options;
-    if (this.#life === 'on' && visibility.isVisible() && !this.#painting) this.#goOn(clock.now());
+    const ready = this.#life === 'on' && !this.#painting && !this.#restoring;
+    if (ready && visibility.isVisible()) this.#goOn(clock.now());
     this.#changed();
   }
 
   #goOn(now: number): void {
     const held = Math.max(this.#heldUntil, this.#limitedUntil);
+    // A walk that begins reads the head as well: it comes first.
+    if (!this.rows.sweep.walk && this.#nextWalkAt(now, held) === now) this.#startWalk(now);
     const poll = this.#nextPoll(now, held);
-    const walkAt = this.#nextWalkAt(now, held);
-    if (walkAt === now && !this.rows.sweep.walk) this.#startWalk(now);
     if (poll.at === now && !this.#looking && !this.#firstPage) this.#startLook(now);
 
     let opensAt = now;
@@ -174,7 +197,7 @@ export class ReplicaEngine {
       this.#timer = this.#options.clock.after(Math.min(...due) - now, () => this.#pump());
     }
     this.plan = {
-      nextCheckAt: this.#halted ? null : held > now ? held : poll.at,
+      nextCheckAt: held > now && !this.#halted ? held : poll.at,
       everyMs: poll.everyMs,
       pacedUntil: opensAt > now ? opensAt : null,
     };
@@ -343,6 +366,7 @@ export class ReplicaEngine {
 
   #walkEnded(now: number): void {
     this.walkEndedAt = now;
+    this.restoredFrom = null;
     this.#wantsWalk = false;
   }
 
@@ -351,6 +375,7 @@ export class ReplicaEngine {
     const { store } = this.rows;
     const same = store.size === 0 || answer.page.builds.some((build) => store.has(build.id));
     this.verifying = false;
+    this.#keep.renew(this.#caller.token);
     if (same) return;
     this.rows.wipe();
     this.restoredFrom = null;
@@ -440,12 +465,34 @@ export class ReplicaEngine {
 
   #seen(): void {
     const { visibility, clock } = this.#options;
-    if (visibility.isVisible() && worthALook(this.#lookedAt, clock.now())) this.#wantsLook = true;
+    if (!visibility.isVisible()) this.#keep.hurry(this.rows.version);
+    else if (worthALook(this.#lookedAt, clock.now())) this.#wantsLook = true;
     this.#pump();
+  }
+
+  /** What is worth keeping: a list that is proven. */
+  #keepable(): Pick<KeptCopy, 'snapshot' | 'stamp'> | null {
+    const { sweep, store } = this.rows;
+    if (sweep.verdict !== 'proven' || this.verifying || this.#life !== 'on') return null;
+    return { snapshot: store.toSnapshot(), stamp: this.#caller.stamp };
+  }
+
+  /** Shows the kept copy; the first walk then sets it right. */
+  #restore(copy: KeptCopy | null): void {
+    this.#restoring = false;
+    if (this.#life !== 'on') return;
+    const store = copy && BuildStore.fromSnapshot(copy.snapshot);
+    if (copy && store && store.size > 0) {
+      this.rows.restore(store);
+      this.restoredFrom = copy.savedAt;
+      this.#caller.skipStamps(copy.stamp);
+      this.#paint();
+    } else this.#pump();
   }
 
   #changed(): void {
     if (this.#life === 'over') return;
+    if (this.rows.sweep.verdict === 'proven') this.#keep.offer(this.rows.version);
     const pouring = this.rows.sweep.walk !== null && this.rows.sweep.verdict === 'sought';
     this.#options.onChange(pouring ? 'pouring' : 'soon');
   }

@@ -100,12 +100,13 @@ export class ReplicaRows {
     return places;
   }
 
-  /** Takes the rows of a kept copy; returns how many. */
-  restore(store: BuildStore, rowCount: number): void {
+  /** Takes the rows of a kept copy. */
+  restore(store: BuildStore): void {
     this.#versions += this.store.version + 1;
     this.store = store;
     const keys: number[] = [];
-    for (let row = 0; row < rowCount; row += 1) if (store.isAlive(row)) keys.push(rowKey(row));
+    for (let row = 0; row < store.rowCount; row += 1)
+      if (store.isAlive(row)) keys.push(rowKey(row));
     holdRows(this.sweep, keys);
   }
 

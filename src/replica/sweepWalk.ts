@@ -222,6 +222,8 @@ function readingGot(walk: Walk, ask: Ask, received: number, news: number): void 
   const most = walk.expect < SMALL_PAGE ? MOST_BARREN_SMALL : MOST_BARREN;
   if (walk.endAt === Infinity && walk.barren >= (past ? MOST_BARREN_PAST : most)) {
     walk.repeating = true;
+    // What is still under way belongs to the reading: it is no answer to the closing.
+    walk.inFlight = [];
     walk.phase = 'closing';
   }
 }

@@ -1,0 +1,116 @@
+import { ApiError, type ApiErrorKind } from '../../contract/ApiError.ts';
+import type { Build, Page } from '../../contract/build.ts';
+import type { PageRequest } from '../../contract/fetchPage.ts';
+import type { KeptCopies, KeptCopy } from '../keptCopies.ts';
+import type { ReplicaVisibility } from '../surroundings.ts';
+
+/** A build, newest last: number 7 is created seven seconds after number 0. */
+export function fakeBuild(number: number, part: Partial<Build> = {}): Build {
+  return {
+    id: `b${number}`,
+    imageName: 'app',
+    imageTag: String(number),
+    status: 'COMPLETED',
+    createdAt: new Date(Date.UTC(2026, 10, 1) + number * 1000).toISOString(),
+    startedAt: null,
+    completedAt: null,
+    artifacts: null,
+    ...part,
+  };
+}
+
+/** So many builds, newest first. */
+export function fakeBuilds(count: number, from = 0): Build[] {
+  return Array.from({ length: count }, (_, at) => fakeBuild(from + count - 1 - at));
+}
+
+export function fakeError(kind: ApiErrorKind, retryAfterMs: number | null = null): ApiError {
+  return new ApiError({ kind, status: null, message: kind, retryAfterMs });
+}
+
+/** An API in memory: lists by token, failures to come, answers that wait to be let go. */
+export class FakeApi {
+  readonly lists = new Map<string, Build[]>();
+  readonly calls: PageRequest[] = [];
+  /** Each call takes the first of these and fails with it. */
+  readonly failures: ApiError[] = [];
+  /** While true, calls wait for `release`. */
+  holding = false;
+  cap = 1000;
+  #waiting: (() => void)[] = [];
+
+  readonly fetchPage = async (request: PageRequest): Promise<Page> => {
+    this.calls.push(request);
+    const failure = this.failures.shift();
+    if (this.holding) {
+      await new Promise<void>((resolve, reject) => {
+        this.#waiting.push(resolve);
+        request.signal?.addEventListener('abort', () => reject(request.signal?.reason));
+      });
+    }
+    if (failure) throw failure;
+    const list = this.lists.get(request.token);
+    if (!list) throw fakeError('unauthorized');
+    const { offset } = request;
+    const limit = Math.min(request.limit, this.cap);
+    const builds = list.slice(offset, offset + limit);
+    const total = list.length > 0 || offset === 0 ? list.length : null;
+    return { total, offset, limit, status: null, builds, received: builds.length, unreadable: [] };
+  };
+
+  /** Lets the waiting calls go, the last one first when `backwards`. */
+  release(backwards = false): void {
+    const waiting = backwards ? this.#waiting.reverse() : this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+
+  get asked(): string[] {
+    return this.calls.map(({ offset, limit }) => `${offset}+${limit}`);
+  }
+}
+
+export class FakeVisibility implements ReplicaVisibility {
+  #visible = true;
+  readonly listeners = new Set<() => void>();
+
+  isVisible = () => this.#visible;
+
+  subscribe = (changed: () => void) => {
+    this.listeners.add(changed);
+    return () => {
+      this.listeners.delete(changed);
+    };
+  };
+
+  set(visible: boolean): void {
+    this.#visible = visible;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Storage in memory; `broken` makes it hold nothing, as a full or disabled one does. */
+export class FakeCopies implements KeptCopies {
+  readonly copies = new Map<string, KeptCopy>();
+  wish = false;
+  broken = false;
+
+  wanted = () => this.wish;
+  want = (wanted: boolean) => {
+    this.wish = wanted;
+  };
+  load = (key: string) => Promise.resolve(this.broken ? null : (this.copies.get(key) ?? null));
+  save = (key: string, copy: KeptCopy) => {
+    if (!this.broken) this.copies.set(key, structuredClone(copy));
+    return Promise.resolve(!this.broken);
+  };
+  remove = (key: string) => {
+    this.copies.delete(key);
+    return Promise.resolve();
+  };
+  wipe = () => {
+    this.copies.clear();
+    this.wish = false;
+    return Promise.resolve();
+  };
+}
