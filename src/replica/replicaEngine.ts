@@ -4,11 +4,11 @@ import { ChangeFlash } from './changeFlash.ts';
 import { Keep } from './keep.ts';
 import type { KeptCopies, KeptCopy } from './keptCopies.ts';
 import type { PageAnswer } from './pageQuery.ts';
-import { backOff, type NextPoll, nextPoll, nextWalk, worthALook } from './poll.ts';
-import { continueLook, type Look, startLook } from './pollLook.ts';
-import { pollRanges } from './pollRanges.ts';
+import { type NextPoll, nextPoll, nextWalk, worthALook } from './poll.ts';
 import { type CallerOptions, ReplicaCaller } from './replicaCaller.ts';
-import { ReplicaRows } from './replicaRows.ts';
+import { ReplicaHolds } from './replicaHolds.ts';
+import { ReplicaLook } from './replicaLook.ts';
+import { type Merged, ReplicaRows } from './replicaRows.ts';
 import type { ReplicaFrames, ReplicaVisibility } from './surroundings.ts';
 import {
   doubtSweep,
@@ -21,8 +21,6 @@ import {
 import { type Ask, FIRST_LIMIT } from './sweepWalk.ts';
 
 const MOST_IN_FLIGHT = 4;
-/** Calls for deep active builds in one look. */
-const MOST_RANGES = 6;
 /** A walk of at most this many calls is what Refresh does. */
 const CHEAP_WALK = 10;
 
@@ -37,7 +35,7 @@ export interface EngineOptions extends Omit<CallerOptions, 'onLimited'> {
 
 interface Job {
   readonly ask: Ask;
-  readonly kind: 'walk' | 'look' | 'range';
+  readonly kind: 'walk' | 'look';
   readonly walkNo: number;
 }
 
@@ -57,8 +55,9 @@ export class ReplicaEngine {
   readonly #options: EngineOptions;
   readonly #caller: ReplicaCaller;
   readonly #keep: Keep;
+  readonly #look = new ReplicaLook();
+  readonly #holds: ReplicaHolds;
   readonly #jobs = new Set<Job>();
-  error: ApiError | null = null;
   paused = false;
   stopped = false;
   verifying = false;
@@ -68,25 +67,17 @@ export class ReplicaEngine {
   #life: 'new' | 'on' | 'refused' | 'over' = 'new';
   #painting = false;
   #restoring = false;
-  #halted = false;
   #wantsLook = false;
   #wantsWalk = false;
   #lookedAt: number | null = null;
-  #look: Look | null = null;
-  #ranges: Ask[] = [];
-  #sought = new Set<number>();
-  #turn = 0;
   #jitter = 0.5;
-  #failures = 0;
-  #failedAt = -Infinity;
-  #heldUntil = 0;
-  #limitedUntil = 0;
   #timer: (() => void) | null = null;
   #unsee: (() => void) | null = null;
   #unpaint: (() => void) | null = null;
 
   constructor(options: EngineOptions) {
     this.#options = options;
+    this.#holds = new ReplicaHolds(options.random);
     this.#caller = new ReplicaCaller({ ...options, onLimited: (error) => this.#limited(error) });
     const { copies, clock, token } = options;
     this.#keep = new Keep({ copies, clock, token, list: () => this.#keepable() });
@@ -94,6 +85,10 @@ export class ReplicaEngine {
 
   get keeping(): boolean {
     return this.#keep.on;
+  }
+
+  get error(): ApiError | null {
+    return this.#holds.error;
   }
 
   get calling(): number {
@@ -117,8 +112,7 @@ export class ReplicaEngine {
   }
 
   refresh(): void {
-    this.#halted = false;
-    this.#heldUntil = 0;
+    this.#holds.release();
     const { sweep } = this.rows;
     const cheap = sweep.lastAnswers <= CHEAP_WALK;
     if (!this.stopped && !sweep.walk && (cheap || sweep.verdict !== 'proven')) {
@@ -128,7 +122,7 @@ export class ReplicaEngine {
   }
 
   setStopped(stopped: boolean): void {
-    if (stopped && !this.rows.sweep.walk && this.rows.sweep.verdict === 'proven') return;
+    if (stopped && this.rows.sweep.verdict === 'proven') return;
     this.stopped = stopped;
     this.#pump();
   }
@@ -144,9 +138,7 @@ export class ReplicaEngine {
     this.#caller.renew(token);
     this.#life = 'on';
     this.verifying = true;
-    this.error = null;
-    this.#halted = false;
-    this.#heldUntil = 0;
+    this.#holds.clear();
     this.#wantsLook = true;
     this.#pump();
   }
@@ -172,45 +164,41 @@ export class ReplicaEngine {
   }
 
   #goOn(now: number): void {
-    const held = Math.max(this.#heldUntil, this.#limitedUntil);
+    const held = this.#holds.until(now);
     // A walk that begins reads the head as well: it comes first.
     if (!this.rows.sweep.walk && this.#nextWalkAt(now, held) === now) this.#startWalk(now);
     const poll = this.#nextPoll(now, held);
-    if (poll.at === now && !this.#looking && !this.#firstPage) this.#startLook(now);
+    if (poll.at === now && !this.#look.on && !this.#firstPage) this.#startLook(now);
 
     let opensAt = now;
-    while (!this.#halted && now >= held && this.#jobs.size < MOST_IN_FLIGHT) {
+    while (!this.#holds.halted && now >= held && this.#jobs.size < MOST_IN_FLIGHT) {
       opensAt = this.#caller.opensAt(now);
       if (opensAt > now) break;
       const job = this.#nextJob();
       if (!job) break;
       this.#send(job);
     }
-    const busy = this.#looking || this.rows.sweep.walk !== null;
+    const busy = this.#look.on || this.rows.sweep.walk !== null;
     const due = [
-      this.#looking || this.#firstPage ? null : this.#nextPoll(now, held).at,
+      this.#look.on || this.#firstPage ? null : this.#nextPoll(now, held).at,
       this.rows.sweep.walk ? null : this.#nextWalkAt(now, held),
       opensAt > now ? opensAt : null,
-      held > now && busy && !this.#halted ? held : null,
+      held > now && busy && !this.#holds.halted ? held : null,
     ].filter((at) => at !== null);
     if (due.length > 0) {
       this.#timer = this.#options.clock.after(Math.min(...due) - now, () => this.#pump());
     }
     this.plan = {
-      nextCheckAt: held > now && !this.#halted ? held : poll.at,
+      nextCheckAt: held > now && !this.#holds.halted ? held : poll.at,
       everyMs: poll.everyMs,
       pacedUntil: opensAt > now ? opensAt : null,
     };
   }
 
-  get #looking(): boolean {
-    return this.#look !== null || this.#ranges.length > 0;
-  }
-
   /** The first page of all is on its way: nothing else goes out. */
   get #firstPage(): boolean {
     const { walk } = this.rows.sweep;
-    return walk?.gently === true && walk.answers === 0;
+    return walk?.gently === true && walk.answers === 0 && !this.verifying;
   }
 
   #nextPoll(now: number, heldUntil: number): NextPoll {
@@ -218,7 +206,7 @@ export class ReplicaEngine {
       now,
       visible: true,
       paused: this.paused,
-      halted: this.#halted,
+      halted: this.#holds.halted,
       wanted: this.#wantsLook,
       lookedAt: this.#lookedAt,
       active: this.rows.store.activeRows(now).active.length,
@@ -230,7 +218,8 @@ export class ReplicaEngine {
   #nextWalkAt(now: number, heldUntil: number): number | null {
     const { sweep } = this.rows;
     const wanted = this.#wantsWalk || (this.walkEndedAt === null && !this.stopped);
-    if (this.#halted || this.stopped || this.verifying || (this.paused && !wanted)) return null;
+    if (this.#holds.halted || this.stopped || this.verifying || (this.paused && !wanted))
+      return null;
     if (wanted) return Math.max(now, heldUntil);
     const at = nextWalk({
       now,
@@ -258,34 +247,16 @@ export class ReplicaEngine {
     this.#lookedAt = now;
     this.#wantsLook = false;
     this.#jitter = this.#options.random();
-    this.#look = startLook();
-    this.#turn += 1;
-    const deep = this.rows
-      .placesOf(this.rows.store.activeRows(now).active)
-      .filter(({ at }) => at >= FIRST_LIMIT);
-    this.#ranges = this.verifying
-      ? []
-      : pollRanges(
-          deep.map(({ at }) => at),
-          {
-            headRows: FIRST_LIMIT,
-            pageRows: this.rows.sweep.brings,
-            most: MOST_RANGES,
-            turn: this.#turn,
-          },
-        );
-    const read = (at: number) =>
-      this.#ranges.some((ask) => at >= ask.offset && at < ask.offset + ask.limit);
-    this.#sought = new Set(deep.filter(({ at }) => read(at)).map(({ row }) => row));
+    const { store, sweep } = this.rows;
+    const deep = this.verifying ? [] : this.rows.placesOf(store.activeRows(now).active);
+    this.#look.begin(deep, sweep.brings);
   }
 
   #nextJob(): Job | null {
     const walkNo = this.rows.sweep.walkNo;
-    const look = this.#look?.next;
-    if (look && !this.#inFlight(look)) return { ask: look, kind: 'look', walkNo };
+    const look = this.#look.asks().find((ask) => !this.#inFlight(ask));
+    if (look) return { ask: look, kind: 'look', walkNo };
     if (this.verifying) return null;
-    const range = this.#ranges.find((ask) => !this.#inFlight(ask));
-    if (range) return { ask: range, kind: 'range', walkNo };
     if (this.stopped) return null;
     const ask = nextSweepAsk(this.rows.sweep);
     if (ask) return this.#inFlight(ask) ? null : { ask, kind: 'walk', walkNo };
@@ -318,32 +289,22 @@ export class ReplicaEngine {
     const hadWalk = this.rows.sweep.walk !== null;
     const merged = this.rows.merge(job.ask, answer, job.walkNo);
     this.flash.add(merged.changed, now);
-    for (const row of merged.rows) this.#sought.delete(row);
-    if (answer.sentAt >= this.#failedAt) {
-      this.error = null;
-      this.#failures = 0;
-    }
+    this.#look.saw(merged.rows);
+    this.#holds.succeeded(answer.sentAt);
     if (hadWalk && !this.rows.sweep.walk) this.#walkEnded(now);
-    if (job.kind === 'look' && this.#look) {
-      const { received, total } = answer.page;
-      const facts = { received, rows: merged.rows, added: merged.added, total };
-      this.#look = continueLook(this.#look, facts, this.rows.sweep.largest);
-    }
-    if (job.kind === 'range') this.#ranges = this.#ranges.filter((ask) => ask !== job.ask);
-    this.#finishLook();
+    if (job.kind === 'look') this.#looked(job.ask, answer, merged);
     if (first && merged.added.length > 0) this.#paint();
     this.#pump();
   }
 
   /** A look that is over is weighed: what does not add up voids the proof. */
-  #finishLook(): void {
-    const look = this.#look;
-    if (!look || look.next || this.#ranges.length > 0) return;
-    this.#look = null;
+  #looked(ask: Ask, { page }: PageAnswer, { rows, added }: Merged): void {
     const { sweep } = this.rows;
-    const off = look.total !== null && look.total !== sweep.marks.held;
-    if (off || !look.reached || this.#sought.size > 0) doubtSweep(sweep);
-    this.#sought = new Set();
+    const { received, total } = page;
+    const end = this.#look.answered(ask, { received, total, rows, added }, sweep.largest);
+    if (!end) return;
+    const off = end.total !== null && end.total !== sweep.marks.held;
+    if (off || end.doubtful) doubtSweep(sweep);
   }
 
   /** Shows the first rows before anything else is asked for. */
@@ -380,67 +341,39 @@ export class ReplicaEngine {
     this.rows.wipe();
     this.restoredFrom = null;
     this.walkEndedAt = null;
-    this.#look = null;
-    this.#ranges = [];
-    this.#sought = new Set();
+    this.#look.cancel();
   }
 
   #failed(job: Job, error: unknown): void {
     if (!this.#jobs.delete(job)) return;
-    const { sweep } = this.rows;
-    if (!(error instanceof ApiError)) {
-      if (job.kind === 'walk') sweepFailed(sweep, job.ask, false);
-      this.#endLook(job);
-      return;
-    }
-    if (error.kind === 'unauthorized') {
+    if (error instanceof ApiError && error.kind === 'unauthorized') {
       this.#refused(error);
       return;
     }
     const now = this.#options.clock.now();
-    const large = job.kind === 'walk' && job.ask.limit > FIRST_LIMIT;
-    if (job.kind === 'walk') sweepFailed(sweep, job.ask, TOO_LARGE.has(error.kind));
-    this.#endLook(job);
-    if (!(large && TOO_LARGE.has(error.kind))) this.#hold(error, now);
-    this.#pump();
-  }
-
-  #endLook(job: Job): void {
-    if (job.kind === 'walk') return;
-    // Half the news is worse than none: the count may agree with what is held by chance.
-    if (this.#look && this.#look.pages > 0) doubtSweep(this.rows.sweep);
-    this.#look = null;
-    this.#ranges = [];
-    this.#sought = new Set();
-  }
-
-  /** Backs off, or stops where no waiting helps. */
-  #hold(error: ApiError, now: number): void {
-    this.error = error;
-    this.#failedAt = now;
-    if (!error.transient && !MAY_PASS.has(error.kind)) {
-      this.#halted = true;
-      return;
+    const { sweep } = this.rows;
+    const tooLarge = error instanceof ApiError && TOO_LARGE.has(error.kind);
+    if (job.kind === 'walk') sweepFailed(sweep, job.ask, tooLarge);
+    else {
+      if (this.#look.cancel()) doubtSweep(sweep);
+      this.#wantsLook = this.verifying;
     }
-    if (now >= this.#heldUntil) this.#failures += 1;
-    const wait = Math.max(backOff(this.#failures, this.#options.random()), error.retryAfterMs ?? 0);
-    this.#heldUntil = Math.max(this.#heldUntil, now + wait);
+    const smaller = job.kind === 'walk' && job.ask.limit > FIRST_LIMIT && tooLarge;
+    if (!(error instanceof ApiError)) this.#holds.interrupted(now);
+    else if (!smaller) this.#holds.failed(error, now);
+    this.#pump();
   }
 
   #limited(error: ApiError): void {
     const now = this.#options.clock.now();
-    if (now >= this.#limitedUntil) this.#caller.tighten(now);
-    this.error = error;
-    this.#failedAt = now;
-    const wait = error.retryAfterMs ?? backOff(1, this.#options.random());
-    this.#limitedUntil = Math.max(this.#limitedUntil, now + wait);
+    if (this.#holds.limited(error, now)) this.#caller.tighten(now);
     this.#pump();
   }
 
   #refused(error: ApiError): void {
     const { token } = this.#caller;
     this.#life = 'refused';
-    this.error = error;
+    this.#holds.refused(error);
     this.#caller.cancel();
     this.#abandon();
     this.#options.onChange('now');
@@ -458,8 +391,7 @@ export class ReplicaEngine {
     this.#unpaint?.();
     this.#unpaint = null;
     this.#painting = false;
-    this.#look = null;
-    this.#ranges = [];
+    if (this.#look.cancel()) doubtSweep(this.rows.sweep);
     this.plan = NO_PLAN;
   }
 
@@ -500,5 +432,3 @@ export class ReplicaEngine {
 
 /** Failures of a large page that a smaller one may not meet. */
 const TOO_LARGE: ReadonlySet<ApiErrorKind> = new Set(['invalid', 'refused', 'unreadable']);
-/** Failures that are no one's wish and may pass, though trying again at once is no use. */
-const MAY_PASS: ReadonlySet<ApiErrorKind> = new Set(['unreadable', 'unexpected']);

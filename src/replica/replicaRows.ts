@@ -72,7 +72,9 @@ export class ReplicaRows {
       this.total = page.total ?? (page.received === 0 ? this.total : null);
     }
     const facts = { keys, received: page.received, total: page.total, limit: page.limit };
-    this.drop(sweepReceived(sweep, ask, facts, walkNo), stamp);
+    // A call of a list that was wiped since then is of no walk of this one.
+    const no = Math.min(walkNo, sweep.walkNo);
+    this.drop(sweepReceived(sweep, ask, facts, no), stamp);
     return { added, changed, rows };
   }
 
