@@ -12,7 +12,6 @@ export interface SortMark {
 
 export interface HeaderRowProps<T extends object> {
   readonly headers: readonly Header<typeof features, T>[];
-  readonly template: string;
   readonly sort: readonly SortMark[];
   /** `additive` (shift) adds the column behind those already sorted by. */
   readonly onSort: (column: string, additive: boolean) => void;
@@ -23,13 +22,12 @@ export interface HeaderRowProps<T extends object> {
 
 /** The column headers: each a button that sorts, with `aria-sort` on the first one sorted by. */
 export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
-  const { headers, template, sort, onSort, onResize, FlexRender } = props;
+  const { headers, sort, onSort, onResize, FlexRender } = props;
   return (
     <div
       role="row"
       aria-rowindex={1}
-      className="grid h-8 min-w-fit items-stretch border-b border-line bg-sunken text-sm text-muted max-sm:h-11"
-      style={{ gridTemplateColumns: template }}
+      className="grid h-8 min-w-fit [grid-template-columns:var(--columns)] items-stretch border-b border-line bg-sunken text-sm text-muted max-sm:h-11"
     >
       {headers.map((header) => {
         const place = sort.findIndex((key) => key.column === header.column.id);

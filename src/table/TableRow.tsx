@@ -9,7 +9,6 @@ export interface TableRowProps<T extends object> {
   readonly rowKey: string;
   readonly record: T;
   readonly columnsKey: string;
-  readonly template: string;
   readonly height: number;
   readonly rowIndex: number;
   readonly opened: boolean;
@@ -26,7 +25,7 @@ export interface TableRowProps<T extends object> {
 }
 
 function DrawnRow<T extends object>(props: TableRowProps<T>) {
-  const { row, rowKey, record, opened, card, FlexRender, height, template } = props;
+  const { row, rowKey, record, opened, card, FlexRender, height } = props;
   const cells = row.getAllCells();
   return (
     <>
@@ -42,12 +41,14 @@ function DrawnRow<T extends object>(props: TableRowProps<T>) {
           if (isPlainClick(event)) props.onToggle(rowKey);
         }}
         className={classes(
-          'group/row grid min-w-fit items-center border-b border-line hover:bg-hover focus-visible:-outline-offset-2',
+          'grid min-w-fit items-center border-b [contain:layout_style_paint]',
+          card ? 'grid-cols-1' : '[grid-template-columns:var(--columns)]',
+          'border-line hover:bg-hover focus-visible:-outline-offset-2',
           opened && 'bg-hover',
           props.selected && 'bg-chosen',
           props.className,
         )}
-        style={{ height, gridTemplateColumns: card ? '1fr' : template }}
+        style={{ height }}
       >
         {card ? (
           <div role="cell" aria-colspan={Math.max(1, cells.length)} className="min-w-0">
@@ -97,7 +98,6 @@ const SHOWN = [
   'record',
   'rowKey',
   'columnsKey',
-  'template',
   'height',
   'rowIndex',
   'opened',

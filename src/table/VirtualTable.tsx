@@ -8,6 +8,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { columnWidths } from './columnWidths.ts';
 import { features, type VirtualColumn } from './features.ts';
 import { HeaderRow, type SortMark } from './HeaderRow.tsx';
 import { type Anchor, anchorOf, scrollTopFor } from './keepPlace.ts';
@@ -107,11 +108,15 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
     manualExpanding: true,
     state: { sorting },
   });
-  const visible = table.getAllLeafColumns();
-  const template = visible.map((column) => column.columnDef.meta?.width ?? '1fr').join(' ');
+  const template = useMemo(() => {
+    const looks = drawn.map((column) => column.meta ?? { width: 96 });
+    return columnWidths(looks, width)
+      .map((pixels) => `${pixels}px`)
+      .join(' ');
+  }, [drawn, width]);
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   // A record that did not change is not drawn again unless the columns did.
-  const columnsKey = card ? 'card' : visible.map((column) => column.id).join(' ');
+  const columnsKey = card ? 'card' : drawn.map((column) => column.id).join(' ');
 
   usePlace(scroller, props, geometry);
 
@@ -159,11 +164,11 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
       aria-label={props.label}
       aria-rowcount={rows.count + 1}
       className="relative min-h-0 flex-1 overflow-auto [overflow-anchor:none]"
+      style={{ '--columns': template }}
     >
       <div role="rowgroup" className={card ? 'sr-only' : 'sticky top-0 z-10 min-w-fit'}>
         <HeaderRow
           headers={headers}
-          template={template}
           sort={props.sort}
           onSort={props.onSort}
           onResize={props.onResize}
@@ -182,7 +187,6 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
                 rowKey={key}
                 record={row.original}
                 columnsKey={columnsKey}
-                template={template}
                 height={rowHeight}
                 rowIndex={first + index + 2}
                 opened={isOpened}
@@ -226,6 +230,7 @@ function usePlace<T extends object>(
 ): void {
   const shown = useRef<{ rows: TableRows<T>; geometry: Geometry; resetKey: string }>(undefined);
   const anchor = useRef<Anchor | null>(null);
+  const scrolledTo = useRef(0);
 
   // The browser scrolls by pixels: after the rows changed, it has to be told where they went.
   useLayoutEffect(() => {
@@ -233,15 +238,16 @@ function usePlace<T extends object>(
     const before = shown.current;
     shown.current = { rows, geometry, resetKey };
     if (!element || !before) return;
+    // Asking or telling the browser where it is scrolled to lays the page out: only where it must.
     if (before.resetKey !== resetKey) {
-      element.scrollTop = 0;
+      if (scrolledTo.current > 0) element.scrollTop = 0;
       anchor.current = null;
       return;
     }
     if (!anchor.current || (before.rows === rows && sameGeometry(before.geometry, geometry)))
       return;
     const top = scrollTopFor(anchor.current, { ...geometry, positionOf: rows.positionOf });
-    if (top !== null && Math.abs(top - element.scrollTop) >= 1) element.scrollTop = top;
+    if (top !== null && Math.abs(top - scrolledTo.current) >= 1) element.scrollTop = top;
   });
 
   // The anchor is what the person last scrolled to, read when the browser says so.
@@ -251,8 +257,10 @@ function usePlace<T extends object>(
     const remember = () => {
       const table = shown.current;
       if (!table) return;
-      anchor.current = anchorOf({ ...table.geometry, keyAt: table.rows.keyAt }, element.scrollTop);
-      onScrolled?.(element.scrollTop > 0);
+      const top = element.scrollTop;
+      scrolledTo.current = top;
+      anchor.current = anchorOf({ ...table.geometry, keyAt: table.rows.keyAt }, top);
+      onScrolled?.(top > 0);
     };
     element.addEventListener('scroll', remember, { passive: true });
     return () => element.removeEventListener('scroll', remember);

@@ -5,10 +5,10 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 
+import type { ColumnWidth } from './columnWidths.ts';
+
 /** What a column says about itself beyond TanStack Table's own definition. */
-export interface ColumnLook {
-  /** A CSS grid track, such as `96px` or `minmax(200px, 2fr)`. */
-  readonly width: string;
+export interface ColumnLook extends ColumnWidth {
   /** Pixels of table width below which the column is left out; never when not given. */
   readonly dropBelow?: number;
   readonly align?: 'end';

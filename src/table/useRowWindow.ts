@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { type OpenedRow, type RowWindow, rowWindow } from './rowWindow.ts';
 
-const OVERSCAN = 12;
-const STEP = 8;
+const OVERSCAN = 10;
+const STEP = 4;
 
 export interface RowWindowOptions {
   readonly scroller: RefObject<HTMLElement | null>;

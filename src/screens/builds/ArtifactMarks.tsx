@@ -1,5 +1,6 @@
 import type { Artifact } from '../../contract/build.ts';
 import { classes } from '../../ui/classes.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { artifactLook } from './artifactLook.ts';
 import { statusLook } from './statusLook.ts';
 
@@ -28,8 +29,8 @@ export function ArtifactMarks({ artifacts }: { readonly artifacts: readonly Arti
 }
 
 function ArtifactMark({ artifact }: { readonly artifact: Artifact }) {
-  const { word: type, Icon } = artifactLook(artifact.artifactType);
-  const { word: status, tone, Icon: StatusIcon } = statusLook(artifact.status);
+  const { word: type, icon } = artifactLook(artifact.artifactType);
+  const { word: status, tone, icon: statusIcon } = statusLook(artifact.status);
   return (
     <span
       role="img"
@@ -40,8 +41,8 @@ function ArtifactMark({ artifact }: { readonly artifact: Artifact }) {
         'inline-flex items-center gap-0.5 rounded border border-tone bg-tone-soft px-1 py-px text-tone',
       )}
     >
-      <Icon aria-hidden="true" className="size-3.5" />
-      <StatusIcon aria-hidden="true" className="size-3" />
+      <Icon path={icon} />
+      <Icon path={statusIcon} />
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { durationOf, waitOf } from '../../lib/buildTimes.ts';
 import { formatCount } from '../../lib/number.ts';
 import { makeVisible } from '../../lib/text.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Age } from './Age.tsx';
 import { artifactLook } from './artifactLook.ts';
 import { instant } from './BuildRecord.ts';
@@ -76,7 +77,7 @@ function ArtifactRows({ artifact }: { readonly artifact: Artifact }) {
   const created = instant(artifact.createdAt);
   const started = instant(artifact.startedAt);
   const completed = instant(artifact.completedAt);
-  const { word, Icon } = artifactLook(artifact.artifactType);
+  const { word, icon } = artifactLook(artifact.artifactType);
   const active = isActive(artifact.status);
   const queued = active && artifact.status !== 'BUILDING';
   return (
@@ -84,7 +85,7 @@ function ArtifactRows({ artifact }: { readonly artifact: Artifact }) {
       <tr className="align-top max-sm:block max-sm:border-t max-sm:border-line max-sm:py-2">
         <Cell name="Type">
           <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-            <Icon aria-hidden="true" className="size-3.5 text-muted" />
+            <Icon path={icon} className="text-muted" />
             {word}
           </span>
         </Cell>

@@ -2,6 +2,7 @@ import { ARTIFACT_TYPES, STATUSES } from '../../contract/status.ts';
 import { formatCount } from '../../lib/number.ts';
 import type { FacetCount, Selection } from '../../replica/selection.ts';
 import { classes } from '../../ui/classes.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { hasValue, toggleValue } from '../../views/editFilter.ts';
 import { withFilter } from '../../views/editView.ts';
 import type { View } from '../../views/View.ts';
@@ -23,13 +24,13 @@ export function FacetBar({ view, actions, facets }: FacetBarProps) {
   return (
     <div className="flex items-center gap-1 overflow-x-auto px-3 pb-2 [scrollbar-width:none] print:hidden">
       {withAll(STATUSES, facets.status).map(({ value, count }) => {
-        const { word, tone, Icon } = statusLook(value);
+        const { word, tone, icon } = statusLook(value);
         return (
           <Facet
             key={`status ${value}`}
             name={word}
             tone={tone}
-            Icon={Icon}
+            icon={icon}
             count={count}
             pressed={hasValue(view.filter, 'status', value)}
             onToggle={() => toggle('status', value)}
@@ -38,13 +39,13 @@ export function FacetBar({ view, actions, facets }: FacetBarProps) {
       })}
       <span aria-hidden="true" className="mx-1 h-5 w-px shrink-0 bg-line" />
       {withAll(ARTIFACT_TYPES, facets.artifact).map(({ value, count }) => {
-        const { word, Icon } = artifactLook(value);
+        const { word, icon } = artifactLook(value);
         return (
           <Facet
             key={`artifact ${value}`}
             name={word}
             tone="tone-other"
-            Icon={Icon}
+            icon={icon}
             count={count}
             pressed={hasValue(view.filter, 'artifact', value)}
             onToggle={() => toggle('artifact', value)}
@@ -60,13 +61,13 @@ export function FacetBar({ view, actions, facets }: FacetBarProps) {
 interface FacetProps {
   readonly name: string;
   readonly tone: string;
-  readonly Icon: ReturnType<typeof statusLook>['Icon'];
+  readonly icon: string;
   readonly count: number;
   readonly pressed: boolean;
   readonly onToggle: () => void;
 }
 
-function Facet({ name, tone, Icon, count, pressed, onToggle }: FacetProps) {
+function Facet({ name, tone, icon, count, pressed, onToggle }: FacetProps) {
   return (
     <button
       type="button"
@@ -79,7 +80,7 @@ function Facet({ name, tone, Icon, count, pressed, onToggle }: FacetProps) {
         count === 0 && !pressed && 'text-muted',
       )}
     >
-      <Icon aria-hidden="true" className="size-3.5 text-tone" />
+      <Icon path={icon} className="text-tone" />
       {name}
       <span className="text-muted tabular-nums">{formatCount(count)}</span>
     </button>

@@ -1,4 +1,5 @@
 import { classes } from '../../ui/classes.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { statusLook } from './statusLook.ts';
 
 export interface StatusBadgeProps {
@@ -9,18 +10,15 @@ export interface StatusBadgeProps {
 
 /** A status as icon, word and tone. */
 export function StatusBadge({ status, stalled = false }: StatusBadgeProps) {
-  const { word, tone, Icon, moving } = statusLook(status);
+  const { word, tone, icon, moving } = statusLook(status);
   return (
     <span
       className={classes(
         stalled ? 'tone-waiting' : tone,
-        'inline-flex max-w-full items-center gap-1.5 rounded-full text-sm font-medium text-tone',
+        'inline-flex max-w-full items-center gap-1.5 text-sm font-medium text-tone',
       )}
     >
-      <Icon
-        aria-hidden="true"
-        className={classes('size-3.5 shrink-0', moving && !stalled && 'turning')}
-      />
+      <Icon path={icon} className={moving && !stalled ? 'turning' : ''} />
       <span className="truncate">{word}</span>
       {stalled && (
         <span

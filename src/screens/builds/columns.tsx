@@ -1,9 +1,8 @@
-import { ChevronRight } from 'lucide-react';
 import { durationOf, waitOf } from '../../lib/buildTimes.ts';
 import { makeVisible, middleCut } from '../../lib/text.ts';
 import type { VirtualColumn } from '../../table/features.ts';
-import { classes } from '../../ui/classes.ts';
 import { useClock } from '../../ui/clock.ts';
+import { ICONS, Icon } from '../../ui/Icon.tsx';
 import { Age } from './Age.tsx';
 import { ArtifactMarks } from './ArtifactMarks.tsx';
 import { type BuildRecord, isStalled } from './BuildRecord.ts';
@@ -24,7 +23,7 @@ export function buildColumns({ toggle }: CellActions): readonly VirtualColumn<Bu
       id: 'open',
       header: () => <span className="sr-only">Details</span>,
       enableSorting: false,
-      meta: { width: '32px', title: 'Details', fixed: true },
+      meta: { width: 32, title: 'Details', fixed: true },
       cell: ({ row }) => (
         <OpenButton record={row.original} opened={row.getIsExpanded()} toggle={toggle} />
       ),
@@ -33,14 +32,14 @@ export function buildColumns({ toggle }: CellActions): readonly VirtualColumn<Bu
       id: 'status',
       header: COLUMN_TITLES.status,
       accessorFn: (record) => record.build.status,
-      meta: { width: '142px', title: COLUMN_TITLES.status },
+      meta: { width: 142, title: COLUMN_TITLES.status },
       cell: ({ row }) => <StatusCell record={row.original} />,
     },
     {
       id: 'image',
       header: COLUMN_TITLES.image,
       accessorFn: (record) => record.build.imageName,
-      meta: { width: 'minmax(200px, 6fr)', title: COLUMN_TITLES.image },
+      meta: { width: 200, share: 6, title: COLUMN_TITLES.image },
       cell: ({ row }) => (
         <ImageName name={row.original.build.imageName} tag={row.original.build.imageTag} />
       ),
@@ -49,28 +48,28 @@ export function buildColumns({ toggle }: CellActions): readonly VirtualColumn<Bu
       id: 'tag',
       header: COLUMN_TITLES.tag,
       accessorFn: (record) => record.build.imageTag,
-      meta: { width: 'minmax(80px, 2fr)', title: COLUMN_TITLES.tag },
+      meta: { width: 80, share: 2, title: COLUMN_TITLES.tag },
       cell: ({ row }) => makeVisible(row.original.build.imageTag.slice(0, 200)),
     },
     {
       id: 'artifacts',
       header: COLUMN_TITLES.artifacts,
       accessorFn: (record) => record.build.artifacts?.length ?? 0,
-      meta: { width: '104px', dropBelow: 900, title: COLUMN_TITLES.artifacts },
+      meta: { width: 104, dropBelow: 900, title: COLUMN_TITLES.artifacts },
       cell: ({ row }) => <ArtifactMarks artifacts={row.original.build.artifacts} />,
     },
     {
       id: 'error',
       header: COLUMN_TITLES.error,
       accessorFn: (record) => record.firstError ?? '',
-      meta: { width: 'minmax(140px, 5fr)', dropBelow: 720, title: COLUMN_TITLES.error },
+      meta: { width: 140, share: 5, dropBelow: 720, title: COLUMN_TITLES.error },
       cell: ({ row }) => <FirstError text={row.original.firstError} />,
     },
     {
       id: 'created',
       header: COLUMN_TITLES.created,
       accessorFn: (record) => record.createdAt,
-      meta: { width: '108px', title: COLUMN_TITLES.created, align: 'end' },
+      meta: { width: 108, title: COLUMN_TITLES.created, align: 'end' },
       cell: ({ row }) => (
         <Age at={orNull(row.original.createdAt)} text={row.original.build.createdAt} />
       ),
@@ -79,7 +78,7 @@ export function buildColumns({ toggle }: CellActions): readonly VirtualColumn<Bu
       id: 'started',
       header: COLUMN_TITLES.started,
       accessorFn: (record) => record.startedAt,
-      meta: { width: '108px', dropBelow: 1020, title: COLUMN_TITLES.started, align: 'end' },
+      meta: { width: 108, dropBelow: 1020, title: COLUMN_TITLES.started, align: 'end' },
       cell: ({ row }) => (
         <Age at={orNull(row.original.startedAt)} text={row.original.build.startedAt} />
       ),
@@ -88,7 +87,7 @@ export function buildColumns({ toggle }: CellActions): readonly VirtualColumn<Bu
       id: 'ended',
       header: COLUMN_TITLES.ended,
       accessorFn: (record) => record.completedAt,
-      meta: { width: '108px', title: COLUMN_TITLES.ended, align: 'end' },
+      meta: { width: 108, title: COLUMN_TITLES.ended, align: 'end' },
       cell: ({ row }) => (
         <Age at={orNull(row.original.completedAt)} text={row.original.build.completedAt} />
       ),
@@ -97,7 +96,7 @@ export function buildColumns({ toggle }: CellActions): readonly VirtualColumn<Bu
       id: 'wait',
       header: COLUMN_TITLES.wait,
       accessorFn: (record) => record.createdAt,
-      meta: { width: '112px', title: COLUMN_TITLES.wait, align: 'end' },
+      meta: { width: 112, title: COLUMN_TITLES.wait, align: 'end' },
       cell: ({ row }) => <WaitCell record={row.original} />,
     },
     {
@@ -105,21 +104,21 @@ export function buildColumns({ toggle }: CellActions): readonly VirtualColumn<Bu
       header: COLUMN_TITLES.path,
       accessorFn: (record) => firstPath(record) ?? '',
       enableSorting: false,
-      meta: { width: 'minmax(160px, 5fr)', title: COLUMN_TITLES.path },
+      meta: { width: 160, share: 5, title: COLUMN_TITLES.path },
       cell: ({ row }) => <PathCell path={firstPath(row.original)} />,
     },
     {
       id: 'duration',
       header: COLUMN_TITLES.duration,
       accessorFn: (record) => record.startedAt,
-      meta: { width: '112px', title: COLUMN_TITLES.duration, align: 'end' },
+      meta: { width: 112, title: COLUMN_TITLES.duration, align: 'end' },
       cell: ({ row }) => <DurationCell record={row.original} />,
     },
     {
       id: 'id',
       header: COLUMN_TITLES.id,
       accessorFn: (record) => record.build.id,
-      meta: { width: '128px', dropBelow: 1180, title: COLUMN_TITLES.id },
+      meta: { width: 128, dropBelow: 1180, title: COLUMN_TITLES.id },
       cell: ({ row }) => (
         <span className="font-mono text-xs text-muted" title={row.original.build.id.slice(0, 500)}>
           {makeVisible(row.original.build.id.slice(0, 64))}
@@ -206,10 +205,7 @@ export function OpenButton({
       onClick={() => toggle(id)}
       className="-mx-1 inline-flex size-7 items-center justify-center rounded text-muted hover:bg-hover hover:text-ink max-sm:size-11"
     >
-      <ChevronRight
-        aria-hidden="true"
-        className={classes('size-4 transition-transform', opened && 'rotate-90')}
-      />
+      <Icon path={ICONS.chevron} className={opened ? 'rotate-90' : ''} />
     </button>
   );
 }

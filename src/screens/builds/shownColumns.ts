@@ -19,8 +19,14 @@ export function shownColumns<T extends object>(
       const { meta } = column;
       if (!meta) return column;
       const width = widths.get(column.id ?? '');
-      const { dropBelow, ...rest } = meta;
-      const look = chosen === null && dropBelow !== undefined ? meta : rest;
-      return { ...column, meta: width === undefined ? look : { ...look, width: `${width}px` } };
+      const { dropBelow, share, ...rest } = meta;
+      return {
+        ...column,
+        meta: {
+          ...rest,
+          ...(chosen === null && dropBelow !== undefined && { dropBelow }),
+          ...(width === undefined ? share !== undefined && { share } : { width }),
+        },
+      };
     });
 }

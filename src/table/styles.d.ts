@@ -1,0 +1,8 @@
+import 'react';
+
+declare module 'react' {
+  interface CSSProperties {
+    /** The grid tracks of a table's columns, set once for all its rows. */
+    '--columns'?: string;
+  }
+}

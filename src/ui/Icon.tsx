@@ -1,0 +1,32 @@
+/** One stroked path on a 24 by 24 grid: the lightest thing a browser can draw thousands of. */
+export function Icon({
+  path,
+  className = '',
+}: {
+  readonly path: string;
+  readonly className?: string;
+}) {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" className={`icon ${className}`}>
+      <path d={path} />
+    </svg>
+  );
+}
+
+const CIRCLE = 'M21 12a9 9 0 1 1-18 0a9 9 0 0 1 18 0';
+
+/** The icons that stand in every row. */
+export const ICONS = {
+  check: `${CIRCLE}M8 12.4l2.8 2.8L16 9.6`,
+  cross: `${CIRCLE}M9 9l6 6M15 9l-6 6`,
+  ban: `${CIRCLE}M5.7 5.7l12.6 12.6`,
+  dashes:
+    'M10.2 3.2a9 9 0 0 1 3.6 0M17.4 4.8a9 9 0 0 1 2.4 2.7M21 10.7a9 9 0 0 1-.2 3.6M18.7 18a9 9 0 0 1-3 2.2M12 21a9 9 0 0 1-3.5-.7M5 17.7a9 9 0 0 1-1.7-3M3.1 11a9 9 0 0 1 1.1-3.5M6.5 4.9L6.6 4.8',
+  arc: 'M21 12a9 9 0 1 1-6.2-8.56',
+  upload:
+    'M7 18.5a4.2 4.2 0 0 1-.6-8.36A6 6 0 0 1 18 9.7a4.45 4.45 0 0 1-1 8.8M12 18.5v-7M9 14l3-3 3 3',
+  question: `${CIRCLE}M9.5 9.3a2.6 2.6 0 1 1 3.7 2.4c-.8.4-1.2.8-1.2 1.7M12 16.7v.01`,
+  box: 'M12 3l8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9',
+  screen: 'M4 4h16a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM8 20h8M12 16v4',
+  chevron: 'M9 6l6 6-6 6',
+} as const;
