@@ -6,8 +6,6 @@ import { wordsOf } from './matchName.ts';
 
 const MOST_BUILDS = 20;
 const MOST_IMAGES = 6;
-/** More words than this narrow nothing down any more. */
-const MOST_WORDS = 10;
 
 export interface FoundBuilds {
   /** Rows of the store, newest first; one whose id was typed whole comes first. */
@@ -25,7 +23,7 @@ export const NONE_FOUND: FoundBuilds = { rows: [], images: [], count: 0 };
  * names among them.
  */
 export function findBuilds(store: BuildStore, selector: Selector, typed: string): FoundBuilds {
-  const words = wordsOf(typed).slice(0, MOST_WORDS);
+  const words = wordsOf(typed);
   if (words.length === 0) return NONE_FOUND;
   const clauses = words.map(
     (text): Clause => ({

@@ -13,9 +13,15 @@ export function matchName(name: string, typed: string): 0 | 1 | 2 | 3 {
   return words.every((word) => beginsAWord(folded, word)) ? 2 : 1;
 }
 
-/** What was typed, word by word. */
+/** More words than this narrow nothing down any more. */
+const MOST_WORDS = 10;
+
+/** What was typed, word by word; the first ten. */
 export function wordsOf(typed: string): readonly string[] {
-  return typed.split(/\s+/).filter((word) => word !== '');
+  return typed
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS);
 }
 
 function beginsAWord(text: string, word: string): boolean {

@@ -1,0 +1,70 @@
+import { useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { Selector } from '../../../replica/select.ts';
+import type { VirtualTableHandle } from '../../../table/VirtualTable.tsx';
+import { resolveView } from '../../../views/resolveView.ts';
+import { createRecordCache } from '../../builds/recordCache.ts';
+import { tableRows } from '../../builds/tableRows.ts';
+import { useView } from '../../useView.ts';
+import { Announcer } from '../Announcer.tsx';
+import type { KeyContext } from '../KeyContext.ts';
+import { useBuildKeys } from '../useBuildKeys.ts';
+
+type Given = Pick<
+  KeyContext,
+  'replica' | 'views' | 'goToView' | 'openSheet' | 'openPalette' | 'enabled'
+>;
+
+/** A screen of which only what keys work on is real: all rows are drawn, none is virtual. */
+export function KeyScreen(given: Given) {
+  const { store } = given.replica;
+  const [view, actions] = useView();
+  const [active, setActive] = useState<string | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const search = useRef<HTMLInputElement>(null);
+  const table = useRef<VirtualTableHandle>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const selector = useMemo(() => new Selector(store), [store]);
+  const { order } = selector.select(resolveView(view, 0), 0);
+  const rows = useMemo(() => tableRows(store, order, createRecordCache(store)), [store, order]);
+  useImperativeHandle(table, () => ({
+    scrollTo: () => {},
+    focusRow: (position) => {
+      const id = rows.keyAt(position);
+      setActive(id);
+      box.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
+    },
+  }));
+  const context = { ...given, view, actions, rows, order, table, search, active };
+  const keys = useBuildKeys({ ...context, selected, setSelected });
+  return (
+    <>
+      <input type="search" aria-label="Search builds" ref={search} />
+      <input type="text" aria-label="Name" />
+      <button type="button" onClick={() => keys.showBuild('b3')}>
+        Show b3
+      </button>
+      <div role="table" ref={box}>
+        {Array.from({ length: rows.count }, (_, position) => {
+          const id = rows.keyAt(position);
+          return (
+            <div
+              key={id}
+              role="row"
+              aria-label={id}
+              data-row={id}
+              aria-expanded={view.open.includes(id)}
+              aria-selected={selected.has(id)}
+              tabIndex={-1}
+              onFocus={() => setActive(id)}
+            >
+              <div role="cell" data-column="image">
+                <button type="button">{`Button of ${id}`}</button>
+              </div>
+            </div>
+          );
+        })}
+      </div>
+      <Announcer />
+    </>
+  );
+}
