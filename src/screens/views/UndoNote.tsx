@@ -29,7 +29,7 @@ export function UndoNote({ name, onUndo, onEnd }: UndoNoteProps) {
       className="fixed bottom-3 left-3 z-30 flex max-w-[calc(100vw-1.5rem)] items-center gap-3 rounded-lg border border-line bg-raised py-1 pr-1 pl-3 text-sm shadow-lg"
     >
       <span className="min-w-0 truncate">Deleted “{name}”</span>
-      <Button variant="plain" onClick={onUndo} className="text-accent">
+      <Button variant="plain" onClick={onUndo}>
         Undo
       </Button>
     </div>

@@ -7,11 +7,14 @@ import { ViewCounter } from './ViewCounter.ts';
 const NOW = Date.parse('2026-11-20T10:00:00Z');
 
 /** A page that is idle when told to be; time passes when told to. */
-function fakePage() {
+function fakePage({ slowBy = 0 } = {}) {
   let now = NOW;
   let waiting: { readonly due: number; readonly run: () => void }[] = [];
   return {
-    now: () => now,
+    now: () => {
+      now += slowBy;
+      return now;
+    },
     whenIdle(run: () => void, after: number) {
       const one = { due: now + after, run };
       waiting.push(one);
@@ -107,6 +110,31 @@ describe('the counter of views', () => {
     counter.request({ store, searches: recent });
     page.idle();
     expect(counter.get().get('?created=5m')?.count).toBe(0);
+  });
+
+  it('counts less often where counting is slow', () => {
+    const page = fakePage({ slowBy: 50 });
+    const counter = new ViewCounter(page);
+    counter.subscribe(() => undefined);
+    const store = storeOf(failed);
+    counter.request({ store, searches });
+    page.idle();
+    counter.request({ store, searches });
+    page.pass(2000);
+    expect(page.idle()).toBe(0);
+    page.pass(20_000);
+    expect(page.idle()).toBeGreaterThan(searches.length);
+  });
+
+  it('goes on when the clock is set back', () => {
+    const { page, counter, store, counts } = counting();
+    page.idle();
+    page.pass(-86_400_000);
+    store.apply([buildOf('c')], 2);
+    counter.request({ store, searches });
+    page.pass(1000);
+    page.idle();
+    expect(counts()[0]).toBe(3);
   });
 
   it('tells no one when nothing changed', () => {

@@ -27,6 +27,8 @@ export interface CounterSurroundings {
 
 /** Counts are made at most this often. Milliseconds. */
 const EVERY = 1000;
+/** Where counting is slow it may take one part in this many of the time. */
+const SHARE = 20;
 /** The grain of relative times, as the table has it, so that both count the same. Milliseconds. */
 const GRAIN = 15_000;
 /** So many views keep what they found, to be quicker next time; more would cost much memory. */
@@ -34,7 +36,7 @@ const MOST_KEPT = 12;
 
 /**
  * Counts the builds of many views off the hot path: when the page is idle, one view at a time,
- * at most once a second. Asleep while no one listens.
+ * at most once a second, less often where it takes long. Asleep while no one listens.
  */
 export class ViewCounter {
   readonly #surroundings: CounterSurroundings;
@@ -46,6 +48,8 @@ export class ViewCounter {
   /** The builds that the selectors are of. */
   #store: BuildStore | null = null;
   #begunAt = Number.NEGATIVE_INFINITY;
+  /** What the counts begun last have taken. Milliseconds. */
+  #spent = 0;
   #cancel: (() => void) | null = null;
 
   constructor(surroundings: CounterSurroundings) {
@@ -76,7 +80,10 @@ export class ViewCounter {
   #plan(): void {
     if (this.#cancel !== null || !this.#isDue) return;
     if (this.#asked === null || this.#listeners.size === 0) return;
-    const wait = Math.max(0, this.#begunAt + EVERY - this.#surroundings.now());
+    const rest = Math.max(EVERY, this.#spent * SHARE);
+    const left = this.#begunAt + rest - this.#surroundings.now();
+    // A clock that was set back must not stop the counting.
+    const wait = Math.min(rest, Math.max(0, left));
     this.#cancel = this.#surroundings.whenIdle(() => this.#begin(), wait);
   }
 
@@ -86,6 +93,7 @@ export class ViewCounter {
     const searches = [...new Set(this.#asked.searches)];
     this.#isDue = false;
     this.#begunAt = this.#surroundings.now();
+    this.#spent = 0;
     if (this.#store !== store) this.#selectors.clear();
     this.#store = store;
     for (const search of this.#selectors.keys()) {
@@ -100,7 +108,9 @@ export class ViewCounter {
       this.#end(store, counts);
       return;
     }
+    const from = this.#surroundings.now();
     counts.set(search, this.#count(store, search));
+    this.#spent += this.#surroundings.now() - from;
     this.#cancel = this.#surroundings.whenIdle(() => this.#step(store, rest, counts), 0);
   }
 
