@@ -5,6 +5,7 @@ import { App } from './App.tsx';
 import { createAddress } from './screens/address.ts';
 import { holdReplica } from './screens/replicaHolder.ts';
 import { AddressProvider } from './screens/useView.ts';
+import { startViews } from './screens/views/startViews.ts';
 import { createBrowserSession } from './session/createBrowserSession.ts';
 import { SessionProvider } from './session/useSession.ts';
 import './styles.css';
@@ -14,6 +15,7 @@ startTheme();
 // Before anything reads the address: a token in it is removed.
 const session = createBrowserSession();
 const address = createAddress(window);
+void startViews(address, window);
 const queryClient = new QueryClient({
   // A local gateway answers while the browser believes itself offline.
   defaultOptions: { queries: { networkMode: 'always', refetchOnWindowFocus: false } },

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createReplica, type Replica } from '../replica/createReplica.ts';
+import { wipeKept } from '../replica/keptCopies.ts';
 import type { SessionStore } from '../session/SessionStore.ts';
 
 /**
@@ -34,6 +35,7 @@ export function holdReplica(session: SessionStore, queryClient: QueryClient) {
     token = null;
     queryClient.clear();
     for (const listener of listeners) listener();
+    return wipeKept();
   });
   session.subscribe(follow);
   follow();

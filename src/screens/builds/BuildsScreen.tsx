@@ -1,45 +1,69 @@
+import { Columns3 } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
+import { plural } from '../../lib/number.ts';
 import type { Replica } from '../../replica/createReplica.ts';
 import { useSession } from '../../session/useSession.ts';
 import type { VirtualTableHandle } from '../../table/VirtualTable.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useView } from '../useView.ts';
+import { ViewBarPlace } from '../views/ViewBarPlace.tsx';
 import { BuildsTable } from './BuildsTable.tsx';
 import { FacetBar } from './FacetBar.tsx';
 import { Freshness } from './Freshness.tsx';
+import { LinkButton } from './LinkButton.tsx';
 import { Problem } from './Problem.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { SortMenu } from './SortMenu.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { UnreadableNote } from './UnreadableNote.tsx';
 import { useBuildList } from './useBuildList.ts';
 import { useQueryText } from './useQueryText.ts';
+import { useSelected } from './useSelected.ts';
+import { useTitle } from './useTitle.ts';
 
 const FilterChips = lazy(async () => ({
   default: (await import('./FilterChips.tsx')).FilterChips,
 }));
-const TimeCard = lazy(async () => ({ default: (await import('./TimeCard.tsx')).TimeCard }));
+const ColumnsMenu = lazy(async () => ({
+  default: (await import('./ColumnsMenu.tsx')).ColumnsMenu,
+}));
+const AfterRows = lazy(async () => ({ default: (await import('./AfterRows.tsx')).AfterRows }));
+const ExportMenu = lazy(async () => ({
+  default: (await import('../export/ExportMenu.tsx')).ExportMenu,
+}));
 
 /** Every build of the account: searched, filtered, sorted, opened in place. */
 export function BuildsScreen({ replica }: { readonly replica: Replica }) {
   const [view, actions] = useView();
-  const query = useQueryText(view, actions);
   const session = useSession();
+  const query = useQueryText(view, actions);
   const [active, setActive] = useState<string | null>(null);
-  const [scrolled, setScrolled] = useState(false);
-  const list = useBuildList(replica, view, scrolled || view.open.length > 0);
+  const [reading, setReading] = useState({ scrolled: false, selected: false });
+  const list = useBuildList(
+    replica,
+    view,
+    reading.scrolled || reading.selected || view.open.length > 0,
+  );
   const { state, selection } = list;
+  const selecting = useSelected(list.rows);
+  const { selected, setSelected } = selecting;
+  if (reading.selected !== selected.size > 0) {
+    setReading({ ...reading, selected: selected.size > 0 });
+  }
+  useTitle(state, list.held.waiting);
+  const narrow = useMediaQuery('(max-width: 640px)');
   const screen = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const table = useRef<VirtualTableHandle>(null);
+  const secret = session.kind === 'signed-in' ? session.token : null;
 
   return (
-    <div ref={screen} className="flex min-h-0 flex-1 flex-col">
-      <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-3 py-2 print:hidden">
-        <SearchBox
-          query={query}
-          facets={selection.facets}
-          input={search}
-          secret={session.kind === 'signed-in' ? session.token : null}
-        />
+    <div ref={screen} className="flex min-h-0 flex-1 flex-col print:hidden">
+      <ViewBarPlace replica={replica} state={state} view={view} actions={actions} />
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-3 py-2">
+        <SearchBox query={query} facets={selection.facets} input={search} secret={secret} />
         <Freshness
           state={state}
           onRefresh={() => replica.refresh()}
@@ -68,19 +92,66 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
         )}
         <UnreadableNote unreadable={state.unreadable} />
       </div>
-      <StatusLine list={list} replica={replica} />
+      <StatusLine list={list} replica={replica}>
+        {selected.size > 0 && (
+          <Button variant="plain" onClick={() => setSelected(new Set())}>
+            {plural(selected.size, 'build', 'builds')} selected: clear
+          </Button>
+        )}
+        {narrow && <SortMenu view={view} actions={actions} />}
+        <LinkButton />
+        <Popover
+          variant="plain"
+          align="end"
+          label={
+            <>
+              <Columns3 aria-hidden="true" className="size-3.5" />
+              Display
+            </>
+          }
+          panel={() => (
+            <Suspense>
+              <ColumnsMenu
+                view={view}
+                keeping={state.keeping}
+                onKeep={(keep) => replica.setKeep(keep)}
+              />
+            </Suspense>
+          )}
+        />
+        <Suspense fallback={<span className="h-7 w-20" />}>
+          <ExportMenu store={replica.store} order={list.order} selected={selected} />
+        </Suspense>
+      </StatusLine>
       <BuildsTable
         ref={table}
         list={list}
         view={view}
         actions={actions}
+        selecting={selecting}
         activeKey={active}
         onActivate={setActive}
-        onScrolled={setScrolled}
+        onScrolled={(scrolled) =>
+          setReading((before) => (before.scrolled === scrolled ? before : { ...before, scrolled }))
+        }
       />
-      <Suspense>
-        <TimeCard within={screen} />
-      </Suspense>
+      {state.loaded > 0 && (
+        <Suspense>
+          <AfterRows
+            replica={replica}
+            list={list}
+            view={view}
+            actions={actions}
+            active={active}
+            selected={selected}
+            setSelected={setSelected}
+            table={table}
+            search={search}
+            screen={screen}
+            secret={secret}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { Nothing } from './Nothing.tsx';
 import { shownColumns } from './shownColumns.ts';
 import { clampWidth, useTablePreferences } from './tablePreferences.ts';
 import type { BuildList } from './useBuildList.ts';
+import type { useSelected } from './useSelected.ts';
 
 const loadDetail = () => import('./BuildDetail.tsx');
 const BuildDetail = lazy(async () => ({ default: (await loadDetail()).BuildDetail }));
@@ -24,6 +25,7 @@ export interface BuildsTableProps {
   readonly list: BuildList;
   readonly view: View;
   readonly actions: ViewActions;
+  readonly selecting: ReturnType<typeof useSelected>;
   readonly activeKey: string | null;
   readonly onActivate: (id: string) => void;
   readonly onScrolled: (scrolled: boolean) => void;
@@ -49,7 +51,11 @@ export function BuildsTable(props: BuildsTableProps) {
     [actions],
   );
   const [preferences, setPreferences] = useTablePreferences();
-  const all = useMemo(() => buildColumns({ toggle }), [toggle]);
+  const { selected, select, selectAll } = props.selecting;
+  const all = useMemo(
+    () => buildColumns({ toggle, selected, select, selectAll }),
+    [toggle, selected, select, selectAll],
+  );
   const shown = view.columns ?? preferences.columns;
   const columns = useMemo(
     () => shownColumns(all, shown, preferences.widths),
@@ -99,6 +105,7 @@ export function BuildsTable(props: BuildsTableProps) {
       onToggle={toggle}
       openedContent={detail}
       rowClass={rowClass}
+      selected={selected}
       activeKey={props.activeKey}
       onActivate={props.onActivate}
       onScrolled={props.onScrolled}

@@ -17,8 +17,15 @@ import { USUAL, USUAL_COLUMNS, useTablePreferences } from './tablePreferences.ts
 
 const DENSITY_WORDS: Record<Density, string> = { compact: 'Compact', comfortable: 'Comfortable' };
 
-/** Which columns are shown, in which order, and how close the rows stand. */
-export function ColumnsMenu({ view }: { readonly view: View }) {
+export interface ColumnsMenuProps {
+  readonly view: View;
+  /** A copy of the list is kept on this device. */
+  readonly keeping: boolean;
+  readonly onKeep: (keep: boolean) => void;
+}
+
+/** Which columns are shown, in which order, how close the rows stand, and what is kept. */
+export function ColumnsMenu({ view, keeping, onKeep }: ColumnsMenuProps) {
   const [preferences, setPreferences] = useTablePreferences();
   const [copied, copy] = useCopy();
   const id = useId();
@@ -100,6 +107,20 @@ export function ColumnsMenu({ view }: { readonly view: View }) {
           </label>
         ))}
       </fieldset>
+      <label className="mt-2 flex items-start gap-1.5 border-t border-line px-1 pt-2 max-sm:min-h-11">
+        <input
+          type="checkbox"
+          checked={keeping}
+          onChange={(event) => onKeep(event.currentTarget.checked)}
+          className="mt-1 accent-accent"
+        />
+        <span>
+          Keep a copy on this device
+          <span className="block text-muted">
+            The builds are shown at once on the next visit. Removed when you sign out.
+          </span>
+        </span>
+      </label>
       <div className="mt-2 flex flex-wrap gap-1 border-t border-line pt-2">
         <Button variant="plain" onClick={() => setPreferences(USUAL)}>
           Reset

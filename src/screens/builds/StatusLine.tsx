@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { formatCount, plural } from '../../lib/number.ts';
+import { formatAge } from '../../lib/span.ts';
 import type { Replica } from '../../replica/createReplica.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useClock } from '../../ui/clock.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { Completeness } from './Completeness.tsx';
 import type { BuildList } from './useBuildList.ts';
@@ -28,6 +30,7 @@ export function StatusLine({ list, replica, children }: StatusLineProps) {
           {loading && ' so far'}
         </span>
         <Completeness state={state} />
+        {state.restoredFrom !== null && <CopyAge at={state.restoredFrom} />}
         {loading && state.loaded > 0 && (
           <Button variant="plain" onClick={() => replica.stop()}>
             Stop
@@ -46,6 +49,7 @@ export function StatusLine({ list, replica, children }: StatusLineProps) {
         {held.reordered && held.waiting === 0 && (
           <Button onClick={held.show}>Order changed: re-sort</Button>
         )}
+        <span className="flex-1" />
         {children}
       </div>
       {loading ? (
@@ -54,5 +58,17 @@ export function StatusLine({ list, replica, children }: StatusLineProps) {
         <div className="h-0.5 shrink-0" />
       )}
     </>
+  );
+}
+
+function CopyAge({ at }: { readonly at: number }) {
+  const age = useClock((now) => formatAge(now - at));
+  return (
+    <span
+      className="tone-waiting text-tone"
+      title="Shown from the copy on this device while the list is read"
+    >
+      copy from {age}
+    </span>
   );
 }

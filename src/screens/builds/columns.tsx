@@ -8,17 +8,43 @@ import { ArtifactMarks } from './ArtifactMarks.tsx';
 import { type BuildRecord, isStalled } from './BuildRecord.ts';
 import { COLUMN_TITLES } from './columnTitles.ts';
 import { ImageName } from './ImageName.tsx';
+import { SelectCell } from './SelectCell.tsx';
 import { Span } from './Span.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
 
 /** What the cells need from the screen around them. */
 export interface CellActions {
   readonly toggle: (id: string) => void;
+  readonly selected: ReadonlySet<string>;
+  readonly select: (id: string, range: boolean) => void;
+  readonly selectAll: () => void;
 }
 
 /** The columns of the builds table, in their first order. */
-export function buildColumns({ toggle }: CellActions): readonly VirtualColumn<BuildRecord>[] {
+export function buildColumns(actions: CellActions): readonly VirtualColumn<BuildRecord>[] {
+  const { toggle, selected, select, selectAll } = actions;
   return [
+    {
+      id: 'select',
+      header: () => (
+        <input
+          type="checkbox"
+          aria-label="Select all builds shown"
+          checked={selected.size > 0}
+          onChange={selectAll}
+          className="ml-1.5 block accent-accent"
+        />
+      ),
+      enableSorting: false,
+      meta: { width: 28, title: 'Select', fixed: true },
+      cell: ({ row }) => (
+        <SelectCell
+          record={row.original}
+          selected={selected.has(row.original.build.id)}
+          onSelect={select}
+        />
+      ),
+    },
     {
       id: 'open',
       header: () => <span className="sr-only">Details</span>,

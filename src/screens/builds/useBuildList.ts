@@ -17,11 +17,15 @@ export function useBuildList(replica: Replica, view: View, reading: boolean) {
   const loading = state.completeness === 'empty' || state.completeness === 'loading';
   const held = useHeldOrder({ fresh: selection.order, key, reading: reading && !loading });
   const recordOf = useMemo(() => createRecordCache(replica.store), [replica.store]);
+  // Another token, and not yet known to be of the same account: its owner sees no rows of before.
+  const order = state.verifying ? NO_ROWS : held.order;
   const rows = useMemo(
-    () => tableRows(replica.store, held.order, recordOf),
-    [replica.store, held.order, recordOf, state.version],
+    () => tableRows(replica.store, order, recordOf),
+    [replica.store, order, recordOf, state.version],
   );
-  return { state, selection, key, loading, held, rows };
+  return { state, selection, key, loading, held, order, rows };
 }
+
+const NO_ROWS = new Uint32Array(0);
 
 export type BuildList = ReturnType<typeof useBuildList>;

@@ -1,5 +1,6 @@
 import type { Build } from '../../contract/build.ts';
 import type { BuildStore } from '../../replica/BuildStore.ts';
+import { BlobText } from './BlobText.ts';
 import { breathe } from './breathe.ts';
 import type { Exporter } from './Exporter.ts';
 
@@ -26,9 +27,6 @@ export interface Exported {
 
 /** How long the page may stand still at a time. Milliseconds. */
 const SLICE = 8;
-/** Characters that wait as strings; the browser keeps a Blob outside of the page's memory. */
-const CHUNK = 1 << 20;
-
 /**
  * Makes the text of builds in short slices, so that the page stays quick. A build that was
  * removed meanwhile is left out.
@@ -39,18 +37,10 @@ export async function runExport(exporter: Exporter, job: ExportJob): Promise<Exp
   const { signal, onProgress, pause = breathe, clock = () => performance.now() } = job;
   signal.throwIfAborted();
   const reading = new Reading(exporter, job);
-  const chunks: Blob[] = [];
-  let waiting: string[] = [];
-  let size = 0;
+  const text = new BlobText();
   let sliceEnds = clock() + SLICE;
   for (const piece of exporter.pieces(reading.builds(), job.now)) {
-    waiting.push(piece);
-    size += piece.length;
-    if (size >= CHUNK) {
-      chunks.push(new Blob(waiting));
-      waiting = [];
-      size = 0;
-    }
+    text.add(piece);
     if (clock() < sliceEnds) continue;
     onProgress?.(reading.share);
     await pause();
@@ -58,8 +48,7 @@ export async function runExport(exporter: Exporter, job: ExportJob): Promise<Exp
     sliceEnds = clock() + SLICE;
   }
   onProgress?.(1);
-  const text = new Blob([...chunks, ...waiting], { type: exporter.mediaType });
-  return { text, builds: reading.wanted };
+  return { text: text.toBlob(exporter.mediaType), builds: reading.wanted };
 }
 
 /** Reads builds one after the other, and counts. */

@@ -44,7 +44,7 @@ export function Modal({ onClose, className, children, ...rest }: ModalProps) {
         if (event.target === event.currentTarget && isBeside(event)) onClose();
       }}
       className={classes(
-        'm-auto max-h-[calc(100dvh-2rem)] max-w-[calc(100vw-2rem)] rounded-xl border border-line bg-raised text-ink shadow-xl backdrop:bg-black/40',
+        'm-auto max-h-[calc(100dvh-2rem)] max-w-[calc(100vw-2rem)] rounded-xl border border-line bg-raised text-ink shadow-xl backdrop:bg-[rgb(0_0_0/0.4)]',
         className,
       )}
     >

@@ -60,10 +60,7 @@ function Group({ group, singleKeys }: { readonly group: KeyGroup; readonly singl
       </h3>
       <dl className="grid grid-cols-[minmax(6.5rem,auto)_1fr] gap-x-3 gap-y-1.5 text-sm">
         {group.lines.map(({ keys, does, always = false }) => (
-          <div
-            key={keys.join(' ')}
-            className={classes('contents', !always && !singleKeys && 'text-muted line-through')}
-          >
+          <div key={keys.join(' ')} className="contents">
             <dt className="flex flex-wrap items-center gap-1">
               {keys.map((each, index) => (
                 <Fragment key={each}>
@@ -72,7 +69,7 @@ function Group({ group, singleKeys }: { readonly group: KeyGroup; readonly singl
                 </Fragment>
               ))}
             </dt>
-            <dd>
+            <dd className={classes(!always && !singleKeys && 'text-muted line-through')}>
               {does}
               {!always && !singleKeys && <span className="sr-only"> (switched off)</span>}
             </dd>

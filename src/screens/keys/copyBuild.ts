@@ -1,6 +1,7 @@
 import { printView } from '../../views/printView.ts';
 import { announce } from './announce.ts';
-import { buildLink, type Copied, errorOf, nameOf, pathOf } from './copyText.ts';
+import { copy } from './copy.ts';
+import { buildLink, errorOf, nameOf, pathOf } from './copyText.ts';
 import { activePosition } from './goToRow.ts';
 import type { KeyContext } from './KeyContext.ts';
 
@@ -13,7 +14,7 @@ export function copyBuild(context: KeyContext, what: 'error' | 'path' | 'link'):
   const page = window.location.origin + window.location.pathname;
   if (position === null) {
     if (what !== 'link') announce('Go to a build first.');
-    else void copy({ text: page + printView(context.view), what: 'the link of this view' }, '');
+    else void copy(page + printView(context.view), 'the link of this view');
     return;
   }
   const { build } = context.rows.at(position);
@@ -23,15 +24,6 @@ export function copyBuild(context: KeyContext, what: 'error' | 'path' | 'link'):
     path: () => pathOf(build),
     link: () => ({ text: buildLink(page, build.id), what: 'the link' }),
   }[what]();
-  if (copied !== null) void copy(copied, ` of ${name}`);
+  if (copied !== null) void copy(copied.text, copied.what, ` of ${name}`);
   else announce(what === 'error' ? `${name} has no error.` : `${name} has no image path yet.`);
-}
-
-async function copy({ text, what }: Copied, of: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    announce(`Copied ${what}${of}`);
-  } catch {
-    announce(`The browser refused to copy ${what}. Open the build and copy it by hand.`);
-  }
 }

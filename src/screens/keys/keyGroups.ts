@@ -42,7 +42,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     name: 'Views',
     lines: [
       ...VIEW_KEYS.map(({ key, name }) => ({ keys: [`g ${key}`], does: name })),
-      { keys: ['g 1', 'g 9'], does: 'Your own views, first to ninth' },
+      { keys: ['g 1'], does: 'Your first own view; 2 to 9 the others' },
     ],
   },
   {

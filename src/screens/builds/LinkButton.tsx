@@ -1,0 +1,18 @@
+import { Link } from 'lucide-react';
+import { Button } from '../../ui/Button.tsx';
+import { useCopy } from '../../ui/useCopy.ts';
+import { useAddress } from '../useView.ts';
+
+/** Copies the address of this view: everything but the person's token and private preferences. */
+export function LinkButton() {
+  const address = useAddress();
+  const [state, copy] = useCopy();
+  return (
+    <Button variant="plain" onClick={() => void copy(address.link())}>
+      <Link aria-hidden="true" className="size-3.5" />
+      <span aria-live="polite">
+        {state === 'copied' ? 'Copied' : state === 'refused' ? 'The browser refused' : 'Copy link'}
+      </span>
+    </Button>
+  );
+}
