@@ -64,14 +64,14 @@ export class BuildKeys {
     }
   }
 
-  /** Opens a build, and brings the focus to it where the view shows it. */
-  showBuild(id: string): void {
+  /** Opens a build, and brings the focus to it where the view shows it. May be handed on alone. */
+  readonly showBuild = (id: string): void => {
     const { actions } = this.#read();
     flushSync(() => actions.push((view) => withOpen(view, id, true)));
     const { rows, table } = this.#read();
     const position = rows.positionOf(id);
     if (position !== null) table.current?.focusRow(position);
-  }
+  };
 
   #select(range: boolean): void {
     const now = this.#read();

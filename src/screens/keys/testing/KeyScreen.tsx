@@ -35,12 +35,12 @@ export function KeyScreen(given: Given) {
     },
   }));
   const context = { ...given, view, actions, rows, order, table, search, active };
-  const keys = useBuildKeys({ ...context, selected, setSelected });
+  const { showBuild } = useBuildKeys({ ...context, selected, setSelected });
   return (
     <>
       <input type="search" aria-label="Search builds" ref={search} />
       <input type="text" aria-label="Name" />
-      <button type="button" onClick={() => keys.showBuild('b3')}>
+      <button type="button" onClick={() => showBuild('b3')}>
         Show b3
       </button>
       <div role="table" ref={box}>
