@@ -3,7 +3,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import type { Build } from '../../src/contract/build.ts';
 import { makeBuilds } from '../../src/local-api/makeBuilds.ts';
 import { type LocalApi, startLocalApi } from '../../src/local-api/startLocalApi.ts';
-import { findToken, type Guards, guard } from './guards.ts';
+import { type Guards, guard } from './guards.ts';
 import { type RunningGateway, startGateway } from './startGateway.ts';
 
 export interface Servers {
@@ -46,7 +46,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use({
       token,
       fill: (wanted) => {
-        const builds = typeof wanted === 'number' ? makeBuilds({ count: wanted, seed: 7, now: Date.now(), days: 30 }) : wanted;
+        const builds =
+          typeof wanted === 'number'
+            ? makeBuilds({ count: wanted, seed: 7, now: Date.now(), days: 30 })
+            : wanted;
         servers.api.fill(token, builds);
         return builds;
       },
@@ -55,12 +58,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   guards: [
     async ({ page, servers, account }, use) => {
-      const guards = await guard(page, servers.gateway.url);
+      const guards = await guard(page, servers.gateway.url, account.token);
       await use(guards);
-      const places = page.url().startsWith('http') ? await findToken(page, account.token) : [];
-      // Kept for this tab, so that a reload keeps it; on the device only where it was asked for.
-      const leaks = places.filter((place) => place !== 'sessionStorage');
-      expect([...guards.problems, ...leaks.map((place) => `token in ${place}`)]).toEqual([]);
+      await guards.inspect();
+      expect(guards.problems).toEqual([]);
     },
     { auto: true },
   ],
