@@ -42,7 +42,7 @@ describe('the printed table', () => {
     });
     act(() => void print());
     expect(screen.getByText('All builds. Newest first.')).toBeDefined();
-    expect(screen.getByText(/^1 of 2 builds so far, as of .* UTC$/)).toBeDefined();
+    expect(screen.getByText(/^1 of 2 builds so far, as of .* UTC\.$/)).toBeDefined();
     const cells = within(screen.getByRole('table')).getAllByRole('row')[1]?.children ?? [];
     expect([...cells].map((cell) => cell.textContent)).toEqual([
       'Failed',

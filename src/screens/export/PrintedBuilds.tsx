@@ -44,8 +44,8 @@ export function PrintedBuilds({
       <p>{describeView(view)}</p>
       <p className="mb-3">
         {formatCount(order.length)} of {plural(store.size, 'build', 'builds')}
-        {loading && ' so far'}, as of {utcOf(now)} UTC
-        {more > 0 && `. The first ${formatCount(most)} are printed`}
+        {loading && ' so far'}, as of {utcOf(now)} UTC.
+        {more > 0 && ` The first ${formatCount(most)} are printed.`}
       </p>
       <table className="w-full border-collapse">
         <thead>
@@ -104,7 +104,7 @@ function PrintedBuild({
       <td className={`${CELL} tabular-nums`}>{plain.created}</td>
       <td className={`${CELL} tabular-nums`}>{plain.started}</td>
       <td className={`${CELL} whitespace-nowrap tabular-nums`}>{plain.duration}</td>
-      <td className={`${CELL} font-mono wrap-anywhere`}>{plain.id}</td>
+      <td className={`${CELL} min-w-[9em] font-mono wrap-anywhere`}>{plain.id}</td>
     </tr>
   );
 }

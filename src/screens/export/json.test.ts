@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Build } from '../../contract/build.ts';
 import { parsePage } from '../../contract/parsePage.ts';
+import { loadBuilds } from '../../local-api/loadBuilds.ts';
 import { builds } from '../../replica/testing/arbitraryBuilds.ts';
 import { json } from './json.ts';
 import { ndjson } from './ndjson.ts';
@@ -59,4 +63,19 @@ describe('NDJSON', () => {
   it('keeps a build of many artifacts on its line', () => {
     expect(ndjsonOf([large, large]).split('\n')).toHaveLength(3);
   });
+});
+
+it.each([
+  ['builds.json', jsonOf],
+  ['builds.ndjson', ndjsonOf],
+])('makes a %s that the local API loads', (name, textOf) => {
+  const folder = mkdtempSync(join(tmpdir(), 'export-'));
+  try {
+    const file = join(folder, name);
+    writeFileSync(file, textOf([large, buildOf('c2', { artifacts: null })]));
+    const { artifacts: _, ...second } = buildOf('c2');
+    expect(loadBuilds(file)).toStrictEqual([large, second]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
