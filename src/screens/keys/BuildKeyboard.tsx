@@ -37,7 +37,7 @@ export function BuildKeyboard({ replica, paused, secret, ...context }: BuildKeyb
     views,
     goToView,
     openSheet: () => setOverlay('sheet'),
-    openPalette: () => setOverlay('palette'),
+    openPalette: () => setOverlay((now) => (now === 'palette' ? null : 'palette')),
   });
   return (
     <KeyOverlays
