@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import type { BuildStore } from '../../replica/BuildStore.ts';
 import type { Replica } from '../../replica/createReplica.ts';
-import { Selector } from '../../replica/select.ts';
 import { useReplica } from '../../replica/useReplica.ts';
-import { findBuilds, NONE_FOUND } from './findBuilds.ts';
+import { BuildFinder, NONE_FOUND } from './BuildFinder.ts';
 import {
   type Entry,
   type EntryGroup,
@@ -25,10 +24,10 @@ export function usePaletteGroups(sources: PaletteSources, typed: string): readon
   const { replica, views, commands } = sources;
   const state = useReplica(replica);
   const { store } = replica;
-  const selector = useMemo(() => new Selector(store), [store]);
+  const finder = useMemo(() => new BuildFinder(store), [store]);
   const found = useMemo(
-    () => (state.verifying ? NONE_FOUND : findBuilds(store, selector, typed)),
-    [store, selector, typed, state.version, state.verifying],
+    () => (state.verifying ? NONE_FOUND : finder.find(typed)),
+    [finder, typed, state.version, state.verifying],
   );
   const recent = recentPicks().flatMap((key) => recentEntry(key, sources, store));
   return paletteGroups({

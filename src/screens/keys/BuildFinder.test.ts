@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { Selector } from '../../replica/select.ts';
-import { findBuilds } from './findBuilds.ts';
+import { BuildFinder } from './BuildFinder.ts';
 import { artifact, build, storeOf } from './testing/builds.ts';
 
 const many = Array.from({ length: 60 }, (_, at) =>
@@ -10,7 +9,8 @@ const store = storeOf([
   ...many,
   build('odd', { imageName: 'base', artifacts: [artifact({ errorMessage: 'No space left' })] }, 99),
 ]);
-const find = (typed: string) => findBuilds(store, new Selector(store), typed);
+const finder = new BuildFinder(store);
+const find = (typed: string) => finder.find(typed);
 const ids = (typed: string) => find(typed).rows.map((row) => store.idAt(row));
 
 it('finds the newest twenty, and counts them all', () => {
@@ -26,7 +26,7 @@ it('finds by each word, in whatever field', () => {
 it('puts the build first whose id was typed whole', () => {
   expect(ids(' b5 ')[0]).toBe('b5');
   const last = storeOf([...many, build('team', {}, 500)]);
-  const found = findBuilds(last, new Selector(last), 'team');
+  const found = new BuildFinder(last).find('team');
   expect(found.rows.map((row) => last.idAt(row))[0]).toBe('team');
   expect(found.rows).toHaveLength(20);
 });
@@ -40,4 +40,15 @@ it('names the images that hold what was typed, six at most, each once', () => {
 it('finds nothing for nothing', () => {
   expect(find('  ')).toEqual({ rows: [], images: [], count: 0 });
   expect(find('nowhere').count).toBe(0);
+});
+
+it('finds what came, and no longer what went, while one types', () => {
+  const own = storeOf([build('b1', { imageName: 'first' })]);
+  const held = new BuildFinder(own);
+  expect(held.find('fi').images).toEqual(['first']);
+  own.apply([build('b2', { imageName: 'final' }, 5)], 2);
+  expect(held.find('fi').images).toEqual(['first', 'final']);
+  own.clear();
+  own.apply([build('b3', { imageName: 'fig' })], 3);
+  expect(held.find('fi').images).toEqual(['fig']);
 });
