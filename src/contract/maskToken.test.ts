@@ -15,6 +15,30 @@ it('masks the spellings of JSON, and the body stays JSON', () => {
   expect(JSON.parse(maskToken(slashed, token))).toEqual({ name: 'x••••y', count: 1 });
 });
 
+it('masks a token of which any part is spelled as JSON escapes it', () => {
+  const escaped = (character: string) =>
+    `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  fc.assert(
+    fc.property(fc.array(fc.boolean(), { minLength: token.length }), (choices) => {
+      const spelled = [...token]
+        .map((character, at) =>
+          choices[at] ? escaped(character) : JSON.stringify(character).slice(1, -1),
+        )
+        .join('');
+      const body = `{"name":"x${spelled}y","tab":"\\t\\\\u0070\\u001b"}`;
+      expect(JSON.parse(maskToken(body, token))).toEqual({
+        name: 'x••••y',
+        tab: '\t\\u0070\u001b',
+      });
+    }),
+  );
+});
+
+it('leaves escapes alone where the token is not in them', () => {
+  const body = '{"name":"\\u003cb\\u003e","path":"a\\/b"}';
+  expect(maskToken(body, token)).toBe(body);
+});
+
 it('leaves words alone that are no secrets', () => {
   expect(maskToken('{"data":[],"name":"demo-app"}', 'demo')).toBe('{"data":[],"name":"demo-app"}');
   expect(maskToken('text', '')).toBe('text');
