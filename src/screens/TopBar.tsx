@@ -1,7 +1,8 @@
-import { Layers, LogOut } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Button } from '../ui/Button.tsx';
-import { ThemeMenu } from './ThemeMenu.tsx';
+import { ICONS, Icon } from '../ui/Icon.tsx';
+
+const ThemeMenu = lazy(async () => ({ default: (await import('./ThemeMenu.tsx')).ThemeMenu }));
 
 export interface TopBarProps {
   /** The API's host; null for the demo data. */
@@ -14,7 +15,7 @@ export interface TopBarProps {
 export function TopBar({ upstream, onSignOut, children }: TopBarProps) {
   return (
     <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line px-3 max-sm:h-12 print:hidden">
-      <Layers aria-hidden="true" className="size-5 shrink-0 text-accent" />
+      <Icon path={ICONS.layers} className="size-5 text-accent" />
       <h1 className="text-base font-semibold whitespace-nowrap">Image Builds</h1>
       <span
         className="min-w-0 truncate rounded-full border border-line px-2 text-sm text-muted"
@@ -24,9 +25,11 @@ export function TopBar({ upstream, onSignOut, children }: TopBarProps) {
       </span>
       <span className="flex-1" />
       {children}
-      <ThemeMenu />
+      <Suspense fallback={<span className="w-8.5" />}>
+        <ThemeMenu />
+      </Suspense>
       <Button variant="plain" onClick={onSignOut} aria-label="Sign out" title="Sign out">
-        <LogOut aria-hidden="true" className="size-4" />
+        <Icon path={ICONS.leave} className="size-4" />
         <span className="max-sm:hidden">Sign out</span>
       </Button>
     </header>

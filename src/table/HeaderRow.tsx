@@ -1,7 +1,7 @@
 import type { Header } from '@tanstack/react-table';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { classes } from '../ui/classes.ts';
+import { ICONS, Icon } from '../ui/Icon.tsx';
 import type { features } from './features.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
 
@@ -81,6 +81,5 @@ export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
 }
 
 function SortArrow({ descending }: { readonly descending: boolean }) {
-  const Icon = descending ? ArrowDown : ArrowUp;
-  return <Icon aria-hidden="true" className="size-3.5 shrink-0 text-accent" />;
+  return <Icon path={descending ? ICONS.down : ICONS.up} className="text-accent" />;
 }

@@ -1,5 +1,6 @@
 import type { Cell, Row } from '@tanstack/react-table';
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react';
+import { Boundary } from '../ui/Boundary.tsx';
 import { classes } from '../ui/classes.ts';
 import type { features } from './features.ts';
 import { Opened } from './Opened.tsx';
@@ -65,7 +66,9 @@ function DrawnRow<T extends object>(props: TableRowProps<T>) {
                 cell.column.columnDef.meta?.align === 'end' && 'text-right tabular-nums',
               )}
             >
-              <FlexRender cell={cell} />
+              <Boundary fallback={brokenCell} resetKey={record}>
+                <FlexRender cell={cell} />
+              </Boundary>
             </div>
           ))
         )}
@@ -76,6 +79,15 @@ function DrawnRow<T extends object>(props: TableRowProps<T>) {
         </Opened>
       )}
     </>
+  );
+}
+
+/** One cell that cannot be drawn does not take its row, or the table, with it. */
+function brokenCell() {
+  return (
+    <span className="tone-bad text-sm text-tone" title="This cell could not be drawn">
+      not drawn
+    </span>
   );
 }
 

@@ -15,7 +15,7 @@ export function Icon({
 
 const CIRCLE = 'M21 12a9 9 0 1 1-18 0a9 9 0 0 1 18 0';
 
-/** The icons that stand in every row. */
+/** The icons of rows and of what stands on screen with the first of them. */
 export const ICONS = {
   check: `${CIRCLE}M8 12.4l2.8 2.8L16 9.6`,
   cross: `${CIRCLE}M9 9l6 6M15 9l-6 6`,
@@ -29,4 +29,15 @@ export const ICONS = {
   box: 'M12 3l8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9',
   screen: 'M4 4h16a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM8 20h8M12 16v4',
   chevron: 'M9 6l6 6-6 6',
+  up: 'M12 19V5M6 11l6-6 6 6',
+  down: 'M12 5v14M6 13l6 6 6-6',
+  pause: `${CIRCLE}M10 9.5v5M14 9.5v5`,
+  warning: 'M12 4l9 16H3zM12 10v4.5M12 17.2v.01',
+  alert: `${CIRCLE}M12 8v4.5M12 16v.01`,
+  info: `${CIRCLE}M12 16v-4.5M12 8v.01`,
+  clock: `${CIRCLE}M12 7.5V12l3 2`,
+  refresh:
+    'M20.5 4.5v5h-5M3.5 19.5v-5h5M5.5 9a7.5 7.5 0 0 1 13-1.5l2 2M18.5 15a7.5 7.5 0 0 1-13 1.5l-2-2',
+  layers: 'M3 8.5L12 4l9 4.5-9 4.5zM3 12.5l9 4.5 9-4.5M3 16.5L12 21l9-4.5',
+  leave: 'M14 4H6a1 1 0 0 0-1 1v14a1 1 0 0 0 1 1h8M10.5 12H21M17 8l4 4-4 4',
 } as const;

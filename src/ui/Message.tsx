@@ -1,6 +1,6 @@
-import { CircleAlert, CircleCheck, Clock3, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { ICONS, Icon } from './Icon.tsx';
 
 export interface MessageProps {
   readonly tone: 'bad' | 'info' | 'good' | 'waiting';
@@ -15,15 +15,15 @@ export interface MessageProps {
 }
 
 const LOOK = {
-  bad: { Icon: CircleAlert, tone: 'tone-bad' },
-  info: { Icon: Info, tone: 'tone-active' },
-  good: { Icon: CircleCheck, tone: 'tone-good' },
-  waiting: { Icon: Clock3, tone: 'tone-waiting' },
+  bad: { icon: ICONS.alert, tone: 'tone-bad' },
+  info: { icon: ICONS.info, tone: 'tone-active' },
+  good: { icon: ICONS.check, tone: 'tone-good' },
+  waiting: { icon: ICONS.clock, tone: 'tone-waiting' },
 };
 
 /** Says what happened and what to do, in the place where it happened. */
 export function Message({ tone, title, children, action, role, id, className }: MessageProps) {
-  const { Icon, tone: toneClass } = LOOK[tone];
+  const { icon, tone: toneClass } = LOOK[tone];
   return (
     <div
       role={role}
@@ -34,7 +34,7 @@ export function Message({ tone, title, children, action, role, id, className }: 
         className,
       )}
     >
-      <Icon aria-hidden="true" className="size-4 shrink-0 text-tone" />
+      <Icon path={icon} className="size-4 text-tone" />
       <div className="min-w-0 flex-1 basis-48 wrap-anywhere">
         {title && <span className="font-medium">{title} </span>}
         {children}

@@ -1,21 +1,14 @@
-import { Columns3 } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { plural } from '../../lib/number.ts';
 import type { Replica } from '../../replica/createReplica.ts';
 import { useSession } from '../../session/useSession.ts';
 import type { VirtualTableHandle } from '../../table/VirtualTable.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Popover } from '../../ui/Popover.tsx';
-import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useView } from '../useView.ts';
 import { ViewBarPlace } from '../views/ViewBarPlace.tsx';
 import { BuildsTable } from './BuildsTable.tsx';
-import { FacetBar } from './FacetBar.tsx';
 import { Freshness } from './Freshness.tsx';
-import { LinkButton } from './LinkButton.tsx';
 import { Problem } from './Problem.tsx';
-import { SearchBox } from './SearchBox.tsx';
-import { SortMenu } from './SortMenu.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { UnreadableNote } from './UnreadableNote.tsx';
 import { useBuildList } from './useBuildList.ts';
@@ -26,13 +19,10 @@ import { useTitle } from './useTitle.ts';
 const FilterChips = lazy(async () => ({
   default: (await import('./FilterChips.tsx')).FilterChips,
 }));
-const ColumnsMenu = lazy(async () => ({
-  default: (await import('./ColumnsMenu.tsx')).ColumnsMenu,
-}));
+const FacetBar = lazy(async () => ({ default: (await import('./FacetBar.tsx')).FacetBar }));
+const SearchBox = lazy(async () => ({ default: (await import('./SearchBox.tsx')).SearchBox }));
+const Tools = lazy(async () => ({ default: (await import('./Tools.tsx')).Tools }));
 const AfterRows = lazy(async () => ({ default: (await import('./AfterRows.tsx')).AfterRows }));
-const ExportMenu = lazy(async () => ({
-  default: (await import('../export/ExportMenu.tsx')).ExportMenu,
-}));
 
 /** Every build of the account: searched, filtered, sorted, opened in place. */
 export function BuildsScreen({ replica }: { readonly replica: Replica }) {
@@ -53,7 +43,6 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
     setReading({ ...reading, selected: selected.size > 0 });
   }
   useTitle(state, list.held.waiting);
-  const narrow = useMediaQuery('(max-width: 640px)');
   const screen = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const table = useRef<VirtualTableHandle>(null);
@@ -63,14 +52,22 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
     <div ref={screen} className="flex min-h-0 flex-1 flex-col print:hidden">
       <ViewBarPlace replica={replica} state={state} view={view} actions={actions} />
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-3 py-2">
-        <SearchBox query={query} facets={selection.facets} input={search} secret={secret} />
+        <Suspense
+          fallback={
+            <div className="h-8 flex-1 rounded-md border border-edge max-sm:h-11 sm:max-w-2xl" />
+          }
+        >
+          <SearchBox query={query} facets={selection.facets} input={search} secret={secret} />
+        </Suspense>
         <Freshness
           state={state}
           onRefresh={() => replica.refresh()}
           onPause={(paused) => replica.setPaused(paused)}
         />
       </div>
-      <FacetBar view={view} actions={actions} facets={selection.facets} />
+      <Suspense fallback={<div className="h-9 shrink-0 max-sm:h-13" />}>
+        <FacetBar view={view} actions={actions} facets={selection.facets} />
+      </Suspense>
       {(view.filter.length > 0 || view.unknown.length > 0) && (
         <Suspense fallback={<div className="h-9" />}>
           <FilterChips
@@ -98,29 +95,8 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
             {plural(selected.size, 'build', 'builds')} selected: clear
           </Button>
         )}
-        {narrow && <SortMenu view={view} actions={actions} />}
-        <LinkButton />
-        <Popover
-          variant="plain"
-          align="end"
-          label={
-            <>
-              <Columns3 aria-hidden="true" className="size-3.5" />
-              Display
-            </>
-          }
-          panel={() => (
-            <Suspense>
-              <ColumnsMenu
-                view={view}
-                keeping={state.keeping}
-                onKeep={(keep) => replica.setKeep(keep)}
-              />
-            </Suspense>
-          )}
-        />
-        <Suspense fallback={<span className="h-7 w-20" />}>
-          <ExportMenu store={replica.store} order={list.order} selected={selected} />
+        <Suspense fallback={<span className="h-7 max-sm:h-11" />}>
+          <Tools replica={replica} list={list} view={view} actions={actions} selected={selected} />
         </Suspense>
       </StatusLine>
       <BuildsTable

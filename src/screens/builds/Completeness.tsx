@@ -1,43 +1,43 @@
-import { CircleCheck, CircleDashed, CirclePause, TriangleAlert } from 'lucide-react';
 import { formatCount, plural } from '../../lib/number.ts';
 import type { ReplicaState, Completeness as Word } from '../../replica/ReplicaState.ts';
 import { classes } from '../../ui/classes.ts';
+import { ICONS, Icon } from '../../ui/Icon.tsx';
 
 const LOOK: Record<
   Word,
-  { readonly tone: string; readonly Icon: typeof CircleCheck; readonly meaning: string }
+  { readonly tone: string; readonly icon: string; readonly meaning: string }
 > = {
-  empty: { tone: 'tone-active', Icon: CircleDashed, meaning: 'The first page has been asked for.' },
+  empty: { tone: 'tone-active', icon: ICONS.dashes, meaning: 'The first page has been asked for.' },
   loading: {
     tone: 'tone-active',
-    Icon: CircleDashed,
+    icon: ICONS.dashes,
     meaning: 'The list is being read page by page. What is loaded is already sorted and searched.',
   },
   complete: {
     tone: 'tone-good',
-    Icon: CircleCheck,
+    icon: ICONS.check,
     meaning:
       'Proven: as many different builds as the API counts, with no gap between pages and no change while they were read.',
   },
   checking: {
     tone: 'tone-active',
-    Icon: CircleDashed,
+    icon: ICONS.dashes,
     meaning: 'The list changed while it was read, so it is being read once more to be sure.',
   },
   incomplete: {
     tone: 'tone-waiting',
-    Icon: TriangleAlert,
+    icon: ICONS.warning,
     meaning:
       'Three readings did not find every build that the API counts. It goes on trying slowly.',
   },
   stopped: {
     tone: 'tone-stopped',
-    Icon: CirclePause,
+    icon: ICONS.pause,
     meaning: 'Loading was stopped. Only what is loaded is sorted, searched and counted.',
   },
   unprovable: {
     tone: 'tone-waiting',
-    Icon: TriangleAlert,
+    icon: ICONS.warning,
     meaning:
       'The API repeats pages or does not move with the offset, so nobody can tell whether this is all.',
   },
@@ -45,10 +45,10 @@ const LOOK: Record<
 
 /** Whether what is shown is the whole list, and what that means. */
 export function Completeness({ state }: { readonly state: ReplicaState }) {
-  const { tone, Icon, meaning } = LOOK[state.completeness];
+  const { tone, icon, meaning } = LOOK[state.completeness];
   return (
     <span className={classes(tone, 'inline-flex items-center gap-1 text-tone')} title={meaning}>
-      <Icon aria-hidden="true" className="size-3.5 shrink-0" />
+      <Icon path={icon} />
       <span className="tabular-nums">{completenessText(state)}</span>
     </span>
   );

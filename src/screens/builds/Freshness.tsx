@@ -1,9 +1,8 @@
-import { RefreshCw } from 'lucide-react';
 import { formatAge } from '../../lib/span.ts';
 import type { ReplicaState } from '../../replica/ReplicaState.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classes } from '../../ui/classes.ts';
 import { useClock } from '../../ui/clock.ts';
+import { ICONS, Icon } from '../../ui/Icon.tsx';
 
 export interface FreshnessProps {
   readonly state: ReplicaState;
@@ -27,10 +26,7 @@ export function Freshness({ state, onRefresh, onPause }: FreshnessProps) {
         {paused ? 'Paused' : <NextCheck at={state.nextCheckAt} fetching={state.fetching} />}
       </Button>
       <Button onClick={onRefresh} aria-label="Refresh">
-        <RefreshCw
-          aria-hidden="true"
-          className={classes('size-3.5', state.fetching && 'turning')}
-        />
+        <Icon path={ICONS.refresh} className={state.fetching ? 'turning' : ''} />
         <span className="max-sm:hidden">Refresh</span>
       </Button>
     </span>

@@ -1,0 +1,54 @@
+import { Columns3 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import type { Replica } from '../../replica/createReplica.ts';
+import { Popover } from '../../ui/Popover.tsx';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import type { View } from '../../views/View.ts';
+import { ExportMenu } from '../export/ExportMenu.tsx';
+import type { ViewActions } from '../useView.ts';
+import { LinkButton } from './LinkButton.tsx';
+import { SortMenu } from './SortMenu.tsx';
+import type { BuildList } from './useBuildList.ts';
+
+const ColumnsMenu = lazy(async () => ({
+  default: (await import('./ColumnsMenu.tsx')).ColumnsMenu,
+}));
+
+export interface ToolsProps {
+  readonly replica: Replica;
+  readonly list: BuildList;
+  readonly view: View;
+  readonly actions: ViewActions;
+  readonly selected: ReadonlySet<string>;
+}
+
+/** What can be done with the list as it is shown: link, order on phones, display, export. */
+export function Tools({ replica, list, view, actions, selected }: ToolsProps) {
+  const narrow = useMediaQuery('(max-width: 640px)');
+  return (
+    <>
+      {narrow && <SortMenu view={view} actions={actions} />}
+      <LinkButton />
+      <Popover
+        variant="plain"
+        align="end"
+        label={
+          <>
+            <Columns3 aria-hidden="true" className="size-3.5" />
+            Display
+          </>
+        }
+        panel={() => (
+          <Suspense>
+            <ColumnsMenu
+              view={view}
+              keeping={list.state.keeping}
+              onKeep={(keep) => replica.setKeep(keep)}
+            />
+          </Suspense>
+        )}
+      />
+      <ExportMenu store={replica.store} order={list.order} selected={selected} />
+    </>
+  );
+}
