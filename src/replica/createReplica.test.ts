@@ -152,6 +152,34 @@ describe('loading', () => {
     expect(replica.getState()).toMatchObject({ completeness: 'complete', error: null });
   });
 
+  it('counts rows that cannot be read as rows of the server', async () => {
+    const list = fakeBuilds(250);
+    api.lists.set('one', list);
+    const replica = createReplica({
+      token: 'one',
+      queryClient,
+      visibility,
+      copies,
+      fetchPage: async (request) => {
+        const page = await api.fetchPage(request);
+        const builds = page.builds.filter(({ id }) => id !== 'b77');
+        if (builds.length === page.builds.length) return page;
+        const unreadable = [{ id: 'b77', field: 'imageName', problem: 'expected text' }];
+        return { ...page, builds, unreadable };
+      },
+      onUnauthorized: () => {},
+    });
+    open.push(replica);
+    replica.start();
+    await pass(1000);
+    const state = replica.getState();
+    expect(state).toMatchObject({ completeness: 'complete', loaded: 249, total: 250 });
+    expect(state.unreadable.map(({ id }) => id)).toEqual(['b77']);
+    await pass(120_000);
+    expect(replica.getState()).toMatchObject({ completeness: 'complete', loaded: 249 });
+    expect(replica.getState().unreadable).toBe(state.unreadable);
+  });
+
   it('keeps what came when it is stopped, and goes on when asked', async () => {
     api.lists.set('one', fakeBuilds(5000));
     const replica = make();

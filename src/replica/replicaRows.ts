@@ -29,6 +29,7 @@ export class ReplicaRows {
   /** When the newest answer was asked for, null before the first. */
   updatedAt: number | null = null;
   #unreadable = new Map<string, Unreadable>();
+  #unreadableList: readonly Unreadable[] | null = null;
   #unreadableKeys = new Map<string, number>();
   #places = new PagePlaces();
   #order: OrderFacts = NO_ORDER;
@@ -40,8 +41,10 @@ export class ReplicaRows {
     return this.#versions + this.store.version;
   }
 
+  /** Rows that came but could not be read; the same array until that changes. */
   get unreadable(): readonly Unreadable[] {
-    return [...this.#unreadable.values()];
+    this.#unreadableList ??= [...this.#unreadable.values()];
+    return this.#unreadableList;
   }
 
   get newestFirst(): boolean {
@@ -120,6 +123,7 @@ export class ReplicaRows {
     this.total = null;
     this.updatedAt = null;
     this.#unreadable = new Map();
+    this.#unreadableList = null;
     this.#unreadableKeys = new Map();
     this.#places = new PagePlaces();
     this.#order = NO_ORDER;
@@ -129,6 +133,7 @@ export class ReplicaRows {
   #noteUnreadable(one: Unreadable, keys: number[]): void {
     if (this.#unreadable.size < MOST_UNREADABLE || this.#unreadable.has(one.id)) {
       this.#unreadable.set(one.id, one);
+      this.#unreadableList = null;
     }
     if (this.store.has(one.id)) return;
     const key = this.#unreadableKeys.get(one.id) ?? this.#unreadableKeys.size * 2 + 1;
@@ -138,12 +143,14 @@ export class ReplicaRows {
 
   #readAgain(id: string): void {
     if (!this.#unreadable.delete(id)) return;
+    this.#unreadableList = null;
     const key = this.#unreadableKeys.get(id);
     if (key !== undefined) forgetRow(this.sweep, key);
   }
 
   #forgetUnreadable(id: string): void {
     this.#unreadable.delete(id);
+    this.#unreadableList = null;
   }
 }
 

@@ -46,6 +46,8 @@ export interface Sweep {
   tries: number;
   /** True when the next walk should not wait. */
   hasty: boolean;
+  /** A proven walk missed rows, and the next one is to confirm that they are gone. */
+  confirming: boolean;
   /** The largest limit that the server takes, and the rows that such a page brings. */
   largest: number;
   brings: number;
@@ -70,6 +72,7 @@ export function newSweep(): Sweep {
     verdict: 'sought',
     tries: 0,
     hasty: true,
+    confirming: false,
     largest: LARGEST_LIMIT,
     brings: LARGEST_LIMIT,
     steady: { from: RESTORED + 1, total: null, seen: 0, moved: true },
@@ -225,11 +228,13 @@ function judge(sweep: Sweep, walk: Walk): readonly number[] {
   if (proven && sweep.missed.size === 0) {
     sweep.verdict = 'proven';
     sweep.hasty = false;
+    sweep.confirming = false;
     sweep.tries = 0;
     return gone;
   }
   sweep.tries += 1;
-  sweep.hasty = sweep.tries < MOST_WALKS;
+  sweep.confirming = proven && !sweep.confirming;
+  sweep.hasty = sweep.confirming || sweep.tries < MOST_WALKS;
   if (!sweep.hasty) sweep.verdict = walk.repeating ? 'unprovable' : 'unproven';
   return gone;
 }

@@ -139,7 +139,9 @@ export function walkReceived(walk: Walk, ask: Ask, facts: PageFacts, marks: Swee
 
   if (facts.received === 0) {
     walk.endAt = Math.min(walk.endAt, ask.offset);
-    walk.chains.markEnd(walk.chains.lowest());
+    // A page that was read earlier may have ended elsewhere: where there is a count, only a page
+    // that its own count puts at the end is the end.
+    if (facts.total === null) walk.chains.markEnd(walk.chains.lowest());
   } else {
     const aim = firstGap(walk.cover, ask.offset).from;
     walk.cover = withStretch(walk.cover, { from: ask.offset, to });
@@ -218,7 +220,8 @@ function learnPageSize(walk: Walk, ask: Ask, facts: PageFacts): void {
 function readingGot(walk: Walk, ask: Ask, received: number, news: number): void {
   if (news > 0) walk.barren = 0;
   else if (received > 0) walk.barren += 1;
-  const past = walk.total !== null && ask.offset >= walk.total;
+  const full = received >= walk.expect;
+  const past = walk.total !== null && ask.offset >= walk.total && full;
   const most = walk.expect < SMALL_PAGE ? MOST_BARREN_SMALL : MOST_BARREN;
   if (walk.endAt === Infinity && walk.barren >= (past ? MOST_BARREN_PAST : most)) {
     walk.repeating = true;
