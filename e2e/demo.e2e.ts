@@ -107,11 +107,11 @@ test('shows hostile names, impossible times and 10,000 artifacts as what they ar
   await expect(rows(page).first()).toBeVisible();
   await page.setViewportSize({ width: 1280, height: 2400 });
   const buttons = page.getByRole('button', { name: /^Show artifacts of/ });
-  const count = await buttons.count();
-  for (let index = 0; index < count; index++) {
-    await buttons.nth(index).click();
-    await buttons.nth(index).click();
-  }
+  await expect.poll(() => buttons.count()).toBeGreaterThan(40);
+  await buttons.evaluateAll((all) => {
+    for (const button of all) if (button instanceof HTMLElement) button.click();
+  });
+  await expect(page.getByRole('table', { name: /^Artifacts of/ }).first()).toBeVisible();
   await expect(page.getByText('could not be drawn')).toHaveCount(0);
 });
 

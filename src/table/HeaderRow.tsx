@@ -37,6 +37,8 @@ export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
           <div
             key={header.id}
             role="columnheader"
+            // Not the name of the handle as well.
+            aria-label={header.column.columnDef.meta?.title}
             aria-sort={
               place === 0 && key ? (key.descending ? 'descending' : 'ascending') : undefined
             }
