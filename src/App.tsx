@@ -1,12 +1,14 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, useSyncExternalStore } from 'react';
 import { BuildsScreen } from './screens/builds/BuildsScreen.tsx';
 import type { ReplicaHolder } from './screens/replicaHolder.ts';
 import { TopBar } from './screens/TopBar.tsx';
 import { useGatewayInfo } from './session/useGatewayInfo.ts';
 import { useSession, useSessionStore } from './session/useSession.ts';
 import { Boundary } from './ui/Boundary.tsx';
+import { Broken } from './ui/Broken.tsx';
 import { Button } from './ui/Button.tsx';
 import { Message } from './ui/Message.tsx';
+import { Piece } from './ui/Piece.tsx';
 
 const SignInScreen = lazy(async () => ({
   default: (await import('./screens/SignInScreen.tsx')).SignInScreen,
@@ -22,9 +24,9 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
   if (session.kind === 'starting') return null;
   if (replica === null) {
     return (
-      <Suspense>
+      <Piece>
         <SignInScreen />
-      </Suspense>
+      </Piece>
     );
   }
   const refused = session.kind === 'refused';
@@ -44,33 +46,21 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
         )}
         <div
           inert={refused}
-          className={`flex min-h-0 flex-1 flex-col ${refused ? 'opacity-40' : ''}`}
+          // Where there is hardly any height, as at 400 % zoom, the screen scrolls as a whole.
+          className={`flex min-h-0 flex-1 flex-col overflow-y-auto *:min-h-[30rem] print:overflow-visible ${refused ? 'opacity-40' : ''}`}
         >
-          <Boundary fallback={drawAgain}>
+          <Boundary fallback={(retry, error) => <Broken retry={retry} error={error} />}>
             <BuildsScreen replica={replica} />
           </Boundary>
         </div>
         {refused && (
           <div className="absolute inset-0 grid place-items-center overflow-auto p-4">
-            <Suspense>
+            <Piece>
               <SignInScreen compact />
-            </Suspense>
+            </Piece>
           </div>
         )}
       </main>
     </div>
-  );
-}
-
-function drawAgain(retry: () => void) {
-  return (
-    <Message
-      tone="bad"
-      role="alert"
-      className="m-3"
-      action={<Button onClick={retry}>Draw again</Button>}
-    >
-      This part of the page could not be drawn.
-    </Message>
   );
 }

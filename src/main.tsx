@@ -9,8 +9,10 @@ import { startViews } from './screens/views/startViews.ts';
 import { createBrowserSession } from './session/createBrowserSession.ts';
 import { SessionProvider } from './session/useSession.ts';
 import './styles.css';
+import { surviveTranslation } from './ui/surviveTranslation.ts';
 import { startTheme } from './ui/theme.ts';
 
+surviveTranslation(Node.prototype);
 startTheme();
 // Before anything reads the address: a token in it is removed.
 const session = createBrowserSession();
