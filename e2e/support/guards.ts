@@ -8,6 +8,8 @@ export interface Guards {
   readonly problems: string[];
   /** Console errors that a test brings about on purpose: the browser logs every failed request. */
   allowFailedRequests(): void;
+  /** An error that a test brings about on purpose, and that React reports on the console. */
+  allowConsole(words: RegExp): void;
   /** The person asked for the token to be kept on this device. */
   allowRemembered(): void;
   /** Looks for this token as well from now on. */
@@ -27,6 +29,7 @@ export async function guard(page: Page, origin: string, ...tokens: string[]): Pr
   const saved: Promise<void>[] = [];
   let failedRequestsAllowed = false;
   let rememberedAllowed = false;
+  const allowed: RegExp[] = [];
   const look = (place: string, text: string) => {
     if (secrets.some((secret) => text.includes(secret))) problems.push(`token in ${place}`);
   };
@@ -40,6 +43,7 @@ export async function guard(page: Page, origin: string, ...tokens: string[]): Pr
     if (message.type() !== 'error' && message.type() !== 'warning') return;
     const failedRequest = message.text().startsWith('Failed to load resource');
     if (failedRequest && failedRequestsAllowed) return;
+    if (allowed.some((words) => words.test(message.text()))) return;
     problems.push(`console ${message.type()}: ${message.text()}`);
   });
   context.on('request', (request) => {
@@ -80,6 +84,9 @@ export async function guard(page: Page, origin: string, ...tokens: string[]): Pr
     problems,
     allowFailedRequests: () => {
       failedRequestsAllowed = true;
+    },
+    allowConsole: (words) => {
+      allowed.push(words);
     },
     allowRemembered: () => {
       rememberedAllowed = true;
