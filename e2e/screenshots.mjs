@@ -32,12 +32,15 @@ try {
       viewport: { width: 1280, height: 760 },
       locale: 'en-GB',
     });
-    await page.goto(url);
+    page.setDefaultTimeout(120_000);
+    await page.goto(`${url}/?status=FAILED`);
     await page.getByRole('textbox', { name: 'API token' }).fill('demo');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('complete', { exact: true }).waitFor();
-    const failed = page.getByRole('row').filter({ hasText: 'Failed' }).first();
-    await failed.getByRole('button', { name: /^Show artifacts of/ }).click();
+    await page
+      .getByRole('button', { name: /^Show artifacts of/ })
+      .nth(1)
+      .click();
     await page.getByRole('table', { name: /^Artifacts of/ }).waitFor();
     await page.screenshot({ path: join(folder, `builds-${colorScheme}.png`) });
     await page.close();

@@ -28,11 +28,13 @@ async function idsOnScreen(page: Page): Promise<string[]> {
         found.set(Number(row.getAttribute('aria-rowindex')), row.getAttribute('data-row') ?? '');
       }
     };
-    const end = table.scrollHeight;
-    for (let top = 0; top <= end; top += table.clientHeight) {
-      table.scrollTop = top;
-      await frame();
-      await frame();
+    // Rows are drawn once the browser has told of the scrolling: wait for those in view.
+    const total = Number(table.getAttribute('aria-rowcount'));
+    const drawn = (index: number) => table.querySelector(`[aria-rowindex="${index}"][data-row]`);
+    for (let index = 2; index <= total; index += 20) {
+      const last = Math.min(total, index + 19);
+      table.scrollTop = (index - 2) * 32;
+      while (!drawn(index) || !drawn(last)) await frame();
       collect();
     }
     table.scrollTop = 0;
