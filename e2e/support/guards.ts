@@ -8,6 +8,8 @@ export interface Guards {
   readonly problems: string[];
   /** Console errors that a test brings about on purpose: the browser logs every failed request. */
   allowFailedRequests(): void;
+  /** The page stands at this origin too. */
+  allowOrigin(origin: string): void;
   /** An error that a test brings about on purpose, and that React reports on the console. */
   allowConsole(words: RegExp): void;
   /** The person asked for the token to be kept on this device. */
@@ -25,6 +27,7 @@ export interface Guards {
 export async function guard(page: Page, origin: string, ...tokens: string[]): Promise<Guards> {
   const context = page.context();
   const problems: string[] = [];
+  const origins = [origin];
   const secrets = [...tokens];
   const saved: Promise<void>[] = [];
   let failedRequestsAllowed = false;
@@ -48,13 +51,13 @@ export async function guard(page: Page, origin: string, ...tokens: string[]): Pr
   });
   context.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(`${origin}/`) && !url.startsWith('blob:')) {
+    if (!origins.includes(new URL(url).origin)) {
       problems.push(`request to ${url}`);
     }
     // A person may paste an address that holds a token; nothing else of a page may.
     if (!request.isNavigationRequest()) look('the address of a request', url);
     look('the body of a request', request.postData() ?? '');
-    look('a header of a request', headersToSearch(request, origin));
+    look('a header of a request', headersToSearch(request, origins));
   });
   const watchDownloads = (each: Page) => {
     each.on('download', (download) => {
@@ -84,6 +87,9 @@ export async function guard(page: Page, origin: string, ...tokens: string[]): Pr
     problems,
     allowFailedRequests: () => {
       failedRequestsAllowed = true;
+    },
+    allowOrigin: (other) => {
+      origins.push(other);
     },
     allowConsole: (words) => {
       allowed.push(words);
@@ -115,9 +121,9 @@ export async function guard(page: Page, origin: string, ...tokens: string[]): Pr
 }
 
 /** Every header but the one that the token belongs into. */
-function headersToSearch(request: Request, origin: string): string {
+function headersToSearch(request: Request, origins: readonly string[]): string {
   const url = new URL(request.url());
-  const isCall = url.origin === origin && url.pathname === BUILDS_PATH;
+  const isCall = origins.includes(url.origin) && url.pathname === BUILDS_PATH;
   return Object.entries(request.headers())
     .filter(([name]) => !(isCall && name === 'authorization'))
     .map((header) => header.join(': '))
