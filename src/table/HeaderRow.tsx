@@ -1,7 +1,8 @@
 import type { Header } from '@tanstack/react-table';
-import type { MouseEvent, ReactNode } from 'react';
+import type { MouseEvent } from 'react';
 import { classes } from '../ui/classes.ts';
 import { ICONS, Icon } from '../ui/Icon.tsx';
+import { Content } from './Content.tsx';
 import type { features } from './features.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
 
@@ -17,12 +18,11 @@ export interface HeaderRowProps<T extends object> {
   readonly onSort: (column: string, additive: boolean) => void;
   /** Given where columns can be made wider or narrower; pixels. */
   readonly onResize?: ((column: string, width: number) => void) | undefined;
-  readonly FlexRender: (props: { header: Header<typeof features, T> }) => ReactNode;
 }
 
 /** The column headers: each a button that sorts, with `aria-sort` on the first one sorted by. */
 export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
-  const { headers, sort, onSort, onResize, FlexRender } = props;
+  const { headers, sort, onSort, onResize } = props;
   return (
     <div
       role="row"
@@ -55,7 +55,7 @@ export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
                 )}
               >
                 <span className="truncate">
-                  <FlexRender header={header} />
+                  <Content draw={header.column.columnDef.header} context={header.getContext()} />
                 </span>
                 {key && <SortArrow descending={key.descending} />}
                 {key && sort.length > 1 && (
@@ -66,7 +66,7 @@ export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
               </button>
             ) : (
               <span className="flex items-center truncate px-2 font-medium">
-                <FlexRender header={header} />
+                <Content draw={header.column.columnDef.header} context={header.getContext()} />
               </span>
             )}
             {onResize && header.column.columnDef.meta?.fixed !== true && (

@@ -1,7 +1,8 @@
-import type { Cell, Row } from '@tanstack/react-table';
+import type { Row } from '@tanstack/react-table';
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react';
 import { Boundary } from '../ui/Boundary.tsx';
 import { classes } from '../ui/classes.ts';
+import { Content } from './Content.tsx';
 import type { features } from './features.ts';
 import { Opened } from './Opened.tsx';
 
@@ -22,11 +23,10 @@ export interface TableRowProps<T extends object> {
   readonly onToggle: (key: string) => void;
   readonly onActivate: (key: string) => void;
   readonly onKeyDown: ((event: KeyboardEvent<HTMLElement>, key: string) => void) | undefined;
-  readonly FlexRender: (props: { cell: Cell<typeof features, T> }) => ReactNode;
 }
 
 function DrawnRow<T extends object>(props: TableRowProps<T>) {
-  const { row, rowKey, record, opened, card, FlexRender, height } = props;
+  const { row, rowKey, record, opened, card, height } = props;
   const cells = row.getAllCells();
   return (
     <>
@@ -67,7 +67,7 @@ function DrawnRow<T extends object>(props: TableRowProps<T>) {
               )}
             >
               <Boundary fallback={brokenCell} resetKey={record}>
-                <FlexRender cell={cell} />
+                <Content draw={cell.column.columnDef.cell} context={cell.getContext()} />
               </Boundary>
             </div>
           ))

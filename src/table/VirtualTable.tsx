@@ -172,7 +172,6 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
           sort={props.sort}
           onSort={props.onSort}
           onResize={props.onResize}
-          FlexRender={table.FlexRender}
         />
       </div>
       <div role="rowgroup" style={{ height: topOf(rows.count, geometry) }}>
@@ -199,7 +198,6 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
                 onToggle={props.onToggle}
                 onActivate={props.onActivate}
                 onKeyDown={props.onRowKeyDown}
-                FlexRender={table.FlexRender}
               />
             );
           })}
