@@ -88,7 +88,7 @@ test('does not believe a browser that thinks it is offline', async ({ page, faul
   await expect(status(page)).toHaveText('31 of 31 builds');
 });
 
-test('says so when a connection is reset, before its headers or in mid body', async ({
+test('says so politely when a connection is reset, before its headers or in mid body', async ({
   page,
   faults,
 }) => {
@@ -97,6 +97,7 @@ test('says so when a connection is reset, before its headers or in mid body', as
   faults.server.answer((_call, reply) => reply.reset());
   await refresh(page);
   await expect(alert(page)).toContainText('The API cannot be reached');
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeFocused();
   faults.mend();
   await retry(page);
   await expect(alert(page)).toHaveCount(0);

@@ -151,7 +151,7 @@ test('shows an address in an image path as text, never as a link', async ({ page
   await expect(page.locator('a[href^="javascript:"]')).toHaveCount(0);
 });
 
-test('reads times as FAULTS say, and never shows a negative age', async ({ page, faults }) => {
+test('reads times of every spelling, and never shows a negative age', async ({ page, faults }) => {
   const at = (ms: number) => new Date(Date.now() + ms).toISOString();
   const bare = (ms: number) => at(ms).replace('Z', '');
   const hours = 3_600_000;
