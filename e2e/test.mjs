@@ -44,6 +44,10 @@ const steps = {
   },
   types: () => tool('typescript/bin/tsc', ['--noEmit']),
   'lint and format': () => tool('@biomejs/biome/bin/biome', ['check', '.']),
+  'fault catalogue': () => {
+    const check = join(ROOT, 'e2e', 'checkFaults.mjs');
+    return spawnSync(process.execPath, [check], { cwd: ROOT, stdio: 'inherit' }).status === 0;
+  },
   'unit tests': () => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`];
     const ended = tool('vitest/vitest.mjs', ['run', ...reporters]);

@@ -14,6 +14,8 @@ export function holdReplica(session: SessionStore, queryClient: QueryClient) {
 
   const follow = () => {
     const state = session.getState();
+    // The same token may come again: the API can refuse it for a while only.
+    if (state.kind === 'refused') token = null;
     if (state.kind !== 'signed-in' || state.token === token) return;
     token = state.token;
     if (replica) {

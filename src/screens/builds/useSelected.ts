@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { TableRows } from '../../table/VirtualTable.tsx';
 import type { BuildRecord } from './BuildRecord.ts';
 
@@ -7,31 +7,33 @@ export function useSelected(rows: TableRows<BuildRecord>) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
   const last = useRef<string | null>(null);
 
-  const select = useCallback(
-    (id: string, range: boolean) => {
-      const from = range && last.current !== null ? rows.positionOf(last.current) : null;
-      const to = rows.positionOf(id);
-      last.current = id;
-      setSelected((before) => {
-        const next = new Set(before);
-        if (from !== null && to !== null) {
-          for (let at = Math.min(from, to); at <= Math.max(from, to); at++)
-            next.add(rows.keyAt(at));
-        } else if (!next.delete(id)) next.add(id);
-        return next;
-      });
-    },
-    [rows],
-  );
-  const selectAll = useCallback(
-    () =>
-      setSelected((before) =>
-        before.size > 0
-          ? NONE
-          : new Set(Array.from({ length: rows.count }, (_, at) => rows.keyAt(at))),
-      ),
-    [rows],
-  );
+  const latest = useRef(rows);
+  // Rows that did not change keep the callbacks of an earlier draw: these read what is shown now.
+  useLayoutEffect(() => {
+    latest.current = rows;
+  });
+
+  const select = useCallback((id: string, range: boolean) => {
+    const shown = latest.current;
+    const from = range && last.current !== null ? shown.positionOf(last.current) : null;
+    const to = shown.positionOf(id);
+    last.current = id;
+    setSelected((before) => {
+      const next = new Set(before);
+      if (from !== null && to !== null) {
+        for (let at = Math.min(from, to); at <= Math.max(from, to); at++) next.add(shown.keyAt(at));
+      } else if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  }, []);
+  const selectAll = useCallback(() => {
+    const shown = latest.current;
+    setSelected((before) =>
+      before.size > 0
+        ? NONE
+        : new Set(Array.from({ length: shown.count }, (_, at) => shown.keyAt(at))),
+    );
+  }, []);
   return { selected, setSelected, select, selectAll };
 }
 
