@@ -32,7 +32,7 @@ try {
       viewport: { width: 1280, height: 760 },
       locale: 'en-GB',
     });
-    page.setDefaultTimeout(120_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(`${url}/?status=FAILED`);
     await page.getByRole('textbox', { name: 'API token' }).fill('demo');
     await page.getByRole('button', { name: 'Sign in' }).click();
