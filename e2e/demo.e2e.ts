@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { startLocalApi } from '../src/local-api/startLocalApi.ts';
 import { guard } from './support/guards.ts';
 import { type RunningGateway, startGateway } from './support/startGateway.ts';
 import { test as base, expect, signIn, waitUntilComplete } from './support/test.ts';
@@ -99,6 +100,35 @@ test('says that a token may not list builds', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('may not list image builds (403)');
 });
 
+test('asks again in place when the token ends, and goes on with the same one', async ({
+  context,
+}) => {
+  // The API's own clock is moved on, so that nobody waits for its minute.
+  let later = 0;
+  const api = await startLocalApi({ accounts: ['demo-expires'], now: () => Date.now() + later });
+  const gateway = await startGateway(['--api', await api.listen(0)]);
+  const page = await context.newPage();
+  await signIn(page, 'demo-expires', `${gateway.url}/?sort=image`);
+  await waitUntilComplete(page);
+  later += 61_000;
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByText(/The API refused this token \(401\)/)).toBeVisible();
+  await expect(rows(page).first()).toBeAttached();
+
+  later += 60_000;
+  await page.getByRole('textbox', { name: 'API token' }).fill('demo-expires');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('textbox', { name: 'API token' })).toHaveCount(0);
+  const answered = page.waitForResponse((response) => response.url().includes('/api/v1/'));
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  expect((await answered).status()).toBe(200);
+  await expect(status(page)).toHaveText('400 of 400 builds');
+  expect(new URL(page.url()).search).toBe('?sort=image');
+  await page.close();
+  await gateway.stop();
+  await api.close();
+});
+
 test('shows hostile names, impossible times and 10,000 artifacts as what they are', async ({
   page,
 }) => {
@@ -115,20 +145,75 @@ test('shows hostile names, impossible times and 10,000 artifacts as what they ar
   await expect(page.getByText('could not be drawn')).toHaveCount(0);
 });
 
+/** Every state of the screen besides the sign-in, and how it is brought about. */
+const STATES: Record<
+  string,
+  { token: string; address?: string; reach: (page: Page) => Promise<void> }
+> = {
+  'an opened row': {
+    token: 'demo',
+    address: '/?status=FAILED',
+    reach: async (page) => {
+      await waitUntilComplete(page);
+      const buttons = page.getByRole('button', { name: /^Show artifacts of/ });
+      await buttons.first().click();
+      await expect(page.getByRole('table', { name: /^Artifacts of/ })).toBeVisible();
+    },
+  },
+  'an empty account': {
+    token: 'demo-empty',
+    reach: (page) => expect(page.getByRole('heading', { name: 'No builds yet' })).toBeVisible(),
+  },
+  'an empty filter and a repair': {
+    token: 'demo-small',
+    address: '/?q=surely-not-there&stauts=x',
+    reach: async (page) => {
+      await expect(page.getByRole('heading', { name: /^No build matches/ })).toBeVisible();
+      await expect(page.getByText('Did you mean')).toBeVisible();
+    },
+  },
+  'builds still loading': {
+    token: 'demo-slow',
+    reach: (page) => expect(page.getByRole('progressbar')).toBeVisible(),
+  },
+  'a failure over its rows': {
+    token: 'demo-limited',
+    reach: (page) => expect(page.getByRole('alert')).toContainText('Next try in'),
+  },
+  'builds that could not be read': {
+    token: 'demo-broken-row',
+    reach: (page) => expect(page.getByText(/could not be read\. All others/)).toBeVisible(),
+  },
+  'the display panel': {
+    token: 'demo-small',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Display' }).click();
+      await expect(page.getByLabel('Keep a copy on this device')).toBeInViewport({ ratio: 1 });
+    },
+  },
+  'the export menu': {
+    token: 'demo-small',
+    reach: async (page) => {
+      await page.getByRole('button', { name: /^Export/ }).click();
+      await expect(page.getByRole('menuitem', { name: 'Download CSV' })).toBeVisible();
+    },
+  },
+};
+
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of [1280, 390]) {
-    test(`passes axe with rows opened, ${scheme}, ${width} px wide`, async ({ page }) => {
+    test(`passes axe in every state, ${scheme}, ${width} px wide`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize({ width, height: 800 });
-      await signIn(page, 'demo', '/?status=FAILED');
-      await waitUntilComplete(page);
-      await page
-        .getByRole('button', { name: /^Show artifacts of/ })
-        .first()
-        .click();
-      await expect(page.getByRole('table', { name: /^Artifacts of/ })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations).toEqual([]);
+      for (const [name, { token, address, reach }] of Object.entries(STATES)) {
+        await signIn(page, token, address);
+        await reach(page);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations, name).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Sign out' }).click();
+        await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+      }
     });
   }
 }

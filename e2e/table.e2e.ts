@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Build } from '../src/contract/build.ts';
 import { STATUSES } from '../src/contract/status.ts';
 import { parseInstant } from '../src/lib/instant.ts';
-import { compareText, foldCase } from '../src/lib/text.ts';
+import { compareText, foldCase, stripAnsi } from '../src/lib/text.ts';
 import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
 
 /** Reads the whole list from the API's own answers, as any client would. */
@@ -69,6 +69,13 @@ function ordered<T>(
     .map((build) => build.id);
 }
 
+/** What the list shows of an error: the first line of the first one, without terminal codes. */
+const firstError = (build: Build) => {
+  const texts = (build.artifacts ?? []).map((artifact) => artifact.errorMessage ?? '');
+  const first = texts.find((text) => text !== '');
+  return first === undefined ? null : (stripAnsi(first).trimStart().split('\n')[0] ?? null);
+};
+
 const byNumber = (a: number, b: number) => a - b;
 const statusRank = (build: Build) => STATUSES.map(String).indexOf(build.status);
 
@@ -95,6 +102,7 @@ test('sorts the whole list by every column as a plain recomputation does', async
     Created: (descending) => ordered(all, created, byNumber, descending),
     Started: (descending) => ordered(all, started, byNumber, descending),
     Duration: (descending) => ordered(all, duration, byNumber, descending),
+    Error: (descending) => ordered(all, firstError, compareText, descending),
     Artifacts: (descending) =>
       ordered(all, (build) => build.artifacts?.length ?? null, byNumber, descending),
     ID: (descending) =>
@@ -147,6 +155,22 @@ test('counts and filters as a plain recomputation does', async ({ page, account,
     await expect(status, type).toHaveText(`${wanted} of 430 builds`);
     await expect(page.getByRole('button', { pressed: true })).toContainText(String(wanted));
   }
+  const newest = Math.max(...all.map(created));
+  const day = new Date(newest - 5 * 86_400_000).toISOString().slice(0, 10);
+  const last = new Date(newest - 86_400_000).toISOString().slice(0, 10);
+  const from = Date.parse(`${day}T00:00:00Z`);
+  const to = Date.parse(`${last}T00:00:00Z`) + 86_400_000;
+  const inDays = count((build) => created(build) >= from && created(build) < to);
+  expect(inDays).toBeGreaterThan(0);
+  await page.goto(`/?created=${day}..${last}`);
+  await waitUntilComplete(page);
+  await expect(status).toHaveText(`${inDays} of 430 builds`);
+  const since = Date.now() - 7 * 86_400_000;
+  await page.goto('/?created=7d');
+  await waitUntilComplete(page);
+  const recent = count((build) => created(build) >= since);
+  await expect(status).toHaveText(`${recent} of 430 builds`);
+
   const texts = (build: Build) =>
     [
       `${build.imageName}:${build.imageTag}`,

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareText, cutEnd, foldCase, makeVisible, middleCut, stripAnsi } from './text.ts';
+import {
+  compareText,
+  cutEnd,
+  firstLine,
+  foldCase,
+  makeVisible,
+  middleCut,
+  stripAnsi,
+} from './text.ts';
 
 const esc = '\u001b';
 /** One letter under a hundred accents: wider than a grapheme is looked for. */
@@ -206,3 +214,13 @@ function isSubsequence(part: string, whole: string): boolean {
   }
   return at === part.length;
 }
+
+describe('the first line', () => {
+  it('is what a reader sees first, without colours and blank lines', () => {
+    expect(firstLine('\n\u001b[31m#0 building\u001b[0m with "default"\r\nrest')).toBe(
+      '#0 building with "default"',
+    );
+    expect(firstLine('')).toBe('');
+    expect(firstLine('one')).toBe('one');
+  });
+});

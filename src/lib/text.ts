@@ -35,6 +35,16 @@ const ANSI = new RegExp(
 );
 
 /**
+ * The first line of a message that says something, without terminal codes: what a list shows and
+ * sorts by. Reads no more than the first 4,000 characters.
+ */
+export function firstLine(message: string): string {
+  const start = stripAnsi(message.slice(0, 4000)).trimStart();
+  const end = start.search(/[\r\n]/);
+  return end < 0 ? start : start.slice(0, end);
+}
+
+/**
  * Makes characters that are invisible, reorder text or break it visible as a code point
  * (`⟨U+202E⟩`), so that a name cannot pass for another one: controls, bidirectional marks, zero
  * width and filler characters, tags, lone surrogates. Joiners and variation selectors inside an

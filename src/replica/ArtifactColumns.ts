@@ -1,4 +1,5 @@
 import type { Artifact } from '../contract/build.ts';
+import { firstLine } from '../lib/text.ts';
 import { grown, signed, words } from './grown.ts';
 import { PathCodes } from './PathCodes.ts';
 import { TextPool } from './TextPool.ts';
@@ -165,10 +166,4 @@ export class ArtifactColumns {
       }
     }
   }
-}
-
-/** Up to the first line break of any kind. */
-function firstLine(message: string): string {
-  const end = message.search(/[\r\n]/);
-  return end < 0 ? message : message.slice(0, end);
 }

@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { ICONS, Icon } from '../ui/Icon.tsx';
+import { Piece } from '../ui/Piece.tsx';
 
 const ThemeMenu = lazy(async () => ({ default: (await import('./ThemeMenu.tsx')).ThemeMenu }));
 
@@ -25,9 +26,9 @@ export function TopBar({ upstream, onSignOut, children }: TopBarProps) {
       </span>
       <span className="flex-1" />
       {children}
-      <Suspense fallback={<span className="w-8.5" />}>
+      <Piece fallback={<span className="w-8.5" />}>
         <ThemeMenu />
-      </Suspense>
+      </Piece>
       <Button variant="plain" onClick={onSignOut} aria-label="Sign out" title="Sign out">
         <Icon path={ICONS.leave} className="size-4" />
         <span className="max-sm:hidden">Sign out</span>

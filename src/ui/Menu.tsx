@@ -31,7 +31,7 @@ export function Menu({
   ...button
 }: MenuProps) {
   const id = useId();
-  const { opener, popover, place } = usePlacedPopover(align);
+  const { opener, popover } = usePlacedPopover(align);
   const [open, setOpen] = useState(false);
   const close = () => popover.current?.hidePopover();
 
@@ -60,9 +60,7 @@ export function Menu({
         onToggle={(event) => {
           const opened = event.newState === 'open';
           setOpen(opened);
-          if (!opened) return;
-          place();
-          itemsOf(popover.current)[0]?.focus();
+          if (opened) itemsOf(popover.current)[0]?.focus();
         }}
       >
         <div role="menu" aria-label={button['aria-label']} onKeyDown={moveFocus}>

@@ -12,7 +12,7 @@ export interface PopoverProps extends Omit<ButtonProps, 'children'> {
 /** A button that opens a panel of controls over the page. */
 export function Popover({ label, panel, align = 'start', ...button }: PopoverProps) {
   const id = useId();
-  const { opener, popover, place } = usePlacedPopover(align);
+  const { opener, popover } = usePlacedPopover(align);
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -24,11 +24,7 @@ export function Popover({ label, panel, align = 'start', ...button }: PopoverPro
         id={id}
         popover="auto"
         className="max-h-[80vh] max-w-[calc(100vw-16px)] overflow-y-auto rounded-lg shadow-lg"
-        onToggle={(event) => {
-          setOpen(event.newState === 'open');
-          // Its panel is drawn first, and has a size only then.
-          if (event.newState === 'open') requestAnimationFrame(place);
-        }}
+        onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {open && panel()}
       </div>

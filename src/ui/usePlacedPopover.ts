@@ -1,7 +1,7 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { placePopover } from './placePopover.ts';
 
-/** A popover and the button it belongs to; `place` puts it beside the button, inside the window. */
+/** A popover and the button it belongs to: it stands beside the button, inside the window. */
 export function usePlacedPopover(align: 'start' | 'end') {
   const opener = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDivElement>(null);
@@ -15,5 +15,15 @@ export function usePlacedPopover(align: 'start' | 'end') {
     box.style.left = `${left}px`;
     box.style.top = `${top}px`;
   }, [align]);
-  return { opener, popover, place };
+  // What is in it may come later than the popover itself, and only the browser knows its size.
+  useEffect(() => {
+    const box = popover.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() => {
+      if (box.matches(':popover-open')) place();
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [place]);
+  return { opener, popover };
 }

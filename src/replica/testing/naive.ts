@@ -7,7 +7,7 @@ import {
   STATUSES,
 } from '../../contract/status.ts';
 import { parseInstant } from '../../lib/instant.ts';
-import { compareText, foldCase } from '../../lib/text.ts';
+import { compareText, firstLine, foldCase } from '../../lib/text.ts';
 import { isConflicted } from '../conflict.ts';
 import type { Clause, Query, SortColumn, SortKey, TextClause, TextPattern } from '../query.ts';
 import type { FacetCount } from '../selection.ts';
@@ -232,7 +232,7 @@ function columnValue(build: Build, column: SortColumn, now: number): number | st
       return build.artifacts?.length ?? null;
     case 'error': {
       const messages = (build.artifacts ?? []).map((one) => one.errorMessage ?? '');
-      return messages.find((text) => text !== '')?.split(/\r\n|\r|\n/)[0] ?? null;
+      return messages.filter((text) => text !== '').map(firstLine)[0] ?? null;
     }
     case 'created':
     case 'started':

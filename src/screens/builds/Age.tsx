@@ -3,8 +3,8 @@ import { formatAge } from '../../lib/span.ts';
 import { useClock } from '../../ui/clock.ts';
 
 export interface AgeProps {
-  /** Milliseconds since the epoch; null where the API did not say or it could not be read. */
-  readonly at: number | null;
+  /** Milliseconds since the epoch; NaN where the API did not say or it could not be read. */
+  readonly at: number;
   /** The API's own text, shown where it could not be read. */
   readonly text?: string | null;
   readonly tabbable?: boolean;
@@ -15,7 +15,7 @@ export interface AgeProps {
  * finds `data-time` and opens the one time card.
  */
 export function Age({ at, text, tabbable = false }: AgeProps) {
-  if (at === null) {
+  if (Number.isNaN(at)) {
     return (
       <span
         className="text-muted"

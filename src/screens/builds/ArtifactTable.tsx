@@ -105,13 +105,13 @@ function ArtifactRows({ artifact }: { readonly artifact: Artifact }) {
           )}
         </Cell>
         <Cell name="Created">
-          <Age at={orNull(created)} text={artifact.createdAt} tabbable />
+          <Age at={created} text={artifact.createdAt} tabbable />
         </Cell>
         <Cell name="Started">
-          <Age at={orNull(started)} text={artifact.startedAt} tabbable />
+          <Age at={started} text={artifact.startedAt} tabbable />
         </Cell>
         <Cell name="Completed">
-          <Age at={orNull(completed)} text={artifact.completedAt} tabbable />
+          <Age at={completed} text={artifact.completedAt} tabbable />
         </Cell>
         <Cell name="Waited">
           <Span
@@ -162,8 +162,4 @@ function Cell({
       {children}
     </td>
   );
-}
-
-function orNull(ms: number): number | null {
-  return Number.isNaN(ms) ? null : ms;
 }

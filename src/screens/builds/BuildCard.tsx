@@ -24,7 +24,7 @@ export function BuildCard({
             <ImageName name={build.imageName} tag={build.imageTag} />
           </span>
           <span className="text-sm text-muted tabular-nums">
-            <Age at={Number.isNaN(createdAt) ? null : createdAt} text={build.createdAt} />
+            <Age at={createdAt} text={build.createdAt} />
           </span>
         </div>
         <div className="flex h-6 items-center gap-2 text-sm">

@@ -14,13 +14,13 @@ export function BuildDetail({ record }: { readonly record: BuildRecord }) {
     <div className="border-b border-line bg-sunken px-2 py-2 sm:pl-9">
       <dl className="mb-1 flex flex-wrap items-center gap-x-5 gap-y-0.5 px-2 text-sm tabular-nums">
         <Fact name="Created">
-          <Age at={orNull(createdAt)} text={build.createdAt} tabbable />
+          <Age at={createdAt} text={build.createdAt} tabbable />
         </Fact>
         <Fact name="Started">
-          <Age at={orNull(startedAt)} text={build.startedAt} tabbable />
+          <Age at={startedAt} text={build.startedAt} tabbable />
         </Fact>
         <Fact name="Completed">
-          <Age at={orNull(completedAt)} text={build.completedAt} tabbable />
+          <Age at={completedAt} text={build.completedAt} tabbable />
         </Fact>
         <Fact name="Waited">
           <Span
@@ -68,8 +68,4 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dd className="flex min-w-0 items-center gap-1">{children}</dd>
     </div>
   );
-}
-
-function orNull(ms: number): number | null {
-  return Number.isNaN(ms) ? null : ms;
 }

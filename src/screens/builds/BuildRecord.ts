@@ -1,7 +1,7 @@
 import type { Artifact, Build } from '../../contract/build.ts';
 import { isActive, STALLED_AFTER_MS } from '../../contract/status.ts';
 import { parseInstant } from '../../lib/instant.ts';
-import { stripAnsi } from '../../lib/text.ts';
+import { firstLine } from '../../lib/text.ts';
 import { isConflicted } from '../../replica/conflict.ts';
 
 /** A build as the table draws it: the build itself, and what a cell would else work out again. */
@@ -47,12 +47,6 @@ export function isStalled(record: BuildRecord, now: number): boolean {
 /** Milliseconds since the epoch, NaN where not known. */
 export function instant(text: string | null): number {
   return (text === null ? null : parseInstant(text)) ?? Number.NaN;
-}
-
-function firstLine(error: string): string {
-  const start = stripAnsi(error.slice(0, 2000)).trimStart();
-  const end = start.search(/[\r\n]/);
-  return end < 0 ? start : start.slice(0, end);
 }
 
 /** True when two reads of a build say the same, so that what is drawn of it may stay. */

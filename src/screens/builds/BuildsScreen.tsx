@@ -1,9 +1,10 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import { plural } from '../../lib/number.ts';
 import type { Replica } from '../../replica/createReplica.ts';
 import { useSession } from '../../session/useSession.ts';
 import type { VirtualTableHandle } from '../../table/VirtualTable.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Piece } from '../../ui/Piece.tsx';
 import { useView } from '../useView.ts';
 import { ViewBarPlace } from '../views/ViewBarPlace.tsx';
 import { BuildsTable } from './BuildsTable.tsx';
@@ -52,31 +53,31 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
     <div ref={screen} className="flex min-h-0 flex-1 flex-col print:hidden">
       <ViewBarPlace replica={replica} state={state} view={view} actions={actions} />
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-3 py-2">
-        <Suspense
+        <Piece
           fallback={
             <div className="h-8 flex-1 rounded-md border border-edge max-sm:h-11 sm:max-w-2xl" />
           }
         >
           <SearchBox query={query} facets={selection.facets} input={search} secret={secret} />
-        </Suspense>
+        </Piece>
         <Freshness
           state={state}
           onRefresh={() => replica.refresh()}
           onPause={(paused) => replica.setPaused(paused)}
         />
       </div>
-      <Suspense fallback={<div className="h-9 shrink-0 max-sm:h-13" />}>
+      <Piece fallback={<div className="h-9 shrink-0 max-sm:h-13" />}>
         <FacetBar view={view} actions={actions} facets={selection.facets} />
-      </Suspense>
+      </Piece>
       {(view.filter.length > 0 || view.unknown.length > 0) && (
-        <Suspense fallback={<div className="h-9" />}>
+        <Piece fallback={<div className="h-9" />}>
           <FilterChips
             view={view}
             actions={actions}
             query={query}
             onEdit={() => search.current?.focus()}
           />
-        </Suspense>
+        </Piece>
       )}
       <div className="flex flex-col gap-2 px-3 empty:hidden">
         {state.error && state.error.kind !== 'unauthorized' && (
@@ -95,9 +96,9 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
             {plural(selected.size, 'build', 'builds')} selected: clear
           </Button>
         )}
-        <Suspense fallback={<span className="h-7 max-sm:h-11" />}>
+        <Piece fallback={<span className="h-7 max-sm:h-11" />}>
           <Tools replica={replica} list={list} view={view} actions={actions} selected={selected} />
-        </Suspense>
+        </Piece>
       </StatusLine>
       <BuildsTable
         ref={table}
@@ -112,7 +113,7 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
         }
       />
       {state.loaded > 0 && (
-        <Suspense>
+        <Piece>
           <AfterRows
             replica={replica}
             list={list}
@@ -126,7 +127,7 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
             screen={screen}
             secret={secret}
           />
-        </Suspense>
+        </Piece>
       )}
     </div>
   );

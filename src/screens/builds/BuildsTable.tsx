@@ -1,5 +1,6 @@
-import { lazy, type Ref, Suspense, useCallback, useMemo } from 'react';
+import { lazy, type Ref, useCallback, useMemo } from 'react';
 import { VirtualTable, type VirtualTableHandle } from '../../table/VirtualTable.tsx';
+import { Piece } from '../../ui/Piece.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { cycleSort } from '../../views/cycleSort.ts';
 import { withOpen, withSort } from '../../views/editView.ts';
@@ -53,8 +54,8 @@ export function BuildsTable(props: BuildsTableProps) {
   const [preferences, setPreferences] = useTablePreferences();
   const { selected, select, selectAll } = props.selecting;
   const all = useMemo(
-    () => buildColumns({ toggle, selected, select, selectAll }),
-    [toggle, selected, select, selectAll],
+    () => buildColumns({ toggle, selected, select, selectAll, shown: list.rows.count }),
+    [toggle, selected, select, selectAll, list.rows.count],
   );
   const shown = view.columns ?? preferences.columns;
   const columns = useMemo(
@@ -71,9 +72,9 @@ export function BuildsTable(props: BuildsTableProps) {
   );
   const detail = useCallback(
     (record: BuildRecord) => (
-      <Suspense fallback={<div className="h-24 bg-sunken" />}>
+      <Piece fallback={<div className="h-24 bg-sunken" />}>
         <BuildDetail record={record} />
-      </Suspense>
+      </Piece>
     ),
     [],
   );

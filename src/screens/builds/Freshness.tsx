@@ -44,5 +44,10 @@ function NextCheck({ at, fetching }: { readonly at: number | null; readonly fetc
   );
   if (fetching || seconds === 0) return <span className="tabular-nums">checking</span>;
   if (seconds === null) return 'Live';
-  return <span className="tabular-nums">next check in {seconds} s</span>;
+  return (
+    <span className="tabular-nums">
+      <span className="max-sm:sr-only">next check in </span>
+      {seconds} s
+    </span>
+  );
 }

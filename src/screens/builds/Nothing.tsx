@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { Piece } from '../../ui/Piece.tsx';
 import type { View } from '../../views/View.ts';
 import type { ViewActions } from '../useView.ts';
 import { SkeletonRows } from './SkeletonRows.tsx';
@@ -23,14 +24,14 @@ export function Nothing({ list, view, actions, rowHeight }: NothingProps) {
   }
   if (view.filter.length === 0) return null;
   return (
-    <Suspense>
+    <Piece>
       <NoMatch
         selection={selection}
         view={view}
         actions={actions}
         complete={state.completeness === 'complete'}
       />
-    </Suspense>
+    </Piece>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Columns3 } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { Replica } from '../../replica/createReplica.ts';
+import { Piece } from '../../ui/Piece.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import type { View } from '../../views/View.ts';
@@ -39,13 +40,13 @@ export function Tools({ replica, list, view, actions, selected }: ToolsProps) {
           </>
         }
         panel={() => (
-          <Suspense>
+          <Piece>
             <ColumnsMenu
               view={view}
               keeping={list.state.keeping}
               onKeep={(keep) => replica.setKeep(keep)}
             />
-          </Suspense>
+          </Piece>
         )}
       />
       <ExportMenu store={replica.store} order={list.order} selected={selected} />

@@ -18,11 +18,13 @@ export interface CellActions {
   readonly selected: ReadonlySet<string>;
   readonly select: (id: string, range: boolean) => void;
   readonly selectAll: () => void;
+  /** How many builds are shown. */
+  readonly shown: number;
 }
 
 /** The columns of the builds table, in their first order. */
 export function buildColumns(actions: CellActions): readonly VirtualColumn<BuildRecord>[] {
-  const { toggle, selected, select, selectAll } = actions;
+  const { toggle, selected, select, selectAll, shown } = actions;
   return [
     {
       id: 'select',
@@ -30,6 +32,10 @@ export function buildColumns(actions: CellActions): readonly VirtualColumn<Build
         <input
           type="checkbox"
           aria-label="Select all builds shown"
+          ref={(box) => {
+            // Some but not all: only the element itself can say so.
+            if (box) box.indeterminate = selected.size > 0 && selected.size < shown;
+          }}
           checked={selected.size > 0}
           onChange={selectAll}
           className="ml-1.5 block accent-accent"
@@ -96,18 +102,14 @@ export function buildColumns(actions: CellActions): readonly VirtualColumn<Build
       header: COLUMN_TITLES.created,
       accessorFn: (record) => record.createdAt,
       meta: { width: 108, title: COLUMN_TITLES.created, align: 'end' },
-      cell: ({ row }) => (
-        <Age at={orNull(row.original.createdAt)} text={row.original.build.createdAt} />
-      ),
+      cell: ({ row }) => <Age at={row.original.createdAt} text={row.original.build.createdAt} />,
     },
     {
       id: 'started',
       header: COLUMN_TITLES.started,
       accessorFn: (record) => record.startedAt,
       meta: { width: 108, dropBelow: 1020, title: COLUMN_TITLES.started, align: 'end' },
-      cell: ({ row }) => (
-        <Age at={orNull(row.original.startedAt)} text={row.original.build.startedAt} />
-      ),
+      cell: ({ row }) => <Age at={row.original.startedAt} text={row.original.build.startedAt} />,
     },
     {
       id: 'ended',
@@ -115,7 +117,7 @@ export function buildColumns(actions: CellActions): readonly VirtualColumn<Build
       accessorFn: (record) => record.completedAt,
       meta: { width: 108, title: COLUMN_TITLES.ended, align: 'end' },
       cell: ({ row }) => (
-        <Age at={orNull(row.original.completedAt)} text={row.original.build.completedAt} />
+        <Age at={row.original.completedAt} text={row.original.build.completedAt} />
       ),
     },
     {
@@ -194,8 +196,8 @@ export function StatusCell({ record }: { readonly record: BuildRecord }) {
           title="Its artifacts say otherwise: open it to see both"
           className="tone-waiting text-tone"
         >
-          {' '}
-          ≠<span className="sr-only">its artifacts say otherwise</span>
+          <Icon path={ICONS.warning} className="ml-1 inline-block align-[-2px]" />
+          <span className="sr-only">its artifacts say otherwise</span>
         </span>
       )}
     </>
@@ -234,8 +236,4 @@ export function OpenButton({
       <Icon path={ICONS.chevron} className={opened ? 'rotate-90' : ''} />
     </button>
   );
-}
-
-function orNull(ms: number): number | null {
-  return Number.isNaN(ms) ? null : ms;
 }
