@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Build } from '../src/contract/build.ts';
+import { findViolations } from './support/axe.ts';
 import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
 
 const focusedRow = (page: Page) => page.locator('[data-row]:focus');
@@ -109,7 +109,7 @@ test('lists the keys, and switches single ones off', async ({ page, account }) =
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+  const violations = await findViolations(page, 'dialog');
   expect(violations).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
@@ -133,7 +133,7 @@ test('finds a build by the palette', async ({ page, account }) => {
   const field = page.getByRole('combobox', { name: /^Find a view/ });
   await expect(field).toBeFocused();
   await page.keyboard.type('swe');
-  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+  const violations = await findViolations(page, 'dialog');
   expect(violations).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(field).toBeHidden();

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { findViolations } from './support/axe.ts';
 import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
 
 test('signs in with a pasted token and shows every build', async ({ page, account }) => {
@@ -105,7 +105,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     await page.goto('/');
     await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await findViolations(page);
     expect(violations).toEqual([]);
   });
 }

@@ -24,7 +24,7 @@ export const PAGES = {
     index: 'aria-rowindex',
     header: (page, name) =>
       page.getByRole('table', { name: 'Image builds' }).getByRole('button', { name }),
-    facet: (page) => page.getByRole('button', { name: /^Failed/ }),
+    facet: (page) => page.getByRole('button', { name: /^Failed [\d,]+$/ }),
     async signIn(page, url, { token }) {
       await page.goto(url);
       await page.getByRole('textbox', { name: 'API token' }).fill(token);

@@ -11,6 +11,7 @@
 export function recorder(page) {
   const SETTLED_MS = 300;
   const UNCHANGED_MS = 1500;
+  const UNREACHED_MS = 10_000;
   const TOP_ROWS = 4;
   const all = `${page.size.toLocaleString('en')} of ${page.size.toLocaleString('en')} builds`;
 
@@ -135,7 +136,8 @@ export function recorder(page) {
     /** Starts to wait for an event; `settled` then tells how long the page took to answer it. */
     arm(type) {
       const before = signature();
-      armed = new Promise((resolve) => {
+      const armedAt = performance.now();
+      armed = new Promise((resolve, reject) => {
         let start = null;
         let last = before;
         let paintedAt = null;
@@ -148,7 +150,12 @@ export function recorder(page) {
           { capture: true, once: true },
         );
         const watch = (now) => {
-          if (start === null) return;
+          if (start === null) {
+            if (now - armedAt < UNREACHED_MS) return;
+            watchers.delete(watch);
+            reject(new Error(`no ${type} reached the page`));
+            return;
+          }
           seenAt ??= now;
           const current = signature();
           if (current !== last) {

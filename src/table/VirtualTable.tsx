@@ -8,6 +8,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { classes } from '../ui/classes.ts';
 import { columnWidths } from './columnWidths.ts';
 import { features, type VirtualColumn } from './features.ts';
 import { HeaderRow, type SortMark } from './HeaderRow.tsx';
@@ -57,6 +58,7 @@ export interface VirtualTableProps<T extends object> {
   readonly resetKey: string;
   readonly onScrolled?: (scrolled: boolean) => void;
   readonly ref?: Ref<VirtualTableHandle>;
+  /** What stands below the headers in place of rows, where there are none. */
   readonly children?: ReactNode;
 }
 
@@ -158,52 +160,62 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
   const tableRows = table.getRowModel().rows;
 
   return (
-    <div
-      ref={scroller}
-      role="table"
-      aria-label={props.label}
-      aria-rowcount={rows.count + 1}
-      className="relative min-h-0 flex-1 overflow-auto [overflow-anchor:none]"
-      style={{ '--columns': template }}
-    >
-      <div role="rowgroup" className={card ? 'sr-only' : 'sticky top-0 z-10 min-w-fit'}>
-        <HeaderRow
-          headers={headers}
-          sort={props.sort}
-          onSort={props.onSort}
-          onResize={props.onResize}
-        />
-      </div>
-      <div role="rowgroup" style={{ height: topOf(rows.count, geometry) }}>
-        <div role="presentation" style={{ transform: `translateY(${topOf(first, geometry)}px)` }}>
-          {tableRows.map((row, index) => {
-            const key = keys.get(row.original) ?? '';
-            const isOpened = row.getIsExpanded();
-            return (
-              <TableRow
-                key={key}
-                row={row}
-                rowKey={key}
-                record={row.original}
-                columnsKey={columnsKey}
-                height={rowHeight}
-                rowIndex={first + index + 2}
-                opened={isOpened}
-                selected={props.selected?.has(key)}
-                tabbable={activeDrawn ? key === props.activeKey : index === 0}
-                className={props.rowClass?.(row.original) ?? ''}
-                card={card}
-                measure={measure}
-                openedContent={isOpened ? props.openedContent : undefined}
-                onToggle={props.onToggle}
-                onActivate={props.onActivate}
-                onKeyDown={props.onRowKeyDown}
-              />
-            );
-          })}
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <div
+        ref={scroller}
+        role="table"
+        aria-label={props.label}
+        aria-rowcount={rows.count + 1}
+        className="relative min-h-0 flex-1 overflow-auto [overflow-anchor:none]"
+        style={{ '--columns': template }}
+      >
+        <div role="rowgroup" className={card ? 'sr-only' : 'sticky top-0 z-10 min-w-fit'}>
+          <HeaderRow
+            headers={headers}
+            sort={props.sort}
+            onSort={props.onSort}
+            onResize={props.onResize}
+          />
+        </div>
+        <div role="rowgroup" style={{ height: topOf(rows.count, geometry) }}>
+          <div role="presentation" style={{ transform: `translateY(${topOf(first, geometry)}px)` }}>
+            {tableRows.map((row, index) => {
+              const key = keys.get(row.original) ?? '';
+              const isOpened = row.getIsExpanded();
+              return (
+                <TableRow
+                  key={key}
+                  row={row}
+                  rowKey={key}
+                  record={row.original}
+                  columnsKey={columnsKey}
+                  height={rowHeight}
+                  rowIndex={first + index + 2}
+                  opened={isOpened}
+                  selected={props.selected?.has(key)}
+                  tabbable={activeDrawn ? key === props.activeKey : index === 0}
+                  className={props.rowClass?.(row.original) ?? ''}
+                  card={card}
+                  measure={measure}
+                  openedContent={isOpened ? props.openedContent : undefined}
+                  onToggle={props.onToggle}
+                  onActivate={props.onActivate}
+                  onKeyDown={props.onRowKeyDown}
+                />
+              );
+            })}
+          </div>
         </div>
       </div>
-      {props.children}
+      {/* Beside the table, not in it: a table holds rows and nothing else. */}
+      <div
+        className={classes(
+          'absolute inset-x-0 bottom-0 overflow-auto empty:hidden',
+          card ? 'top-0' : 'top-8',
+        )}
+      >
+        {props.children}
+      </div>
     </div>
   );
 }

@@ -70,7 +70,8 @@ export function Menu({
               type="button"
               role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
               aria-checked={item.checked}
-              tabIndex={-1}
+              // One stop for Tab, so that a menu taller than the window can be scrolled by keys.
+              tabIndex={index === 0 ? 0 : -1}
               onClick={() => {
                 close();
                 item.onSelect();

@@ -20,7 +20,7 @@ it('aligns with the end of its anchor when asked', () => {
   expect(place.left).toBe(380);
 });
 
-it('never starts outside the window', () => {
+it('never starts outside the window, nor ends there where it fits', () => {
   const side = fc.integer({ min: -500, max: 1500 });
   const size = fc.integer({ min: 0, max: 700 });
   fc.assert(
@@ -28,6 +28,8 @@ it('never starts outside the window', () => {
       const place = placePopover({ left, top, width: 20, height: 20 }, { width, height }, view);
       expect(place.left).toBeGreaterThanOrEqual(8);
       expect(place.top).toBeGreaterThanOrEqual(8);
+      if (width <= 784) expect(place.left + width).toBeLessThanOrEqual(792);
+      if (height <= 584) expect(place.top + height).toBeLessThanOrEqual(592);
     }),
   );
 });

@@ -7,7 +7,7 @@ export interface Box {
 
 /**
  * Where a popover goes, in viewport pixels: below its anchor, above where there is no room
- * below, never over the edge of the window.
+ * below, over it where there is room on neither side; never over the edge of the window.
  */
 export function placePopover(
   anchor: Box,
@@ -22,6 +22,7 @@ export function placePopover(
   const below = anchor.top + anchor.height + gap;
   const above = anchor.top - popover.height - gap;
   const fitsBelow = below + popover.height + edge <= view.height;
-  const top = fitsBelow || above < edge ? Math.min(below, view.height - edge) : above;
-  return { left, top: Math.max(edge, top) };
+  const lowest = view.height - popover.height - edge;
+  const top = fitsBelow ? below : above >= edge ? above : lowest;
+  return { left, top: Math.max(edge, Math.min(top, lowest)) };
 }
