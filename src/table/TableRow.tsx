@@ -11,6 +11,8 @@ export interface TableRowProps<T extends object> {
   readonly rowKey: string;
   readonly record: T;
   readonly columnsKey: string;
+  /** Given while it passes too fast to be read: the text of each cell. */
+  readonly passing: ((record: T, column: string) => string) | undefined;
   readonly height: number;
   readonly rowIndex: number;
   readonly opened: boolean;
@@ -42,7 +44,7 @@ function DrawnRow<T extends object>(props: TableRowProps<T>) {
           if (isPlainClick(event)) props.onToggle(rowKey);
         }}
         className={classes(
-          'grid min-w-fit items-center border-b [contain:layout_style_paint]',
+          'grid min-w-(--row-width) items-center border-b [contain:strict]',
           card ? 'grid-cols-1' : '[grid-template-columns:var(--columns)]',
           'border-line hover:bg-hover focus-visible:-outline-offset-2',
           opened && 'bg-hover',
@@ -62,13 +64,19 @@ function DrawnRow<T extends object>(props: TableRowProps<T>) {
               role="cell"
               data-column={cell.column.id}
               className={classes(
-                'min-w-0 overflow-hidden px-2 whitespace-nowrap text-ellipsis has-[>button]:text-clip',
+                'min-w-0 overflow-hidden px-2 whitespace-nowrap',
+                // What is fixed is a control: it has no end to cut off.
+                cell.column.columnDef.meta?.fixed ? 'text-clip' : 'text-ellipsis',
                 cell.column.columnDef.meta?.align === 'end' && 'text-right tabular-nums',
               )}
             >
-              <Boundary fallback={brokenCell} resetKey={record}>
-                <Content draw={cell.column.columnDef.cell} context={cell.getContext()} />
-              </Boundary>
+              {props.passing ? (
+                props.passing(record, cell.column.id)
+              ) : (
+                <Boundary fallback={brokenCell} resetKey={record}>
+                  <Content draw={cell.column.columnDef.cell} context={cell.getContext()} />
+                </Boundary>
+              )}
             </div>
           ))
         )}
@@ -110,6 +118,7 @@ const SHOWN = [
   'record',
   'rowKey',
   'columnsKey',
+  'passing',
   'height',
   'rowIndex',
   'opened',

@@ -12,19 +12,13 @@ import { classes } from '../ui/classes.ts';
 import { columnWidths } from './columnWidths.ts';
 import { features, type VirtualColumn } from './features.ts';
 import { HeaderRow, type SortMark } from './HeaderRow.tsx';
-import { type Anchor, anchorOf, scrollTopFor } from './keepPlace.ts';
 import { topOf } from './rowWindow.ts';
 import { TableRow } from './TableRow.tsx';
+import type { TableRows } from './TableRows.ts';
 import { useExtraHeights } from './useExtraHeights.ts';
+import { usePlace } from './usePlace.ts';
 import { useRowWindow } from './useRowWindow.ts';
-
-/** What the table shows: records by position, found again by key. Compared by reference. */
-export interface TableRows<T extends object> {
-  readonly count: number;
-  readonly at: (position: number) => T;
-  readonly keyAt: (position: number) => string;
-  readonly positionOf: (key: string) => number | null;
-}
+import { useSlots } from './useSlots.ts';
 
 export interface VirtualTableHandle {
   /** Brings a row into view, moving as little as possible; `start` puts it at the top. */
@@ -40,6 +34,8 @@ export interface VirtualTableProps<T extends object> {
   readonly columns: readonly VirtualColumn<T>[];
   /** One block for a row, in place of cells, where the table is too narrow for columns. */
   readonly card?: (record: T) => ReactNode;
+  /** What a cell says in plain text while rows pass too fast to be read. Stays the same. */
+  readonly passing: (record: T, column: string) => string;
   readonly rowHeight: number;
   readonly sort: readonly SortMark[];
   readonly onSort: (column: string, additive: boolean) => void;
@@ -80,17 +76,23 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
   }, [opened, rows, heights]);
 
   const geometry = { count: rows.count, rowHeight, opened: openedRows };
-  const { first, last, width } = useRowWindow({ scroller, ...geometry });
+  const { first, last, width, fast } = useRowWindow({
+    scroller,
+    ...geometry,
+    resetKey: props.resetKey,
+  });
 
   const records = useMemo(
     () => Array.from({ length: last - first }, (_, index) => rows.at(first + index)),
     [rows, first, last],
   );
-  const keys = useMemo(() => {
-    const found = new Map<T, string>();
-    for (const [index, record] of records.entries()) found.set(record, rows.keyAt(first + index));
-    return found;
-  }, [records, rows, first]);
+  const keys = useMemo(
+    () => new Map(records.map((record, index) => [record, rows.keyAt(first + index)])),
+    [records, rows, first],
+  );
+
+  const isKept = (key: string) => key === props.activeKey || opened.has(key);
+  const slots = useSlots(keys, isKept, fast);
 
   const drawn = useMemo(
     () => columns.filter((column) => width >= (column.meta?.dropBelow ?? 0)),
@@ -110,12 +112,14 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
     manualExpanding: true,
     state: { sorting },
   });
-  const template = useMemo(() => {
-    const looks = drawn.map((column) => column.meta ?? { width: 96 });
-    return columnWidths(looks, width)
-      .map((pixels) => `${pixels}px`)
-      .join(' ');
-  }, [drawn, width]);
+  const widths = useMemo(
+    () =>
+      columnWidths(
+        drawn.map((column) => column.meta ?? { width: 96 }),
+        width,
+      ),
+    [drawn, width],
+  );
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   // A record that did not change is not drawn again unless the columns did.
   const columnsKey = card ? 'card' : drawn.map((column) => column.id).join(' ');
@@ -167,7 +171,10 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
         aria-label={props.label}
         aria-rowcount={rows.count + 1}
         className="relative min-h-0 flex-1 overflow-auto [overflow-anchor:none]"
-        style={{ '--columns': template }}
+        style={{
+          '--columns': widths.map((pixels) => `${pixels}px`).join(' '),
+          '--row-width': card ? '0px' : `${widths.reduce((sum, pixels) => sum + pixels, 0)}px`,
+        }}
       >
         <div role="rowgroup" className={card ? 'sr-only' : 'sticky top-0 z-10 min-w-fit'}>
           <HeaderRow
@@ -184,11 +191,12 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
               const isOpened = row.getIsExpanded();
               return (
                 <TableRow
-                  key={key}
+                  key={slots.slotOf(key)}
                   row={row}
                   rowKey={key}
                   record={row.original}
                   columnsKey={columnsKey}
+                  passing={fast && !isOpened && !slots.wasWhole(key) ? props.passing : undefined}
                   height={rowHeight}
                   rowIndex={first + index + 2}
                   opened={isOpened}
@@ -224,59 +232,4 @@ const HEADER_HEIGHT = 32;
 
 function rowElement(scroller: HTMLElement | null, key: string): HTMLElement | null {
   return scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null;
-}
-
-interface Geometry {
-  readonly count: number;
-  readonly rowHeight: number;
-  readonly opened: readonly { readonly position: number; readonly extra: number }[];
-}
-
-/** Holds what is being read under the same pixel while rows change; starts again at the top when asked. */
-function usePlace<T extends object>(
-  scroller: { readonly current: HTMLElement | null },
-  { rows, resetKey, onScrolled }: VirtualTableProps<T>,
-  geometry: Geometry,
-): void {
-  const shown = useRef<{ rows: TableRows<T>; geometry: Geometry; resetKey: string }>(undefined);
-  const anchor = useRef<Anchor | null>(null);
-  const scrolledTo = useRef(0);
-
-  // The browser scrolls by pixels: after the rows changed, it has to be told where they went.
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    const before = shown.current;
-    shown.current = { rows, geometry, resetKey };
-    if (!element || !before) return;
-    // Asking or telling the browser where it is scrolled to lays the page out: only where it must.
-    if (before.resetKey !== resetKey) {
-      if (scrolledTo.current > 0) element.scrollTop = 0;
-      anchor.current = null;
-      return;
-    }
-    if (!anchor.current || (before.rows === rows && sameGeometry(before.geometry, geometry)))
-      return;
-    const top = scrollTopFor(anchor.current, { ...geometry, positionOf: rows.positionOf });
-    if (top !== null && Math.abs(top - scrolledTo.current) >= 1) element.scrollTop = top;
-  });
-
-  // The anchor is what the person last scrolled to, read when the browser says so.
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const remember = () => {
-      const table = shown.current;
-      if (!table) return;
-      const top = element.scrollTop;
-      scrolledTo.current = top;
-      anchor.current = anchorOf({ ...table.geometry, keyAt: table.rows.keyAt }, top);
-      onScrolled?.(top > 0);
-    };
-    element.addEventListener('scroll', remember, { passive: true });
-    return () => element.removeEventListener('scroll', remember);
-  }, [scroller, onScrolled]);
-}
-
-function sameGeometry(a: Geometry, b: Geometry): boolean {
-  return a.count === b.count && a.rowHeight === b.rowHeight && a.opened === b.opened;
 }

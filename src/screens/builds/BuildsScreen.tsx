@@ -5,13 +5,13 @@ import { useSession } from '../../session/useSession.ts';
 import type { VirtualTableHandle } from '../../table/VirtualTable.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Piece } from '../../ui/Piece.tsx';
+import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import { useView } from '../useView.ts';
 import { ViewBarPlace } from '../views/ViewBarPlace.tsx';
 import { BuildsTable } from './BuildsTable.tsx';
 import { Freshness } from './Freshness.tsx';
 import { Problem } from './Problem.tsx';
 import { StatusLine } from './StatusLine.tsx';
-import { UnreadableNote } from './UnreadableNote.tsx';
 import { useBuildList } from './useBuildList.ts';
 import { useQueryText } from './useQueryText.ts';
 import { useSelected } from './useSelected.ts';
@@ -22,6 +22,9 @@ const FilterChips = lazy(async () => ({
 }));
 const FacetBar = lazy(async () => ({ default: (await import('./FacetBar.tsx')).FacetBar }));
 const SearchBox = lazy(async () => ({ default: (await import('./SearchBox.tsx')).SearchBox }));
+const UnreadableNote = lazy(async () => ({
+  default: (await import('./UnreadableNote.tsx')).UnreadableNote,
+}));
 const Tools = lazy(async () => ({ default: (await import('./Tools.tsx')).Tools }));
 const AfterRows = lazy(async () => ({ default: (await import('./AfterRows.tsx')).AfterRows }));
 
@@ -43,6 +46,8 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
   if (reading.selected !== selected.size > 0) {
     setReading({ ...reading, selected: selected.size > 0 });
   }
+  // The builds come first: what else there is on the screen is loaded once they are drawn.
+  const due = useAfterPaint(state.loaded > 0 || state.error !== null || !list.loading);
   useTitle(state, list.held.waiting);
   const screen = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -51,9 +56,10 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
 
   return (
     <div ref={screen} className="flex min-h-0 flex-1 flex-col print:hidden">
-      <ViewBarPlace replica={replica} state={state} view={view} actions={actions} />
+      <ViewBarPlace due={due} replica={replica} state={state} view={view} actions={actions} />
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-3 py-2">
         <Piece
+          due={due}
           fallback={
             <div className="h-8 flex-1 rounded-md border border-edge max-sm:h-11 sm:max-w-2xl" />
           }
@@ -66,11 +72,11 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
           onPause={(paused) => replica.setPaused(paused)}
         />
       </div>
-      <Piece fallback={<div className="h-9 shrink-0 max-sm:h-13" />}>
+      <Piece due={due} fallback={<div className="h-9 shrink-0 max-sm:h-13" />}>
         <FacetBar view={view} actions={actions} facets={selection.facets} />
       </Piece>
       {(view.filter.length > 0 || view.unknown.length > 0) && (
-        <Piece fallback={<div className="h-9" />}>
+        <Piece due={due} fallback={<div className="h-9" />}>
           <FilterChips
             view={view}
             actions={actions}
@@ -88,7 +94,11 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
             onRetry={() => replica.refresh()}
           />
         )}
-        <UnreadableNote unreadable={state.unreadable} />
+        {state.unreadable.length > 0 && (
+          <Piece>
+            <UnreadableNote unreadable={state.unreadable} />
+          </Piece>
+        )}
       </div>
       <StatusLine list={list} replica={replica}>
         {selected.size > 0 && (
@@ -96,7 +106,7 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
             {plural(selected.size, 'build', 'builds')} selected: clear
           </Button>
         )}
-        <Piece fallback={<span className="h-7 max-sm:h-11" />}>
+        <Piece due={due} fallback={<span className="h-7 max-sm:h-11" />}>
           <Tools replica={replica} list={list} view={view} actions={actions} selected={selected} />
         </Piece>
       </StatusLine>
@@ -113,7 +123,7 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
         }
       />
       {state.loaded > 0 && (
-        <Piece>
+        <Piece due={due}>
           <AfterRows
             replica={replica}
             list={list}

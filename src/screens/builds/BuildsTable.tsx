@@ -10,6 +10,7 @@ import { BuildCard } from './BuildCard.tsx';
 import type { BuildRecord } from './BuildRecord.ts';
 import { buildColumns } from './columns.tsx';
 import { Nothing } from './Nothing.tsx';
+import { passingText } from './passingText.ts';
 import { shownColumns } from './shownColumns.ts';
 import { clampWidth, useTablePreferences } from './tablePreferences.ts';
 import type { BuildList } from './useBuildList.ts';
@@ -98,6 +99,7 @@ export function BuildsTable(props: BuildsTableProps) {
       rows={list.rows}
       columns={columns}
       {...(narrow && { card })}
+      passing={passingText}
       rowHeight={rowHeight}
       sort={view.sort.length === 0 ? DEFAULT_SORT : view.sort}
       onSort={sort}

@@ -1,6 +1,6 @@
 import type { BuildStore } from '../../replica/BuildStore.ts';
 import { Selector } from '../../replica/select.ts';
-import type { TableRows } from '../../table/VirtualTable.tsx';
+import type { TableRows } from '../../table/TableRows.ts';
 import type { Filter } from '../../views/Filter.ts';
 import { resolveView } from '../../views/resolveView.ts';
 import type { View } from '../../views/View.ts';

@@ -1,5 +1,5 @@
 import type { BuildStore } from '../../replica/BuildStore.ts';
-import type { TableRows } from '../../table/VirtualTable.tsx';
+import type { TableRows } from '../../table/TableRows.ts';
 import type { BuildRecord } from './BuildRecord.ts';
 
 /** An order of row numbers as the table reads it; positions are looked up once, when first asked. */

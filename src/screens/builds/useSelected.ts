@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import type { TableRows } from '../../table/VirtualTable.tsx';
+import type { TableRows } from '../../table/TableRows.ts';
 import type { BuildRecord } from './BuildRecord.ts';
 
 /** The builds that the person has selected, by id. */

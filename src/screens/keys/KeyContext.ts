@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { BuildStore } from '../../replica/BuildStore.ts';
-import type { TableRows, VirtualTableHandle } from '../../table/VirtualTable.tsx';
+import type { TableRows } from '../../table/TableRows.ts';
+import type { VirtualTableHandle } from '../../table/VirtualTable.tsx';
 import type { View } from '../../views/View.ts';
 import type { BuildRecord } from '../builds/BuildRecord.ts';
 import type { ViewActions } from '../useView.ts';
