@@ -89,3 +89,24 @@ test('finds a build by its id, pasted into the search', async ({ page, context, 
   await isShown(page, build);
   expect(query(page)).toBe(`?q=${build.id}&open=${build.id}`);
 });
+
+test('scrolls to a hidden build that the palette found, once it is shown', async ({
+  page,
+  account,
+}) => {
+  const build = farDown(account.fill(400), ({ status }) => status === 'COMPLETED');
+  await signIn(page, account.token, '/?status=FAILED');
+  await waitUntilComplete(page);
+  await expect(page.getByRole('status', { name: 'Confirmations' })).toBeAttached();
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: /^Find a view/ });
+  await field.fill(build.id);
+  await expect(page.getByRole('option', { name: build.imageName }).first()).toBeVisible();
+  await field.press('Enter');
+  await note(page, 'This build is hidden by status:failed')
+    .getByRole('button', { name: 'Show it anyway' })
+    .click();
+  await isShown(page, build);
+  await expect(row(page, build)).toBeFocused();
+  expect(query(page)).toBe(`?open=${build.id}`);
+});
