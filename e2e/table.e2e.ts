@@ -1,46 +1,10 @@
-import type { Page } from '@playwright/test';
 import type { Build } from '../src/contract/build.ts';
 import { STATUSES } from '../src/contract/status.ts';
 import { parseInstant } from '../src/lib/instant.ts';
 import { compareText, foldCase, stripAnsi } from '../src/lib/text.ts';
+import { idsOnScreen } from './support/idsOnScreen.ts';
+import { readAll } from './support/readAll.ts';
 import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
-
-/** Reads the whole list from the API's own answers, as any client would. */
-async function readAll(url: string, token: string): Promise<Build[]> {
-  const builds: Build[] = [];
-  for (;;) {
-    const answer = await fetch(`${url}/api/v1/images/builds?offset=${builds.length}&limit=100`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
-    const page = await answer.json();
-    builds.push(...page.data);
-    if (page.data.length === 0) return builds;
-  }
-}
-
-/** The ids of the whole table in its order, read by scrolling through it. */
-async function idsOnScreen(page: Page): Promise<string[]> {
-  return page.getByRole('table', { name: 'Image builds' }).evaluate(async (table) => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const found = new Map<number, string>();
-    const collect = () => {
-      for (const row of table.querySelectorAll('[data-row]')) {
-        found.set(Number(row.getAttribute('aria-rowindex')), row.getAttribute('data-row') ?? '');
-      }
-    };
-    // Rows are drawn once the browser has told of the scrolling: wait for those in view.
-    const total = Number(table.getAttribute('aria-rowcount'));
-    const drawn = (index: number) => table.querySelector(`[aria-rowindex="${index}"][data-row]`);
-    for (let index = 2; index <= total; index += 20) {
-      const last = Math.min(total, index + 19);
-      table.scrollTop = (index - 2) * 32;
-      while (!drawn(index) || !drawn(last)) await frame();
-      collect();
-    }
-    table.scrollTop = 0;
-    return [...found].sort((a, b) => a[0] - b[0]).map(([, id]) => id);
-  });
-}
 
 const created = (build: Build) => parseInstant(build.createdAt) ?? Number.NEGATIVE_INFINITY;
 const byDefault = (a: Build, b: Build) => created(b) - created(a) || (a.id < b.id ? -1 : 1);

@@ -81,6 +81,16 @@ export async function guard(page: Page, origin: string, ...tokens: string[]): Pr
       report(text);
       return write(text);
     };
+    const writeItems = navigator.clipboard.write.bind(navigator.clipboard);
+    navigator.clipboard.write = (items) => {
+      for (const item of items) {
+        item
+          .getType('text/plain')
+          .then((blob) => blob.text())
+          .then(report, () => undefined);
+      }
+      return writeItems(items);
+    };
   });
 
   return {

@@ -8,7 +8,7 @@ import type { ViewActions } from '../useView.ts';
 import { DeepLinkNotes } from './DeepLinkNotes.tsx';
 import { TimeCard } from './TimeCard.tsx';
 import type { BuildList } from './useBuildList.ts';
-import { useOpenedAtStart } from './useOpenedAtStart.ts';
+import { useScrollToBuild } from './useScrollToBuild.ts';
 
 export interface AfterRowsProps {
   readonly replica: Replica;
@@ -27,11 +27,17 @@ export interface AfterRowsProps {
 /** What a screen with rows has besides them: keys, exact times, notes on links, print. */
 export function AfterRows(props: AfterRowsProps) {
   const { replica, list, view, actions, table } = props;
-  useOpenedAtStart(view, list, table);
+  const scrollToBuild = useScrollToBuild(view, list, table);
   return (
     <>
       <div className="flex flex-col gap-2 p-3 empty:hidden">
-        <DeepLinkNotes replica={replica} list={list} view={view} actions={actions} />
+        <DeepLinkNotes
+          replica={replica}
+          list={list}
+          view={view}
+          actions={actions}
+          onShow={scrollToBuild}
+        />
       </div>
       <BuildKeyboard
         enabled={props.secret !== null}

@@ -16,13 +16,16 @@ export interface DeepLinkNotesProps {
   readonly list: BuildList;
   readonly view: View;
   readonly actions: ViewActions;
+  /** Hears which build is shown anyway, before it is. */
+  readonly onShow: (id: string) => void;
 }
 
 /**
  * Builds that the address opens, or whose id is searched for, and that are not on screen: hidden
  * by the filter, or not in the list, which is said only once the list is complete.
  */
-export function DeepLinkNotes({ replica, list, view, actions }: DeepLinkNotesProps) {
+export function DeepLinkNotes(props: DeepLinkNotesProps) {
+  const { replica, list, view, actions, onShow } = props;
   const missing = missingBuilds({
     store: replica.store,
     rows: list.rows,
@@ -50,7 +53,8 @@ export function DeepLinkNotes({ replica, list, view, actions }: DeepLinkNotesPro
         role="status"
         action={
           <Button
-            onClick={() =>
+            onClick={() => {
+              onShow(id);
               actions.push((now) =>
                 withOpen(
                   withFilter(
@@ -60,8 +64,8 @@ export function DeepLinkNotes({ replica, list, view, actions }: DeepLinkNotesPro
                   id,
                   true,
                 ),
-              )
-            }
+              );
+            }}
           >
             Show it anyway
           </Button>

@@ -25,11 +25,14 @@ export interface BuildKeyboardProps
 export function BuildKeyboard({ replica, paused, secret, ...context }: BuildKeyboardProps) {
   const { actions } = context;
   const [overlay, setOverlay] = useState<Overlay | null>(null);
-  const { state } = useSavedViews();
+  const { state, dispatch } = useSavedViews();
   const views = useMemo(() => listSavedViews(state), [state]);
   const goToView = useCallback(
-    (view: NamedView) => actions.push(() => parseView(view.search)),
-    [actions],
+    ({ name, search }: NamedView) => {
+      dispatch({ kind: 'open', name, now: Date.now() });
+      actions.push(() => parseView(search));
+    },
+    [actions, dispatch],
   );
   const { showBuild } = useBuildKeys({
     ...context,

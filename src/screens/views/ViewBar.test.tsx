@@ -21,6 +21,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  // What waits to be written to the address must not outlive the document.
+  window.dispatchEvent(new Event('pagehide'));
   vi.useRealTimers();
 });
 
@@ -109,6 +111,14 @@ describe('the line of views', () => {
     expect(address.get()).toBe('?is=active');
     expect(window.history.length).toBe(entries + 1);
     expect(currentLink()).toBe(link(/^Active/));
+  });
+
+  it('shows of two views that show the same the one opened last, by whatever way', () => {
+    const { views } = open('?is=active', [['Mine', '?is=active']]);
+    for (const name of ['Active', 'Mine']) {
+      act(() => views.dispatch({ kind: 'open', name, now: Date.now() }));
+      expect(currentLink()).toBe(link(new RegExp(`^${name}`)));
+    }
   });
 
   it('leaves other clicks to the browser', () => {

@@ -34,8 +34,7 @@ export interface ViewBarProps {
 
 /** The views that everyone has and the person's own, in one line; saving and keeping them. */
 export function ViewBar({ replica, state, view, actions }: ViewBarProps) {
-  const { state: saved, problem, dispatch, dismissProblem } = useSavedViews();
-  const [last, setLast] = useState<string | null>(null);
+  const { state: saved, problem, chosen, dispatch, dismissProblem } = useSavedViews();
   const [dialog, setDialog] = useState<ViewDialogKind | null>(null);
   const [deleted, setDeleted] = useState<string | null>(null);
   const line = useRef<HTMLElement>(null);
@@ -44,18 +43,17 @@ export function ViewBar({ replica, state, view, actions }: ViewBarProps) {
     state,
     useMemo(() => listSavedViews(saved), [saved]),
   );
-  const current = currentView(saved, view, last);
-  if (current !== undefined && current.name !== last) setLast(current.name);
+  const current = currentView(saved, view, chosen);
   useMarkOpened(current?.name ?? null, dispatch);
 
   const open = useCallback(
     (name: string) => {
       const search = findSavedView(saved, name)?.search;
       if (search === undefined) return;
-      setLast(name);
+      dispatch({ kind: 'open', name, now: Date.now() });
       actions.push(() => parseView(search));
     },
-    [saved, actions],
+    [saved, actions, dispatch],
   );
   const keep = useCallback((change: () => void) => keepFocus(line.current, change), []);
   const forgetDeleted = useCallback(() => keep(() => setDeleted(null)), [keep]);
@@ -90,7 +88,7 @@ export function ViewBar({ replica, state, view, actions }: ViewBarProps) {
           items={viewMenuItems({
             saved,
             current,
-            left: saved.own.find(({ name }) => name === last),
+            left: saved.own.find(({ name }) => name === chosen),
             view,
             dispatch: act,
             ask: (request) => {

@@ -20,7 +20,7 @@ describe('the store of saved views', () => {
     before.dispatch(save('Nightly'));
     before.dispatch({ kind: 'default', name: 'Nightly' });
     const after = createSavedViewsStore(browser.tab());
-    expect(after.get()).toEqual(before.get());
+    expect(after.get().state).toEqual(before.get().state);
     expect(after.get().state.defaultName).toBe('Nightly');
   });
 
@@ -34,6 +34,17 @@ describe('the store of saved views', () => {
     expect(heard).toHaveBeenCalledTimes(1);
     other?.dispatch(save('GPU'));
     expect(one && namesOf(one)).toEqual(['Nightly', 'GPU']);
+  });
+
+  it('names the view that was opened or saved last, in its own tab alone', () => {
+    const browser = fakeBrowser();
+    const [one, other] = [browser.tab(), browser.tab()].map(createSavedViewsStore);
+    one?.dispatch(save('Nightly'));
+    expect(one?.get().chosen).toBe('Nightly');
+    one?.dispatch({ kind: 'open', name: 'All', now: 2 });
+    one?.dispatch({ kind: 'open', name: 'Nowhere', now: 3 });
+    expect(one?.get().chosen).toBe('All');
+    expect(other?.get().chosen).toBeNull();
   });
 
   it('does not write over what another tab saved unheard', () => {

@@ -14,6 +14,8 @@ export interface KeptViews {
   readonly state: SavedViews;
   /** Why what is seen is not what is kept on this device, in a sentence; null when it is. */
   readonly problem: string | null;
+  /** The name of the view that was opened or saved last in this tab. */
+  readonly chosen: string | null;
 }
 
 export interface SavedViewsStore {
@@ -30,7 +32,7 @@ export interface SavedViewsStore {
  */
 export function createSavedViewsStore(window: SavedViewsWindow): SavedViewsStore {
   const listeners = new Set<() => void>();
-  let kept: KeptViews = { state: NO_SAVED_VIEWS, problem: null };
+  let kept: KeptViews = { state: NO_SAVED_VIEWS, problem: null, chosen: null };
   /** What storage held when it was last read or written. */
   let text: string | null = null;
   let isWhole = true;
@@ -49,6 +51,7 @@ export function createSavedViewsStore(window: SavedViewsWindow): SavedViewsStore
     isWhole = problems.length === 0;
     // A deletion can be undone in the tab where it was done.
     show({
+      ...kept,
       state: { ...state, removed: kept.state.removed },
       problem: isWhole ? null : `Not every saved view could be read: ${problems.join(' ')}`,
     });
@@ -86,7 +89,8 @@ export function createSavedViewsStore(window: SavedViewsWindow): SavedViewsStore
       const failure = write(state);
       // That a view was opened is noted unasked: no reason to speak, nor to fall silent.
       const quiet = action.kind === 'open';
-      show({ state, problem: quiet ? kept.problem : failure });
+      const chosen = quiet || action.kind === 'save' ? action.name : kept.chosen;
+      show({ state, problem: quiet ? kept.problem : failure, chosen });
     },
     dismissProblem() {
       if (kept.problem !== null) show({ ...kept, problem: null });

@@ -17,6 +17,6 @@ export const SavedViewsProvider = SavedViewsContext.Provider;
 /** The saved views, anew with each change, and how to change them. */
 export function useSavedViews(): KeptViews & Pick<SavedViewsStore, 'dispatch' | 'dismissProblem'> {
   const store = useContext(SavedViewsContext) ?? pageSavedViews();
-  const { state, problem } = useSyncExternalStore(store.subscribe, store.get);
-  return { state, problem, dispatch: store.dispatch, dismissProblem: store.dismissProblem };
+  const kept = useSyncExternalStore(store.subscribe, store.get);
+  return { ...kept, dispatch: store.dispatch, dismissProblem: store.dismissProblem };
 }

@@ -1,15 +1,19 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { VirtualTableHandle } from '../../table/VirtualTable.tsx';
 import type { View } from '../../views/View.ts';
 import type { BuildList } from './useBuildList.ts';
 
-/** Scrolls to the first build that the address opened when the page came up, once it is there. */
-export function useOpenedAtStart(
+/**
+ * Scrolls to a build once it is among the rows: at first to the one that the address opened when
+ * the page came up, then to the one last asked for by what this gives, which gets the focus too.
+ */
+export function useScrollToBuild(
   view: View,
   list: BuildList,
   table: RefObject<VirtualTableHandle | null>,
-): void {
+): (id: string) => void {
   const wanted = useRef<string | null>(view.open[0] ?? null);
+  const isAsked = useRef(false);
   // Scrolling is the browser's; the build may come with any page.
   useEffect(() => {
     const id = wanted.current;
@@ -17,6 +21,11 @@ export function useOpenedAtStart(
     const position = list.rows.positionOf(id);
     if (position === null) return;
     wanted.current = null;
-    table.current?.scrollTo(position);
+    if (isAsked.current) table.current?.focusRow(position);
+    else table.current?.scrollTo(position);
   }, [list.rows, table]);
+  return useCallback((id) => {
+    wanted.current = id;
+    isAsked.current = true;
+  }, []);
 }
