@@ -6,6 +6,8 @@ import { devGateway } from './src/gateway/devPlugin.ts';
 /** `vite build` makes the page; `vite build --mode server` makes the gateway that serves it. */
 export default defineConfig(({ mode }) => ({
   plugins: [react(), tailwindcss(), devGateway()],
+  // TanStack's store brings a stand-in for what React has had itself since version 18.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: 'react' }] },
   build:
     mode === 'server'
       ? {
@@ -22,6 +24,19 @@ export default defineConfig(({ mode }) => ({
           assetsInlineLimit: 0,
           modulePreload: { polyfill: false },
           sourcemap: false,
+          // What the first screen shares with later ones: one file, not a dozen.
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'base',
+                    test: /node_modules\/react\/|lib\/(text|instant)\.ts|ui\/(classes|Icon)|views\/(Filter|freeWords|print(Term|View)|readTerm)\.ts/,
+                  },
+                ],
+              },
+            },
+          },
         },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],

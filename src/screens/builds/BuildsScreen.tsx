@@ -9,7 +9,6 @@ import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import { useView } from '../useView.ts';
 import { ViewBarPlace } from '../views/ViewBarPlace.tsx';
 import { BuildsTable } from './BuildsTable.tsx';
-import { Freshness } from './Freshness.tsx';
 import { Problem } from './Problem.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { useBuildList } from './useBuildList.ts';
@@ -21,6 +20,7 @@ const FilterChips = lazy(async () => ({
   default: (await import('./FilterChips.tsx')).FilterChips,
 }));
 const FacetBar = lazy(async () => ({ default: (await import('./FacetBar.tsx')).FacetBar }));
+const Freshness = lazy(async () => ({ default: (await import('./Freshness.tsx')).Freshness }));
 const SearchBox = lazy(async () => ({ default: (await import('./SearchBox.tsx')).SearchBox }));
 const UnreadableNote = lazy(async () => ({
   default: (await import('./UnreadableNote.tsx')).UnreadableNote,
@@ -66,11 +66,13 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
         >
           <SearchBox query={query} facets={selection.facets} input={search} secret={secret} />
         </Piece>
-        <Freshness
-          state={state}
-          onRefresh={() => replica.refresh()}
-          onPause={(paused) => replica.setPaused(paused)}
-        />
+        <Piece due={due} fallback={<span className="h-8 max-sm:h-11" />}>
+          <Freshness
+            state={state}
+            onRefresh={() => replica.refresh()}
+            onPause={(paused) => replica.setPaused(paused)}
+          />
+        </Piece>
       </div>
       <Piece due={due} fallback={<div className="h-9 shrink-0 max-sm:h-13" />}>
         <FacetBar view={view} actions={actions} facets={selection.facets} />
