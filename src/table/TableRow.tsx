@@ -64,7 +64,8 @@ function DrawnRow<T extends object>(props: TableRowProps<T>) {
               role="cell"
               data-column={cell.column.id}
               className={classes(
-                'min-w-0 overflow-hidden px-2 whitespace-nowrap',
+                'min-w-0 px-2 whitespace-nowrap',
+                cell.column.columnDef.meta?.fits ? 'overflow-visible' : 'overflow-hidden',
                 // What is fixed is a control: it has no end to cut off.
                 cell.column.columnDef.meta?.fixed ? 'text-clip' : 'text-ellipsis',
                 cell.column.columnDef.meta?.align === 'end' && 'text-right tabular-nums',

@@ -122,7 +122,9 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
   );
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   // A record that did not change is not drawn again unless the columns did.
-  const columnsKey = card ? 'card' : drawn.map((column) => column.id).join(' ');
+  const columnsKey = card
+    ? 'card'
+    : drawn.map((column) => `${column.id}${column.meta?.fits ? '' : '!'}`).join(' ');
 
   usePlace(scroller, props, geometry);
 

@@ -12,6 +12,8 @@ export interface ColumnLook extends ColumnWidth {
   /** Pixels of table width below which the column is left out; never when not given. */
   readonly dropBelow?: number;
   readonly align?: 'end';
+  /** What it holds always fits its first width: its cells need no clip, which costs each frame. */
+  readonly fits?: true;
   /** Its width is not for the person to change. */
   readonly fixed?: true;
   /** The header in words, where the header itself is not text. */

@@ -8,6 +8,9 @@ export interface StatusBadgeProps {
   readonly stalled?: boolean;
 }
 
+/** "Completed", "Uploading" and "Cancelled" fit wherever a badge stands; a clip costs each frame. */
+const LONGEST_KNOWN = 9;
+
 /** A status as icon, word and tone. */
 export function StatusBadge({ status, stalled = false }: StatusBadgeProps) {
   const { word, tone, icon, moving } = statusLook(status);
@@ -19,7 +22,7 @@ export function StatusBadge({ status, stalled = false }: StatusBadgeProps) {
       )}
     >
       <Icon path={icon} className={moving && !stalled ? 'turning' : ''} />
-      <span className="truncate">{word}</span>
+      <span className={word.length > LONGEST_KNOWN ? 'truncate' : ''}>{word}</span>
       {stalled && (
         <span
           title="Active for over a day: no one may ever finish it"

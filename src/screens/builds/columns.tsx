@@ -42,7 +42,7 @@ export function buildColumns(actions: CellActions): readonly VirtualColumn<Build
         />
       ),
       enableSorting: false,
-      meta: { width: 28, title: 'Select', fixed: true },
+      meta: { width: 28, title: 'Select', fixed: true, fits: true },
       cell: ({ row }) => (
         <SelectCell
           record={row.original}
@@ -55,7 +55,7 @@ export function buildColumns(actions: CellActions): readonly VirtualColumn<Build
       id: 'open',
       header: () => <span className="sr-only">Details</span>,
       enableSorting: false,
-      meta: { width: 32, title: 'Details', fixed: true },
+      meta: { width: 32, title: 'Details', fixed: true, fits: true },
       cell: ({ row }) => (
         <OpenButton record={row.original} opened={row.getIsExpanded()} toggle={toggle} />
       ),
@@ -71,7 +71,7 @@ export function buildColumns(actions: CellActions): readonly VirtualColumn<Build
       id: 'image',
       header: COLUMN_TITLES.image,
       accessorFn: (record) => record.build.imageName,
-      meta: { width: 200, share: 6, title: COLUMN_TITLES.image },
+      meta: { width: 200, share: 6, title: COLUMN_TITLES.image, fits: true },
       cell: ({ row }) => (
         <ImageName name={row.original.build.imageName} tag={row.original.build.imageTag} />
       ),
@@ -101,21 +101,21 @@ export function buildColumns(actions: CellActions): readonly VirtualColumn<Build
       id: 'created',
       header: COLUMN_TITLES.created,
       accessorFn: (record) => record.createdAt,
-      meta: { width: 108, title: COLUMN_TITLES.created, align: 'end' },
+      meta: { width: 108, title: COLUMN_TITLES.created, align: 'end', fits: true },
       cell: ({ row }) => <Age at={row.original.createdAt} text={row.original.build.createdAt} />,
     },
     {
       id: 'started',
       header: COLUMN_TITLES.started,
       accessorFn: (record) => record.startedAt,
-      meta: { width: 108, dropBelow: 1020, title: COLUMN_TITLES.started, align: 'end' },
+      meta: { width: 108, dropBelow: 1020, title: COLUMN_TITLES.started, align: 'end', fits: true },
       cell: ({ row }) => <Age at={row.original.startedAt} text={row.original.build.startedAt} />,
     },
     {
       id: 'ended',
       header: COLUMN_TITLES.ended,
       accessorFn: (record) => record.completedAt,
-      meta: { width: 108, title: COLUMN_TITLES.ended, align: 'end' },
+      meta: { width: 108, title: COLUMN_TITLES.ended, align: 'end', fits: true },
       cell: ({ row }) => (
         <Age at={row.original.completedAt} text={row.original.build.completedAt} />
       ),
@@ -124,7 +124,7 @@ export function buildColumns(actions: CellActions): readonly VirtualColumn<Build
       id: 'wait',
       header: COLUMN_TITLES.wait,
       accessorFn: (record) => record.createdAt,
-      meta: { width: 112, title: COLUMN_TITLES.wait, align: 'end' },
+      meta: { width: 112, title: COLUMN_TITLES.wait, align: 'end', fits: true },
       cell: ({ row }) => <WaitCell record={row.original} />,
     },
     {
@@ -139,7 +139,7 @@ export function buildColumns(actions: CellActions): readonly VirtualColumn<Build
       id: 'duration',
       header: COLUMN_TITLES.duration,
       accessorFn: (record) => record.startedAt,
-      meta: { width: 112, title: COLUMN_TITLES.duration, align: 'end' },
+      meta: { width: 112, title: COLUMN_TITLES.duration, align: 'end', fits: true },
       cell: ({ row }) => <DurationCell record={row.original} />,
     },
     {

@@ -19,13 +19,15 @@ export function shownColumns<T extends object>(
       const { meta } = column;
       if (!meta) return column;
       const width = widths.get(column.id ?? '');
-      const { dropBelow, share, ...rest } = meta;
+      const { dropBelow, share, fits, ...rest } = meta;
       return {
         ...column,
         meta: {
           ...rest,
           ...(chosen === null && dropBelow !== undefined && { dropBelow }),
-          ...(width === undefined ? share !== undefined && { share } : { width }),
+          ...(width === undefined
+            ? { ...(share !== undefined && { share }), ...(fits && { fits }) }
+            : { width }),
         },
       };
     });
