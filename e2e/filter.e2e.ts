@@ -170,6 +170,28 @@ test('filters by the cell of a row, and by all but it', async ({ page, account }
   expect(query(page)).toBe('?-status=FAILED');
 });
 
+test('filters by the cell that is clicked with Ctrl, and by all but it with Alt', async ({
+  page,
+  account,
+}) => {
+  const builds = account.fill(200);
+  const image = builds[0]?.imageName;
+  const same = builds.filter(({ imageName }) => imageName === image).length;
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
+  const cell = page.locator(`[data-row="${builds[0]?.id}"] [data-column=image]`);
+  await expect(async () => {
+    // What hears clicks is loaded after the first rows.
+    await cell.click({ modifiers: ['ControlOrMeta'] });
+    await expect(count(page)).toHaveText(`${same} of 200 builds`, { timeout: 500 });
+  }).toPass();
+  await page.goBack();
+  await expect(count(page)).toHaveText('200 of 200 builds');
+  await cell.click({ modifiers: ['Alt'] });
+  await expect(count(page)).toHaveText(`${200 - same} of 200 builds`);
+  await expect(page.getByRole('table', { name: /^Artifacts of/ })).toHaveCount(0);
+});
+
 test('asks what a misspelt parameter means, and applies the rest', async ({ page, account }) => {
   const builds = account.fill(200);
   const latest = builds.filter(({ imageTag }) => imageTag === 'latest');

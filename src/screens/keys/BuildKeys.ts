@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { plural } from '../../lib/number.ts';
 import { withTerm } from '../../views/editFilter.ts';
 import { cellTerm, withFilter, withOpen } from '../../views/editView.ts';
+import type { Column } from '../../views/View.ts';
 import { announce } from './announce.ts';
 import { cellText, columnOf } from './cellText.ts';
 import { copyBuild } from './copyBuild.ts';
@@ -95,7 +96,22 @@ export class BuildKeys {
       announce('Go to a build first.');
       return;
     }
-    const column = columnOf(target);
+    this.#filterBy(position, columnOf(target), not, target);
+  }
+
+  /** Filters by the cell that was clicked, or by all but it. False where there is no cell. */
+  filterByClick(target: EventTarget | null, not: boolean): boolean {
+    if (!(target instanceof Element) || target.closest('a, button, input')) return false;
+    const cell = target.closest('[data-column]');
+    const row = cell?.closest<HTMLElement>('[data-row]');
+    const position = this.#read().rows.positionOf(row?.dataset['row'] ?? '');
+    if (position === null) return false;
+    this.#filterBy(position, columnOf(target), not, target);
+    return true;
+  }
+
+  #filterBy(position: number, column: Column, not: boolean, target: EventTarget | null): void {
+    const now = this.#read();
     const term = cellTerm(column, cellText(now.rows.at(position), column), not);
     if (term === null) {
       announce('There is nothing to filter by in this cell.');

@@ -36,6 +36,8 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['shift+x'], does: 'Select all from the last one selected' },
       { keys: ['.'], does: 'Show only builds like it: by the cell in focus, else its status' },
       { keys: ['alt+.'], does: 'Leave out builds like it' },
+      { keys: ['mod+click'], does: 'Show only builds with what the cell says', always: true },
+      { keys: ['alt+click'], does: 'Leave out builds with what the cell says', always: true },
     ],
   },
   {

@@ -19,11 +19,20 @@ export function useBuildKeys(context: KeyContext): Pick<BuildKeys, 'showBuild'> 
   });
   const [keys] = useState(() => new BuildKeys(() => latest.current));
 
-  // One listener on the window: a key works wherever the focus is.
+  // Listeners on the window: a key works wherever the focus is.
   useEffect(() => {
     const listener = keyListener(keys, () => latest.current.enabled);
+    const click = (event: MouseEvent) => {
+      const { altKey, ctrlKey, metaKey } = event;
+      if (event.defaultPrevented || !(altKey || ctrlKey || metaKey)) return;
+      if (keys.filterByClick(event.target, altKey)) event.preventDefault();
+    };
     window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
+    window.addEventListener('click', click);
+    return () => {
+      window.removeEventListener('keydown', listener);
+      window.removeEventListener('click', click);
+    };
   }, [keys]);
   return keys;
 }
