@@ -13,8 +13,9 @@ export async function idsOnScreen(page: Page): Promise<string[]> {
     // Rows are drawn once the browser has told of the scrolling: wait for those in view.
     const total = Number(table.getAttribute('aria-rowcount'));
     const drawn = (index: number) => table.querySelector(`[aria-rowindex="${index}"][data-row]`);
-    for (let index = 2; index <= total; index += 20) {
-      const last = Math.min(total, index + 19);
+    const step = Math.max(4, Math.floor(table.clientHeight / 32) - 2);
+    for (let index = 2; index <= total; index += step) {
+      const last = Math.min(total, index + step - 1);
       table.scrollTop = (index - 2) * 32;
       while (!drawn(index) || !drawn(last)) await frame();
       collect();

@@ -1,3 +1,4 @@
+import { nextTask } from '../lib/nextTask.ts';
 import { ApiError, type ApiErrorKind } from './ApiError.ts';
 import { answerError, isWebPage } from './answerError.ts';
 import type { Page } from './build.ts';
@@ -18,6 +19,9 @@ const ERROR_BODY_MS = 5000;
 
 /** The largest body that is read: the gateway passes no more. Bytes. */
 const LARGEST_BODY = 32 * 1024 * 1024;
+
+/** A body that takes about a frame to deal with. Characters. */
+const LARGE_BODY = 100_000;
 
 /** What one call asks for. The token goes into the Authorization header and nowhere else. */
 export interface PageRequest {
@@ -86,6 +90,9 @@ async function success(response: Response, request: PageRequest): Promise<Page> 
   if (read.end === 'broken') throw new Error('broken off');
   if (read.end === 'large') throw unreadable('it is over 32 MiB');
   if (read.text.trim() === '') throw unreadable('it is empty');
+  // A large page is read, taken apart and handed on in a task each: one alone would hold a frame.
+  const large = read.text.length > LARGE_BODY;
+  if (large) await nextTask();
   let body: unknown;
   try {
     body = JSON.parse(maskToken(read.text, request.token));
@@ -94,7 +101,9 @@ async function success(response: Response, request: PageRequest): Promise<Page> 
     const webPage = isWebPage(response.headers.get('content-type'), read.text);
     throw unreadable(webPage ? 'it is a web page' : 'it is no JSON, or broke off');
   }
-  return parsePage(body, request);
+  const page = parsePage(body, request);
+  if (large) await nextTask();
+  return page;
 }
 
 async function failure(

@@ -1,3 +1,5 @@
+import { nextTask } from '../../lib/nextTask.ts';
+
 /**
  * Lets the browser draw and answer the person, and goes on when there is nothing more pressing.
  *
@@ -8,12 +10,5 @@ export function breathe(): Promise<void> {
   // Not every browser has it, whatever the types say.
   const { scheduler }: { scheduler?: Partial<Scheduler> } = globalThis;
   if (scheduler?.postTask) return scheduler.postTask(() => undefined, { priority: 'background' });
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+  return nextTask();
 }
