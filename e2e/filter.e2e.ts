@@ -192,6 +192,28 @@ test('filters by the cell that is clicked with Ctrl, and by all but it with Alt'
   await expect(page.getByRole('table', { name: /^Artifacts of/ })).toHaveCount(0);
 });
 
+test('keeps the focus while parts of the filter are turned round and removed by keys', async ({
+  page,
+  account,
+}) => {
+  account.fill(60);
+  await signIn(page, account.token, '/?status=FAILED&artifact=VM_SANDBOX');
+  await waitUntilComplete(page);
+  const chips = page.getByRole('list', { name: 'Filter' });
+  const turn = chips.getByRole('button', { name: /^Turn round/ }).first();
+  await turn.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/-status=FAILED/);
+  await expect(turn).toBeFocused();
+  const remove = chips.getByRole('button', { name: /^Remove/ }).first();
+  await remove.focus();
+  await page.keyboard.press('Enter');
+  await expect(chips.getByRole('button', { name: /^Remove/ })).toHaveCount(1);
+  await expect(remove).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox', { name: 'Search builds' })).toBeFocused();
+});
+
 test('asks what a misspelt parameter means, and applies the rest', async ({ page, account }) => {
   const builds = account.fill(200);
   const latest = builds.filter(({ imageTag }) => imageTag === 'latest');

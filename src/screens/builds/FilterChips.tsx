@@ -32,12 +32,20 @@ export function FilterChips({ view, actions, query, onEdit }: FilterChipsProps) 
   return (
     <ul
       aria-label="Filter"
+      onClick={({ detail }) => {
+        // By keys, and what had the focus is gone: it goes on where the filter is typed.
+        if (detail > 0) return;
+        setTimeout(() => {
+          if (document.activeElement === document.body) onEdit();
+        });
+      }}
       className="flex flex-wrap items-center gap-1 px-3 pb-2 text-sm print:hidden"
     >
-      {chips.map((term) => {
+      {chips.map((term, index) => {
         const text = describeTerm(term);
         return (
-          <Chip key={JSON.stringify(term)}>
+          // By place: a chip that is turned round keeps the focus, the next one takes a removed one's.
+          <Chip key={index}>
             <button
               type="button"
               aria-label={`Edit ${text}`}
