@@ -64,7 +64,7 @@ export class ArtifactColumns {
   /** Appends an artifact of the build `name:tag` and returns its place. */
   append(artifact: Artifact, name: string, tag: string): number {
     const at = this.ids.push(artifact.id);
-    this.ensure(at + 1);
+    if (at >= this.type.length) this.ensure(at + 1);
     this.set(at, artifact, name, tag);
     return at;
   }
@@ -155,7 +155,7 @@ export class ArtifactColumns {
       first[build] = this.ids.size;
       for (let place = from; place < from + (count[build] ?? 0); place += 1) {
         const at = this.ids.push(old.ids.at(place));
-        this.ensure(at + 1);
+        if (at >= this.type.length) this.ensure(at + 1);
         this.type[at] = old.type[place] ?? 0;
         this.status[at] = old.status[place] ?? 0;
         this.error[at] = old.error[place] ?? 0;
