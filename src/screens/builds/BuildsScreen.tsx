@@ -5,10 +5,10 @@ import { useSession } from '../../session/useSession.ts';
 import type { VirtualTableHandle } from '../../table/VirtualTable.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Piece } from '../../ui/Piece.tsx';
-import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import { useView } from '../useView.ts';
 import { ViewBarPlace } from '../views/ViewBarPlace.tsx';
 import { BuildsTable } from './BuildsTable.tsx';
+import { Freshness } from './Freshness.tsx';
 import { Problem } from './Problem.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { useBuildList } from './useBuildList.ts';
@@ -20,7 +20,6 @@ const FilterChips = lazy(async () => ({
   default: (await import('./FilterChips.tsx')).FilterChips,
 }));
 const FacetBar = lazy(async () => ({ default: (await import('./FacetBar.tsx')).FacetBar }));
-const Freshness = lazy(async () => ({ default: (await import('./Freshness.tsx')).Freshness }));
 const SearchBox = lazy(async () => ({ default: (await import('./SearchBox.tsx')).SearchBox }));
 const UnreadableNote = lazy(async () => ({
   default: (await import('./UnreadableNote.tsx')).UnreadableNote,
@@ -46,8 +45,6 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
   if (reading.selected !== selected.size > 0) {
     setReading({ ...reading, selected: selected.size > 0 });
   }
-  // The builds come first: what else there is on the screen is loaded once they are drawn.
-  const due = useAfterPaint(state.loaded > 0 || state.error !== null || !list.loading);
   useTitle(state, list.held.waiting);
   const screen = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -56,29 +53,26 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
 
   return (
     <div ref={screen} className="flex min-h-0 flex-1 flex-col print:hidden">
-      <ViewBarPlace due={due} replica={replica} state={state} view={view} actions={actions} />
+      <ViewBarPlace due replica={replica} state={state} view={view} actions={actions} />
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-3 py-2">
         <Piece
-          due={due}
           fallback={
             <div className="h-8 flex-1 rounded-md border border-edge max-sm:h-11 sm:max-w-2xl" />
           }
         >
           <SearchBox query={query} facets={selection.facets} input={search} secret={secret} />
         </Piece>
-        <Piece due={due} fallback={<span className="h-8 max-sm:h-11" />}>
-          <Freshness
-            state={state}
-            onRefresh={() => replica.refresh()}
-            onPause={(paused) => replica.setPaused(paused)}
-          />
-        </Piece>
+        <Freshness
+          state={state}
+          onRefresh={() => replica.refresh()}
+          onPause={(paused) => replica.setPaused(paused)}
+        />
       </div>
-      <Piece due={due} fallback={<div className="h-9 shrink-0 max-sm:h-13" />}>
+      <Piece fallback={<div className="h-9 shrink-0 max-sm:h-13" />}>
         <FacetBar view={view} actions={actions} facets={selection.facets} />
       </Piece>
       {(view.filter.length > 0 || view.unknown.length > 0) && (
-        <Piece due={due} fallback={<div className="h-9" />}>
+        <Piece fallback={<div className="h-9" />}>
           <FilterChips
             view={view}
             actions={actions}
@@ -108,7 +102,7 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
             {plural(selected.size, 'build', 'builds')} selected: clear
           </Button>
         )}
-        <Piece due={due} fallback={<span className="h-7 max-sm:h-11" />}>
+        <Piece fallback={<span className="h-7 max-sm:h-11" />}>
           <Tools replica={replica} list={list} view={view} actions={actions} selected={selected} />
         </Piece>
       </StatusLine>
@@ -125,7 +119,7 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
         }
       />
       {state.loaded > 0 && (
-        <Piece due={due}>
+        <Piece>
           <AfterRows
             replica={replica}
             list={list}
