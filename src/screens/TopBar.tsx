@@ -2,7 +2,6 @@ import { lazy, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { ICONS, Icon } from '../ui/Icon.tsx';
 import { Piece } from '../ui/Piece.tsx';
-import { useAfterPaint } from '../ui/useAfterPaint.ts';
 
 const ThemeMenu = lazy(async () => ({ default: (await import('./ThemeMenu.tsx')).ThemeMenu }));
 
@@ -15,8 +14,6 @@ export interface TopBarProps {
 
 /** The frame's one line: what this is, whose data, theme, and the way out. */
 export function TopBar({ upstream, onSignOut, children }: TopBarProps) {
-  // The first second belongs to the builds.
-  const due = useAfterPaint(true, 1000);
   return (
     <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line px-3 max-sm:h-12 print:hidden">
       <Icon path={ICONS.layers} className="size-5 text-accent" />
@@ -29,7 +26,7 @@ export function TopBar({ upstream, onSignOut, children }: TopBarProps) {
       </span>
       <span className="flex-1" />
       {children}
-      <Piece due={due} fallback={<span className="w-8.5" />}>
+      <Piece fallback={<span className="w-8.5" />}>
         <ThemeMenu />
       </Piece>
       <Button variant="plain" onClick={onSignOut} aria-label="Sign out" title="Sign out">
