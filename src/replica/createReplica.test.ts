@@ -277,6 +277,9 @@ describe('staying fresh', () => {
     replica.setPaused(true);
     api.calls.length = 0;
     await pass(10 * 60_000);
+    visibility.set(false);
+    visibility.set(true);
+    await pass(60_000);
     expect(api.calls).toHaveLength(0);
     replica.refresh();
     await pass(200);

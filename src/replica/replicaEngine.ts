@@ -398,7 +398,7 @@ export class ReplicaEngine {
   #seen(): void {
     const { visibility, clock } = this.#options;
     if (!visibility.isVisible()) this.#keep.hurry(this.rows.version);
-    else if (worthALook(this.#lookedAt, clock.now())) this.#wantsLook = true;
+    else if (!this.paused && worthALook(this.#lookedAt, clock.now())) this.#wantsLook = true;
     this.#pump();
   }
 
