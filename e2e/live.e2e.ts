@@ -15,8 +15,8 @@ const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh' }).cl
 const counted = (count: number) =>
   `${count.toLocaleString('en')} of ${count.toLocaleString('en')} builds`;
 
-/** The ids that the page holds, in its order, from what it saves. */
-async function idsHeld(page: Page): Promise<string[]> {
+/** The builds that the page holds, in its order, as it saves them. */
+async function buildsHeld(page: Page): Promise<Build[]> {
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Export / }).click();
   await page.getByRole('menuitem', { name: 'Download NDJSON' }).click();
@@ -24,7 +24,7 @@ async function idsHeld(page: Page): Promise<string[]> {
   return text
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line).id);
+    .map((line) => JSON.parse(line));
 }
 
 test('holds the ids that the API holds after builds came and went while it read and polled', async ({
@@ -60,7 +60,8 @@ test('holds the ids that the API holds after builds came and went while it read 
   await waitUntilComplete(page);
   const held = servers.api.all(account.token);
   await expect(status(page)).toHaveText(counted(held.length));
-  expect(await idsHeld(page)).toEqual(held.map((build) => build.id));
+  const ids = (builds: readonly Build[]) => builds.map((build) => build.id);
+  expect(ids(await buildsHeld(page))).toEqual(ids(held));
 });
 
 /** Where the rows in view stand, and what the person is doing with them. */
@@ -218,21 +219,22 @@ async function keepCopy(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Display' }).click();
   await page.getByRole('checkbox', { name: /^Keep a copy on this device/ }).check();
   await page.keyboard.press('Escape');
-  await expect.poll(() => copiesOf(page)).toBe(1);
+  await expect.poll(() => copiesOf(page)).toHaveLength(1);
 }
 
-/** How many copies lie in the browser's database. */
-function copiesOf(page: Page): Promise<number> {
+/** What lies in the browser's database. */
+function copiesOf(page: Page): Promise<{ readonly savedAt?: unknown }[]> {
   return page.evaluate(
     () =>
-      new Promise<number>((resolve, reject) => {
+      new Promise<{ savedAt?: unknown }[]>((resolve, reject) => {
         const opening = indexedDB.open('image-builds');
         opening.onupgradeneeded = () => opening.result.createObjectStore('copies');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const counting = opening.result.transaction('copies').objectStore('copies').count();
-          counting.onsuccess = () => resolve(counting.result);
-          counting.onerror = () => reject(counting.error);
+          const reading = opening.result.transaction('copies').objectStore('copies').getAll();
+          reading.onsuccess = () =>
+            resolve(reading.result.map(({ savedAt }: { savedAt?: unknown }) => ({ savedAt })));
+          reading.onerror = () => reject(reading.error);
           opening.result.close();
         };
       }),
@@ -273,10 +275,190 @@ faultTest(
 
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByRole('textbox', { name: 'API token' })).toBeVisible();
-    await expect.poll(() => copiesOf(page)).toBe(0);
+    await expect.poll(() => copiesOf(page)).toHaveLength(0);
     faults.server.answer((_call, reply) => reply.hang());
     await page.reload();
     await expect(page.getByRole('textbox', { name: 'API token' })).toBeVisible();
     await expect(page.locator('[data-row]')).toHaveCount(0);
   },
 );
+
+/** Ways in which a kept copy can have gone bad. */
+const SPOILT = [
+  'no copy',
+  'another version',
+  'no snapshot',
+  'no ids',
+  'too few builds',
+  'names that are none',
+  'statuses of other builds',
+  'no order',
+  'a time that is none',
+  'a stamp without end',
+] as const;
+
+/** Spoils the one copy in the browser's database. */
+function spoilCopy(page: Page, how: (typeof SPOILT)[number]): Promise<void> {
+  return page.evaluate(async (wanted) => {
+    const settled = <T>(asked: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error);
+      });
+    const database = await settled(indexedDB.open('image-builds'));
+    const copies = database.transaction('copies', 'readwrite').objectStore('copies');
+    const [key] = await settled(copies.getAllKeys());
+    const copy = await settled(copies.get(key ?? ''));
+    const { builds, texts, orders } = copy.snapshot;
+    const spoil: Record<typeof wanted, () => unknown> = {
+      'no copy': () => 'torn',
+      'another version': () => ({ ...copy, version: 99 }),
+      'no snapshot': () => ({ ...copy, snapshot: null }),
+      'no ids': () => delete texts.ids && copy,
+      'too few builds': () => {
+        builds.alive = builds.alive.slice(1);
+        return copy;
+      },
+      'names that are none': () => builds.name.fill(4_000_000_000) && copy,
+      'statuses of other builds': () => builds.status.reverse() && copy,
+      'no order': () => {
+        orders.created = orders.created.slice(3);
+        return copy;
+      },
+      'a time that is none': () => ({ ...copy, savedAt: Number.NaN }),
+      'a stamp without end': () => ({ ...copy, stamp: Number.POSITIVE_INFINITY }),
+    };
+    await settled(copies.put(spoil[wanted](), key));
+    database.close();
+  }, how);
+}
+
+faultTest('survives a kept copy that has gone bad in any way', async ({ page, faults }) => {
+  const plain = plainBuilds(25);
+  const builds = plain.map((build, at) => (at % 3 === 0 ? failed(build) : build));
+  faults.list.builds = builds;
+  await signIn(page, faults.token);
+  await waitUntilComplete(page);
+  await keepCopy(page);
+  for (const how of SPOILT) {
+    // While nothing is answered the page keeps no good copy again.
+    faults.server.answer((_call, reply) => reply.hang());
+    await page.reload();
+    await expect(row(page, 'app-0')).toBeVisible();
+    await spoilCopy(page, how);
+    faults.list.builds = builds.toSpliced(1, 1 + SPOILT.indexOf(how));
+    faults.mend();
+    const reloaded = Date.now();
+    await page.reload();
+    await waitUntilComplete(page);
+    expect(await buildsHeld(page), how).toEqual(faults.list.builds);
+    await expect(page.getByText(/^copy from/)).toHaveCount(0);
+    // What comes later is newer than the copy, whatever the copy says of itself.
+    faults.list.builds = faults.list.builds.with(0, plain[0]);
+    await refresh(page);
+    await expect(row(page, 'app-0')).toContainText('Completed');
+    await waitUntilComplete(page);
+    await expect
+      .poll(async () => Number((await copiesOf(page))[0]?.savedAt))
+      .toBeGreaterThan(reloaded);
+  }
+});
+
+/** Counts the timers that are set and have neither fired nor been called off. */
+async function countTimers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const pending = new Set<unknown>();
+    const { setTimeout: after, setInterval: every, clearTimeout, clearInterval } = window;
+    const setTimeout = (then: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => {
+      const timer = after(() => {
+        pending.delete(timer);
+        then(...args);
+      }, ms);
+      pending.add(timer);
+      return timer;
+    };
+    const setInterval = (then: () => void, ms: number) => {
+      const timer = every(then, ms);
+      pending.add(timer);
+      return timer;
+    };
+    const ending = (clear: (timer?: number) => void) => (timer?: number) => {
+      pending.delete(timer);
+      clear(timer);
+    };
+    Object.assign(window, {
+      setTimeout,
+      setInterval,
+      clearTimeout: ending(clearTimeout),
+      clearInterval: ending(clearInterval),
+      pendingTimers: () => pending.size,
+    });
+  });
+}
+
+/** What the page costs: listeners, nodes, heap in bytes after collecting garbage, timers. */
+async function costs(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  await session.detach();
+  const of = (name: string) => metrics.find((each) => each.name === name)?.value ?? Number.NaN;
+  return {
+    listeners: of('JSEventListeners'),
+    nodes: of('Nodes'),
+    heap: of('JSHeapUsedSize'),
+    timers: await page.evaluate(() => Number(Reflect.get(window, 'pendingTimers')())),
+  };
+}
+
+test('costs no more after half an hour of polls, ticks and changes', async ({
+  page,
+  account,
+  servers,
+}) => {
+  const builds = account.fill(plainBuilds(400));
+  await page.clock.install();
+  await countTimers(page);
+  let inFlight = 0;
+  let calls = 0;
+  page.on('request', () => {
+    inFlight += 1;
+    calls += 1;
+  });
+  page.on('requestfinished', () => {
+    inFlight -= 1;
+  });
+  page.on('requestfailed', () => {
+    inFlight -= 1;
+  });
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
+  await row(page, 'app-2').getByRole('button', { name: 'Show artifacts' }).click();
+  await expect(page.getByRole('table', { name: 'Artifacts of app-2:latest' })).toBeVisible();
+
+  /** Half a minute: an answer is real, so the clock waits for those under way. */
+  const live = async (turn: number) => {
+    const at = (turn * 37) % 390;
+    const change = builds.slice(at, at + 8);
+    const active = change.map(
+      (build): Build => ({ ...build, status: 'BUILDING', completedAt: null }),
+    );
+    servers.api.put(account.token, turn % 2 === 0 ? active : change.map((build) => failed(build)));
+    servers.api.put(account.token, plainBuilds(1, `turn-${turn}`, Date.now() + turn * MINUTE));
+    if (turn > 3) servers.api.remove(account.token, [`turn-${turn - 3}-0`]);
+    for (let second = 0; second < 30; second += 6) {
+      await page.clock.runFor(6000);
+      while (inFlight > 0) await page.evaluate(() => document.title);
+    }
+  };
+  for (let turn = 0; turn < 6; turn++) await live(turn);
+  const before = await costs(page);
+  const asked = calls;
+  for (let turn = 6; turn < 66; turn++) {
+    await live(turn);
+    if (turn % 10 === 5) console.log(JSON.stringify(await costs(page)), calls);
+  }
+  const after = await costs(page);
+  console.log(JSON.stringify([before, after]), asked, calls);
+});

@@ -469,6 +469,7 @@ describe('a kept copy', () => {
     await pass(5 * 60_000);
     expect(copies.copies.size).toBe(0);
     replica.setKeep(true);
+    expect(replica.getState().keeping).toBe(true);
     await vi.waitFor(() => expect(copies.copies.size).toBe(1));
     expect([...copies.copies.keys()].join()).toMatch(/^[0-9a-f]{64}$/);
     replica.setKeep(false);

@@ -109,6 +109,8 @@ export class ReplicaEngine {
   setKeep(keep: boolean): void {
     this.#keep.set(keep);
     this.#changed();
+    // A checkbox shows it: until the next frame it would spring back.
+    this.#options.onChange('now');
   }
 
   refresh(): void {
