@@ -277,6 +277,9 @@ describe('staying fresh', () => {
     replica.setPaused(true);
     api.calls.length = 0;
     await pass(10 * 60_000);
+    visibility.set(false);
+    visibility.set(true);
+    await pass(60_000);
     expect(api.calls).toHaveLength(0);
     replica.refresh();
     await pass(200);
@@ -466,6 +469,7 @@ describe('a kept copy', () => {
     await pass(5 * 60_000);
     expect(copies.copies.size).toBe(0);
     replica.setKeep(true);
+    expect(replica.getState().keeping).toBe(true);
     await vi.waitFor(() => expect(copies.copies.size).toBe(1));
     expect([...copies.copies.keys()].join()).toMatch(/^[0-9a-f]{64}$/);
     replica.setKeep(false);

@@ -109,6 +109,8 @@ export class ReplicaEngine {
   setKeep(keep: boolean): void {
     this.#keep.set(keep);
     this.#changed();
+    // A checkbox shows it: until the next frame it would spring back.
+    this.#options.onChange('now');
   }
 
   refresh(): void {
@@ -398,7 +400,7 @@ export class ReplicaEngine {
   #seen(): void {
     const { visibility, clock } = this.#options;
     if (!visibility.isVisible()) this.#keep.hurry(this.rows.version);
-    else if (worthALook(this.#lookedAt, clock.now())) this.#wantsLook = true;
+    else if (!this.paused && worthALook(this.#lookedAt, clock.now())) this.#wantsLook = true;
     this.#pump();
   }
 
