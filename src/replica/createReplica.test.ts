@@ -50,11 +50,14 @@ function make(token = 'one'): Replica {
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
+/** Waits by the fake clock, and for what no clock rules, such as a digest. A limit against hanging. */
+const eventually = (holds: () => void) => vi.waitFor(holds, { timeout: 30_000 });
+
 async function loaded(count: number): Promise<Replica> {
   api.lists.set('one', fakeBuilds(count));
   const replica = make();
   replica.start();
-  await vi.waitFor(() => expect(replica.getState().completeness).toBe('complete'));
+  await eventually(() => expect(replica.getState().completeness).toBe('complete'));
   await pass(500);
   return replica;
 }
@@ -329,6 +332,30 @@ describe('failures', () => {
   });
 });
 
+it('walks on to what was deleted however little may be asked, and active builds are looked at', async () => {
+  api.cap = 100;
+  const replica = await loaded(1500);
+  for (let nth = 0; nth < 5; nth++) {
+    api.failures.push(fakeError('limited', 1000));
+    replica.refresh();
+    await pass(2000);
+  }
+  const list = (api.lists.get('one') ?? []).map((build, at) =>
+    at % 100 === 5 ? { ...build, status: 'BUILDING' } : build,
+  );
+  api.lists.set(
+    'one',
+    list.filter((_, at) => at % 15 !== 7),
+  );
+  replica.refresh();
+  await pass(8 * 60_000);
+  expect(idsOf(replica)).toEqual(serverIds());
+  expect(replica.getState().completeness).toBe('complete');
+  // The looks go on beside it.
+  const heads = api.calls.filter(({ offset }) => offset === 0).length;
+  expect(heads).toBeGreaterThan(5);
+});
+
 describe('the token', () => {
   it('ends once at a 401, whatever is in flight, and keeps the rows', async () => {
     const replica = await loaded(3000);
@@ -448,14 +475,14 @@ describe('a kept copy', () => {
   it('is shown at once on the next visit, with its age, and set right', async () => {
     copies.wish = true;
     const first = await loaded(300);
-    await vi.waitFor(() => expect(copies.copies.size).toBe(1));
+    await eventually(() => expect(copies.copies.size).toBe(1));
     first.dispose();
     const list = api.lists.get('one') ?? [];
     list.splice(10, 2);
     api.holding = true;
     const second = make();
     second.start();
-    await vi.waitFor(() => expect(second.getState().loaded).toBe(300));
+    await eventually(() => expect(second.getState().loaded).toBe(300));
     expect(second.getState().restoredFrom).toBeGreaterThanOrEqual(START);
     api.holding = false;
     api.release();
@@ -470,10 +497,10 @@ describe('a kept copy', () => {
     expect(copies.copies.size).toBe(0);
     replica.setKeep(true);
     expect(replica.getState().keeping).toBe(true);
-    await vi.waitFor(() => expect(copies.copies.size).toBe(1));
+    await eventually(() => expect(copies.copies.size).toBe(1));
     expect([...copies.copies.keys()].join()).toMatch(/^[0-9a-f]{64}$/);
     replica.setKeep(false);
-    await vi.waitFor(() => expect(copies.copies.size).toBe(0));
+    await eventually(() => expect(copies.copies.size).toBe(0));
     expect(copies.wish).toBe(false);
   });
 

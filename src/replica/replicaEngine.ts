@@ -70,6 +70,8 @@ export class ReplicaEngine {
   #wantsLook = false;
   #wantsWalk = false;
   #lookedAt: number | null = null;
+  /** The last call sent was of a look. */
+  #lookedLast = false;
   #jitter = 0.5;
   #timer: (() => void) | null = null;
   #unsee: (() => void) | null = null;
@@ -254,16 +256,24 @@ export class ReplicaEngine {
     this.#look.begin(deep, sweep.brings);
   }
 
+  /** Looks and a walk take turns: where little may be asked, neither keeps the other waiting. */
   #nextJob(): Job | null {
-    const walkNo = this.rows.sweep.walkNo;
-    const look = this.#look.asks().find((ask) => !this.#inFlight(ask));
-    if (look) return { ask: look, kind: 'look', walkNo };
-    if (this.verifying) return null;
-    if (this.stopped) return null;
-    const ask = nextSweepAsk(this.rows.sweep);
-    if (ask) return this.#inFlight(ask) ? null : { ask, kind: 'walk', walkNo };
-    this.#finishWalk();
-    return null;
+    const look = this.#nextLook();
+    if (look && !this.#lookedLast) return look;
+    return this.#nextOfWalk() ?? look;
+  }
+
+  #nextLook(): Job | null {
+    const ask = this.#look.asks().find((each) => !this.#inFlight(each));
+    return ask ? { ask, kind: 'look', walkNo: this.rows.sweep.walkNo } : null;
+  }
+
+  #nextOfWalk(): Job | null {
+    if (this.verifying || this.stopped) return null;
+    const { sweep } = this.rows;
+    const ask = nextSweepAsk(sweep);
+    if (!ask) this.#finishWalk();
+    return ask && !this.#inFlight(ask) ? { ask, kind: 'walk', walkNo: sweep.walkNo } : null;
   }
 
   /** The same page is on its way: the query client would hand out that older answer. */
@@ -276,6 +286,7 @@ export class ReplicaEngine {
 
   #send(job: Job): void {
     this.#jobs.add(job);
+    this.#lookedLast = job.kind === 'look';
     if (job.kind === 'walk') sweepAsked(this.rows.sweep, job.ask);
     this.#caller.send(job.ask).then(
       (answer) => this.#answered(job, answer),
