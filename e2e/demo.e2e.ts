@@ -146,6 +146,29 @@ test('shows hostile names, impossible times and 10,000 artifacts as what they ar
   await expect(page.getByText('could not be drawn')).toHaveCount(0);
 });
 
+for (const width of [1280, 390, 360]) {
+  test(`leaves the table where it is while the rest of the screen comes, ${width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.addInitScript(() => {
+      const tops = new Set<number>();
+      Object.assign(window, { tops });
+      const look = () => {
+        const table = document.querySelector('[role=table]');
+        if (table) tops.add(Math.round(table.getBoundingClientRect().top));
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await signIn(page, 'demo', '/?status=FAILED');
+    await waitUntilComplete(page);
+    await expect(page.getByRole('button', { name: /^Export/ })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Filter' })).toBeVisible();
+    expect(await page.evaluate(() => [...Reflect.get(window, 'tops')])).toHaveLength(1);
+  });
+}
+
 /** Every state of the screen besides the sign-in, and how it is brought about. */
 const STATES: Record<
   string,

@@ -53,7 +53,7 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
 
   return (
     <div ref={screen} className="flex min-h-0 flex-1 flex-col print:hidden">
-      <ViewBarPlace due replica={replica} state={state} view={view} actions={actions} />
+      <ViewBarPlace replica={replica} state={state} view={view} actions={actions} />
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-3 py-2">
         <Piece
           fallback={
@@ -72,7 +72,7 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
         <FacetBar view={view} actions={actions} facets={selection.facets} />
       </Piece>
       {(view.filter.length > 0 || view.unknown.length > 0) && (
-        <Piece fallback={<div className="h-9" />}>
+        <Piece fallback={<div className="h-9 shrink-0 max-sm:h-13" />}>
           <FilterChips
             view={view}
             actions={actions}
@@ -102,7 +102,7 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
             {plural(selected.size, 'build', 'builds')} selected: clear
           </Button>
         )}
-        <Piece fallback={<span className="h-7 max-sm:h-11" />}>
+        <Piece>
           <Tools replica={replica} list={list} view={view} actions={actions} selected={selected} />
         </Piece>
       </StatusLine>

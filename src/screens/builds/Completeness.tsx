@@ -47,9 +47,12 @@ const LOOK: Record<
 export function Completeness({ state }: { readonly state: ReplicaState }) {
   const { tone, icon, meaning } = LOOK[state.completeness];
   return (
-    <span className={classes(tone, 'inline-flex items-center gap-1 text-tone')} title={meaning}>
+    <span
+      className={classes(tone, 'inline-flex min-w-0 items-center gap-1 text-tone')}
+      title={meaning}
+    >
       <Icon path={icon} />
-      <span className="tabular-nums">{completenessText(state)}</span>
+      <span className="truncate tabular-nums">{completenessText(state)}</span>
     </span>
   );
 }

@@ -15,20 +15,21 @@ export function Freshness({ state, onRefresh, onPause }: FreshnessProps) {
   const { paused } = state;
   return (
     <span className="inline-flex items-center gap-1 text-sm text-muted">
-      {state.updatedAt !== null && <Updated at={state.updatedAt} />}
+      {/* What changes its width stands last: no button moves under the pointer. */}
+      <Button onClick={onRefresh} aria-label="Refresh">
+        <Icon path={ICONS.refresh} className={state.fetching ? 'turning' : ''} />
+        <span className="max-sm:hidden">Refresh</span>
+      </Button>
       <Button
         variant="plain"
         aria-pressed={paused}
         title={paused ? 'Go on checking for changes' : 'Stop checking for changes'}
         onClick={() => onPause(!paused)}
-        className="text-sm"
+        className="text-sm max-sm:min-w-18"
       >
         {paused ? 'Paused' : <NextCheck at={state.nextCheckAt} fetching={state.fetching} />}
       </Button>
-      <Button onClick={onRefresh} aria-label="Refresh">
-        <Icon path={ICONS.refresh} className={state.fetching ? 'turning' : ''} />
-        <span className="max-sm:hidden">Refresh</span>
-      </Button>
+      {state.updatedAt !== null && <Updated at={state.updatedAt} />}
     </span>
   );
 }

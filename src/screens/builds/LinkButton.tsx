@@ -1,4 +1,4 @@
-import { Link } from 'lucide-react';
+import { Check, Link } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { useCopy } from '../../ui/useCopy.ts';
 import { useAddress } from '../useView.ts';
@@ -9,8 +9,12 @@ export function LinkButton() {
   const [state, copy] = useCopy();
   return (
     <Button variant="plain" onClick={() => void copy(address.link())}>
-      <Link aria-hidden="true" className="size-3.5" />
-      <span aria-live="polite">
+      {state === 'copied' ? (
+        <Check aria-hidden="true" className="size-3.5" />
+      ) : (
+        <Link aria-hidden="true" className="size-3.5" />
+      )}
+      <span aria-live="polite" className={state === 'refused' ? '' : 'max-sm:sr-only'}>
         {state === 'copied' ? 'Copied' : state === 'refused' ? 'The browser refused' : 'Copy link'}
       </span>
     </Button>

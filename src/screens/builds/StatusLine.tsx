@@ -19,38 +19,42 @@ export function StatusLine({ list, replica, children }: StatusLineProps) {
   const { state, selection, loading, held } = list;
   return (
     <>
-      <div className="flex min-h-8 flex-wrap items-center gap-x-3 px-3 text-sm text-muted print:text-ink">
-        <span
-          role="status"
-          // While pages pour in the count would be read out without end.
-          aria-live={loading ? 'off' : 'polite'}
-          className="font-medium text-ink tabular-nums"
-        >
-          {formatCount(selection.order.length)} of {formatCount(selection.total)} builds
-          {loading && ' so far'}
-        </span>
-        <Completeness state={state} />
-        {state.restoredFrom !== null && <CopyAge at={state.restoredFrom} />}
-        {loading && state.loaded > 0 && (
-          <Button variant="plain" onClick={() => replica.stop()}>
-            Stop
-          </Button>
-        )}
-        {state.completeness === 'stopped' && (
-          <Button variant="plain" onClick={() => replica.resume()}>
-            Load the rest
-          </Button>
-        )}
-        {held.waiting > 0 && (
-          <Button variant="primary" onClick={held.show}>
-            {plural(held.waiting, 'new build', 'new builds')}
-          </Button>
-        )}
-        {held.reordered && held.waiting === 0 && (
-          <Button onClick={held.show}>Order changed: re-sort</Button>
-        )}
-        <span className="flex-1" />
-        {children}
+      <div className="flex min-h-8 flex-wrap items-center gap-x-3 px-3 text-sm text-muted max-sm:min-h-22 print:text-ink">
+        <div className="flex min-w-0 items-center gap-x-3 max-sm:h-11 max-sm:basis-full max-sm:gap-x-2">
+          <span
+            role="status"
+            // While pages pour in the count would be read out without end.
+            aria-live={loading ? 'off' : 'polite'}
+            className="font-medium whitespace-nowrap text-ink tabular-nums"
+          >
+            {formatCount(selection.order.length)} of {formatCount(selection.total)} builds
+            {loading && <span className="max-sm:sr-only"> so far</span>}
+          </span>
+          <Completeness state={state} />
+          {state.restoredFrom !== null && <CopyAge at={state.restoredFrom} />}
+          {loading && state.loaded > 0 && (
+            <Button variant="plain" onClick={() => replica.stop()}>
+              Stop
+            </Button>
+          )}
+          {state.completeness === 'stopped' && (
+            <Button variant="plain" onClick={() => replica.resume()}>
+              Load the rest
+            </Button>
+          )}
+          {held.waiting > 0 && (
+            <Button variant="primary" onClick={held.show}>
+              {plural(held.waiting, 'new build', 'new builds')}
+            </Button>
+          )}
+          {held.reordered && held.waiting === 0 && (
+            <Button onClick={held.show}>Order changed: re-sort</Button>
+          )}
+        </div>
+        {/* On phones a line each, so that what comes and goes in one moves nothing. */}
+        <div className="flex flex-1 items-center justify-end gap-x-3 max-sm:h-11 max-sm:basis-full max-sm:justify-start max-sm:gap-x-1">
+          {children}
+        </div>
       </div>
       {loading ? (
         <ProgressBar value={state.loaded} max={state.total} label="Loading builds" />

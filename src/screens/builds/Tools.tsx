@@ -36,7 +36,7 @@ export function Tools({ replica, list, view, actions, selected }: ToolsProps) {
         label={
           <>
             <Columns3 aria-hidden="true" className="size-3.5" />
-            Display
+            <span className="max-sm:sr-only">Display</span>
           </>
         }
         panel={() => (
