@@ -52,6 +52,8 @@ export class ArtifactColumns {
   }
 
   ensure(length: number): void {
+    // All grow together, and this is asked for each artifact.
+    if (length <= this.type.length) return;
     this.type = grown(this.type, length, words);
     this.status = grown(this.status, length, words);
     this.error = grown(this.error, length, words);
@@ -64,7 +66,7 @@ export class ArtifactColumns {
   /** Appends an artifact of the build `name:tag` and returns its place. */
   append(artifact: Artifact, name: string, tag: string): number {
     const at = this.ids.push(artifact.id);
-    if (at >= this.type.length) this.ensure(at + 1);
+    this.ensure(at + 1);
     this.set(at, artifact, name, tag);
     return at;
   }
@@ -155,7 +157,7 @@ export class ArtifactColumns {
       first[build] = this.ids.size;
       for (let place = from; place < from + (count[build] ?? 0); place += 1) {
         const at = this.ids.push(old.ids.at(place));
-        if (at >= this.type.length) this.ensure(at + 1);
+        this.ensure(at + 1);
         this.type[at] = old.type[place] ?? 0;
         this.status[at] = old.status[place] ?? 0;
         this.error[at] = old.error[place] ?? 0;

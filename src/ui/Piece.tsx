@@ -6,13 +6,10 @@ export interface PieceProps {
   readonly children: ReactNode;
   /** What stands there until it has come. */
   readonly fallback?: ReactNode;
-  /** False while it should not be loaded yet. */
-  readonly due?: boolean;
 }
 
 /** A part of the page that is loaded when it is first used; where that fails, only it is missing. */
-export function Piece({ children, fallback = null, due = true }: PieceProps) {
-  if (!due) return fallback;
+export function Piece({ children, fallback = null }: PieceProps) {
   return (
     <Boundary fallback={(retry, error) => <Broken retry={retry} error={error} />}>
       <Suspense fallback={fallback}>{children}</Suspense>
