@@ -14,7 +14,7 @@ import { startRestlessApi } from './soak/restlessApi.mjs';
 
 const TOKEN = 'pit_50a450a450a450a450a450a450a450a4';
 const SAMPLE_MS = 10_000;
-const COMPLETE_MS = 180_000;
+const COMPLETE_MS = 360_000;
 const RESULT = join(ROOT, 'test-results', 'soak.json');
 
 async function load(path) {
@@ -44,20 +44,25 @@ async function lookAgain(page) {
   if (await waiting.isVisible()) await waiting.click();
 }
 
-/** Waits until the page says that it is complete, and counts as many builds as the API. */
-async function waitUntilWhole(page, count) {
-  const counted = count.toLocaleString('en');
-  const all = page
-    .getByRole('status')
-    .filter({ hasText: new RegExp(`^${counted} of ${counted} builds$`) });
+/** What the page says of the list: how many builds, whether that is all, and what went wrong. */
+async function wordsOf(page) {
+  const count = page.getByRole('status').filter({ hasText: /builds( so far)?$/ });
+  const line = await count.locator('xpath=..').innerText();
+  const alerts = await page.getByRole('alert').allInnerTexts();
+  return [line, ...alerts].join(' ').replace(/\s+/g, ' ');
+}
+
+/** Waits until the page says that it is complete, and tells what it says in the end. */
+async function waitUntilComplete(page, api) {
   const until = Date.now() + COMPLETE_MS;
-  while (Date.now() < until) {
+  for (;;) {
     await lookAgain(page);
     await page.waitForTimeout(SAMPLE_MS);
+    const says = await wordsOf(page);
+    console.log(`resting, ${api.done.calls} requests: ${says}`);
     const complete = await page.getByText('complete', { exact: true }).isVisible();
-    if (complete && (await all.isVisible())) return true;
+    if (complete || Date.now() > until) return { complete, says };
   }
-  return false;
 }
 
 function say(minute, { heap, nodes, listeners }, { calls, created, changed, deleted, faults }) {
@@ -115,7 +120,7 @@ async function soak(minutes) {
 
     api.rest();
     const expected = new Set(api.ids());
-    const complete = await waitUntilWhole(page, expected.size);
+    const end = await waitUntilComplete(page, api);
     const shown = await idsOnScreen(page);
     await guards.inspect();
     const there = new Set(shown);
@@ -124,7 +129,7 @@ async function soak(minutes) {
       minutes,
       ...api.done,
       builds: expected.size,
-      complete,
+      ...end,
       lost: [...expected].filter((id) => !there.has(id)),
       extra: shown.filter((id, at) => !expected.has(id) || shown.indexOf(id) !== at),
       problems: guards.problems,
