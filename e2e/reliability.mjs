@@ -57,13 +57,14 @@ function leaks(report) {
   );
 }
 
-function lostBuilds({ lost, extra, problems, builds, minutes, calls, faults, ...rest }) {
+function lostBuilds({ complete, lost, extra, problems, builds, minutes, calls, faults, ...rest }) {
   const failed = Object.values(faults).reduce((sum, one) => sum + one, 0);
   const changes = rest.created + rest.changed + rest.deleted;
   return (
     `${number(lost.length)} lost, ${number(extra.length)} too many of ${number(builds)}, ` +
     `${plural(problems.length, 'problem', 'problems')}, after ${minutes} min, ` +
-    `${number(changes)} changes, ${number(calls)} calls, ${number(failed)} of them failed`
+    `${number(changes)} changes, ${number(calls)} calls, ${number(failed)} of them failed` +
+    (complete ? '' : '; the page never said that it was complete')
   );
 }
 
