@@ -42,6 +42,7 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
     // A shared machine may be busy: a limit against hanging, not a measure.
-    testTimeout: 60_000,
+    testTimeout: process.env['DEEP'] ? 1_800_000 : 60_000,
+    setupFiles: process.env['DEEP'] ? ['src/lib/testing/deepRuns.ts'] : [],
   },
 }));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../lib/testing/runs.ts';
 import { ApiError } from './ApiError.ts';
 import type { Page } from './build.ts';
 import { parsePage } from './parsePage.ts';
@@ -308,7 +309,7 @@ describe('any JSON at all', () => {
           for (const part of one.artifacts ?? []) expect(Object.keys(part)).toEqual(ARTIFACT_KEYS);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from './instant.ts';
+import { runs } from './testing/runs.ts';
 
 const at = Date.UTC(2026, 3, 17, 9, 0, 0);
 
@@ -100,7 +101,7 @@ describe('parseInstant', () => {
           (zone === null ? bare : spellZone(zone.minutes, zone.colon));
         expect(parseInstant(text)).toBeCloseTo(ms + (micros ?? 0) / 1000, 2);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -128,7 +129,7 @@ describe('parseInstant', () => {
       fc.property(nearly, (text) => {
         expect(parseInstant(text)).toEqual(slowInstant(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatAge, formatSpan } from './span.ts';
+import { runs } from './testing/runs.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -44,7 +45,7 @@ describe('formatSpan', () => {
             expect(size(formatSpan(high))).toBeGreaterThanOrEqual(size(formatSpan(low)));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from './testing/runs.ts';
 import {
   compareText,
   cutEnd,
@@ -48,7 +49,7 @@ describe('compareText', () => {
           expect(compareText(a, c)).toBeLessThan(0);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -61,7 +62,7 @@ describe('foldCase', () => {
         expect(foldCase(a + b + c)).toContain(foldCase(b));
         expect(foldCase(foldCase(a))).toBe(foldCase(a));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -90,7 +91,7 @@ describe('stripAnsi', () => {
         expect(isSubsequence(clean, text)).toBe(true);
         if (!/[\u001b\u0080-\u009f]/.test(text)) expect(clean).toBe(text);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -129,7 +130,7 @@ describe('makeVisible', () => {
         expect(shown).not.toMatch(/[\p{L}\p{P}]\p{Default_Ignorable_Code_Point}/u);
         expect(makeVisible(shown)).toBe(shown);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -154,7 +155,7 @@ describe('cutEnd', () => {
         const expected = all.length <= most ? text : `${all.slice(0, most).join('')}…`;
         expect(cutEnd(text, most)).toBe(expected);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -193,7 +194,7 @@ describe('middleCut', () => {
           expect(cut).toBe(`${all.slice(0, most - tail).join('')}…${end}`);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
+import { runs } from '../lib/testing/runs.ts';
 import { openStore, type Store, type StoredBuild } from './openStore.ts';
 
 const stores: Store[] = [];
@@ -61,7 +62,7 @@ it('keeps every page right through any history of changes', () => {
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 

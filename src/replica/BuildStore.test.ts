@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Build } from '../contract/build.ts';
 import { isActive } from '../contract/status.ts';
 import { parseInstant } from '../lib/instant.ts';
+import { runs } from '../lib/testing/runs.ts';
 import { BuildStore } from './BuildStore.ts';
 import { Selector } from './select.ts';
 import { builds } from './testing/arbitraryBuilds.ts';
@@ -69,9 +70,9 @@ describe('BuildStore', () => {
           expect(store.createdAt(row)).toBe(parseInstant(build.createdAt));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
-  }, 30_000);
+  });
 
   it('says which rows came and which changed, and counts a version only then', () => {
     const change = fc.tuple(fc.array(builds, { maxLength: 5 }), fc.array(builds, { maxLength: 5 }));
@@ -92,9 +93,9 @@ describe('BuildStore', () => {
         expect(store.version).toBe(version + Number(added.length + changed.length > 0));
         expect(store.apply([...now.values()], 3)).toEqual({ added: [], changed: [] });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
-  }, 30_000);
+  });
 
   it('ignores an answer older than the last, and keeps the row for good', () => {
     const store = new BuildStore();
@@ -141,9 +142,9 @@ describe('BuildStore', () => {
         expect(ids).toEqual(moving.map((build) => build.id).sort());
         expect(stalled).toBe(active.length - moving.length);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
-  }, 30_000);
+  });
 
   it('clears away the artifacts that builds no longer have', () => {
     const store = new BuildStore();
@@ -176,9 +177,9 @@ describe('a snapshot', () => {
         applyHistory(restored, again, later);
         expect(byId(contentOf(restored))).toEqual(byId(again));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
-  }, 30_000);
+  });
 
   it('is refused when any part of it is missing, cut or out of range', () => {
     const { store } = storeOf([

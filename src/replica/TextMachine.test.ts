@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../lib/testing/runs.ts';
 import { foldCase } from '../lib/text.ts';
 import { TextMachine } from './TextMachine.ts';
 import { naiveGlob } from './testing/naive.ts';
@@ -14,7 +15,7 @@ describe('TextMachine', () => {
         expect(machine.matches(text)).toBe(naiveGlob(text, pattern));
         if (naiveGlob(text, pattern)) expect(text).toContain(machine.literal);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -24,7 +25,7 @@ describe('TextMachine', () => {
         const machine = new TextMachine({ match: 'contains', text: needle });
         expect(machine.matches(text)).toBe(text.includes(needle));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -37,7 +38,7 @@ describe('TextMachine', () => {
         for (const piece of pieces) state = machine.run(state, piece);
         expect(machine.accepts(state)).toBe(machine.matches(pieces.join('')));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

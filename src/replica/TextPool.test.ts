@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../lib/testing/runs.ts';
 import { foldCase } from '../lib/text.ts';
 import { TextHits } from './TextHits.ts';
 import { TextMachine } from './TextMachine.ts';
@@ -105,7 +106,7 @@ describe('TextHits', () => {
           expect(search(hits, match, text)).toEqual(naiveSearch([...first, ...more], match, text));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../lib/testing/runs.ts';
 import { compareText } from '../lib/text.ts';
 import { compareNames } from './compareNames.ts';
 
@@ -36,7 +37,7 @@ function sameSign(a: string, b: string): void {
 
 describe('compareNames', () => {
   it('orders as compareText does', () => {
-    fc.assert(fc.property(names, names, sameSign), { numRuns: 5000 });
+    fc.assert(fc.property(names, names, sameSign), { numRuns: runs(5000) });
   });
 
   it('orders what differs behind a common start as compareText does', () => {
@@ -44,7 +45,7 @@ describe('compareNames', () => {
       fc.property(names, names, names, (start, a, b) => {
         sameSign(start + a, start + b);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../lib/testing/runs.ts';
 import { NO_RANK, reversed, sortByKey, sortByRank } from './radix.ts';
 
 const keysOf = fc.array(
@@ -29,7 +30,7 @@ describe('sortByKey', () => {
         expect(sorted.known).toBe(keys.filter((key) => !Number.isNaN(key)).length);
         expect([...reversed(sorted).rows]).toEqual(plainSort(keys, !isDescending));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -43,7 +44,7 @@ describe('sortByKey', () => {
         expect([...sorted.rows]).toEqual(plainSort(keys, isDescending));
         expect([...reversed(sorted).rows]).toEqual(plainSort(keys, !isDescending));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

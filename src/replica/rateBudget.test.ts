@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { runs } from '../lib/testing/runs.ts';
 import {
   budgetOpensAt,
   easeBudget,
@@ -46,7 +47,7 @@ it('holds whatever the gaps between calls', () => {
       });
       expect(busiestMinute(times)).toBeLessThanOrEqual(240);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Build } from '../contract/build.ts';
+import { runs } from '../lib/testing/runs.ts';
 import { BuildStore } from './BuildStore.ts';
 import type { Clause, Query, SortKey } from './query.ts';
 import { Selector } from './select.ts';
@@ -45,9 +46,9 @@ describe('Selector', () => {
           }
         }
       }),
-      { numRuns: Number(process.env['DEEP'] ? 10_000 : 1000) },
+      { numRuns: runs(1000) },
     );
-  }, 120_000);
+  });
 
   it('answers as a plain look does over thousands of builds', () => {
     const [many = []] = fc.sample(fc.array(builds, { minLength: 2500, maxLength: 2500 }), {
@@ -65,7 +66,7 @@ describe('Selector', () => {
         expect(answer(store, selector, query)).toEqual(expected);
       }
     }
-  }, 120_000);
+  });
 
   it('moves the spans of active builds on with the clock', () => {
     fc.assert(
@@ -79,9 +80,9 @@ describe('Selector', () => {
           expect(answer(store, selector, query, now)).toEqual(expected);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
-  }, 120_000);
+  });
 
   it('counts any number of clauses', () => {
     const store = new BuildStore();

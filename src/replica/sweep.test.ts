@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../lib/testing/runs.ts';
 import { ModelServer, NO_VICES, type Vices } from './testing/modelServer.ts';
 import { type Happening, SweepDriver } from './testing/sweepDriver.ts';
 
-const RUNS = process.env['DEEP'] ? 20_000 : 2_000;
+const RUNS = 2_000;
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('deliver'), pick: fc.nat(3) }) },
@@ -61,7 +62,7 @@ function check(
   part: number,
   holds: (rows: number, vices: Vices, happenings: readonly Happening[]) => void,
 ): void {
-  fc.assert(fc.property(size, vices, history, holds), { numRuns: Math.ceil(RUNS * part) });
+  fc.assert(fc.property(size, vices, history, holds), { numRuns: runs(Math.ceil(RUNS * part)) });
 }
 
 const over = fc.constantFrom(0, 0, 1, 7);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../lib/instant.ts';
+import { runs } from '../lib/testing/runs.ts';
 import { TimeColumn, TimeShapes } from './TimeColumn.ts';
 import { timeTexts } from './testing/arbitraryBuilds.ts';
 import { printTime, shapeOfTime } from './timeShape.ts';
@@ -46,7 +47,7 @@ describe('the shape of a time', () => {
           expect(column.ms[at]).toBe(ms ?? Number.NaN);
         });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

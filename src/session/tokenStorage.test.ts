@@ -29,6 +29,14 @@ describe('the stored token', () => {
     expect(second?.read()).toEqual({ token: 't2', remembered: true });
   });
 
+  it('of this tab stays when it is another one that the API refused', () => {
+    const [tab, device] = [memoryStorage(), memoryStorage()];
+    const storage = createTokenStorage(tab, device);
+    storage.write('t1', false);
+    storage.forget('t2');
+    expect(storage.read()).toEqual({ token: 't1', remembered: false });
+  });
+
   it('is gone from tab and device after a sign-out', () => {
     const [tab, device] = [memoryStorage(), memoryStorage()];
     const storage = createTokenStorage(tab, device);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../lib/testing/runs.ts';
 import { decodeAddress, encodeAddress, settleAddress } from './addressText.ts';
 
 describe('the text of an address', () => {
@@ -10,9 +11,9 @@ describe('the text of an address', () => {
         expect(decodeAddress(encoded)).toBe(text);
         expect(new URLSearchParams(`q=${encoded}`).get('q')).toBe(text);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
-  }, 60_000);
+  });
 
   it('keeps its meaning when it is settled', () => {
     fc.assert(
@@ -21,9 +22,9 @@ describe('the text of an address', () => {
         expect(settleAddress(settled)).toBe(settled);
         expect(decodeAddress(settled)).toBe(decodeAddress(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
-  }, 60_000);
+  });
 
   it('stays readable', () => {
     expect(encodeAddress('a,b:c/d e@f=g?')).toBe('a,b:c/d+e@f=g?');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../lib/testing/runs.ts';
 import { describeTerm } from './describeTerm.ts';
 import { describeView } from './describeView.ts';
 import { parseQueryText } from './parseQueryText.ts';
@@ -58,9 +59,9 @@ describe('a chip', () => {
       fc.property(terms, (term) => {
         expect(describeTerm(term)).toMatch(/\S/);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
-  }, 60_000);
+  });
 });
 
 describe('a view in words', () => {

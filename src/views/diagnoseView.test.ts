@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../lib/testing/runs.ts';
 import { diagnoseView } from './diagnoseView.ts';
 import { parseView } from './parseView.ts';
 import { printView } from './printView.ts';
@@ -70,7 +71,7 @@ describe('the address doctor', () => {
           expect(diagnoseView(dismiss())).toHaveLength(remarks.length - 1);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
-  }, 60_000);
+  });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../lib/testing/runs.ts';
 import { acceptIssue, parseQueryText, printQueryText } from './parseQueryText.ts';
 import { parseView } from './parseView.ts';
 import { printView } from './printView.ts';
@@ -20,7 +21,7 @@ describe('the typed query', () => {
           expect(again).toEqual(filter);
           expect(problems.filter(({ kind }) => kind === 'mistake')).toEqual([]);
         }),
-        { numRuns: 10_000 },
+        { numRuns: runs(10_000) },
       );
     },
     UNHURRIED,
@@ -35,7 +36,7 @@ describe('the typed query', () => {
           expect(parseView(printView(makeView({ filter }))).filter).toEqual(filter);
           expect(parseQueryText(printQueryText(filter)).filter).toEqual(filter);
         }),
-        { numRuns: 10_000 },
+        { numRuns: runs(10_000) },
       );
     },
     UNHURRIED,
@@ -52,7 +53,7 @@ describe('the typed query', () => {
             expect(to).toBeLessThanOrEqual(text.length);
           }
         }),
-        { numRuns: 3000 },
+        { numRuns: runs(3000) },
       );
     },
     UNHURRIED,
@@ -102,7 +103,7 @@ describe('the typed query', () => {
             expect(filter).toEqual([{ kind: 'free', text, not: false }]);
           },
         ),
-        { numRuns: 2000 },
+        { numRuns: runs(2000) },
       );
     },
     UNHURRIED,

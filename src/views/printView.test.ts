@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../lib/testing/runs.ts';
 import { parseView } from './parseView.ts';
 import { printView } from './printView.ts';
 import { addresses, views } from './testing/arbitraries.ts';
@@ -18,7 +19,7 @@ describe('the address of a view', () => {
         fc.property(views, (view) => {
           expect(parseView(printView(view))).toEqual(view);
         }),
-        { numRuns: 10_000 },
+        { numRuns: runs(10_000) },
       );
     },
     UNHURRIED,
@@ -33,7 +34,7 @@ describe('the address of a view', () => {
           expect(settle(once)).toBe(once);
           expect(parseView(once)).toEqual(parseView(search));
         }),
-        { numRuns: 10_000 },
+        { numRuns: runs(10_000) },
       );
     },
     UNHURRIED,
@@ -47,7 +48,7 @@ describe('the address of a view', () => {
           const once = settle(search);
           expect(settle(once)).toBe(once);
         }),
-        { numRuns: 3000 },
+        { numRuns: runs(3000) },
       );
     },
     UNHURRIED,
@@ -60,7 +61,7 @@ describe('the address of a view', () => {
         fc.property(fc.oneof(views.map(printView), addresses.map(settle)), (search) => {
           expect(new URL(`https://builds.test/${search}`).search).toBe(search);
         }),
-        { numRuns: 2000 },
+        { numRuns: runs(2000) },
       );
     },
     UNHURRIED,

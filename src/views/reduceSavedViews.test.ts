@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../lib/testing/runs.ts';
 import { parseView } from './parseView.ts';
 import { reduceSavedViews, type SavedViewsAction } from './reduceSavedViews.ts';
 import {
@@ -153,9 +154,9 @@ describe('a file of saved views', () => {
         expect(problems).toEqual([]);
         expect(again).toEqual(state);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
-  }, 60_000);
+  });
 
   it('shares names and addresses alone', () => {
     const state = after(...two, { kind: 'default', name: 'GPU' });
@@ -206,7 +207,7 @@ describe('a file of saved views', () => {
         const clean = cleanName(name);
         expect(cleanName(clean)).toBe(clean);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
-  }, 60_000);
+  });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../lib/testing/runs.ts';
 import type { Facts } from './candidates.ts';
 import { parseQueryText } from './parseQueryText.ts';
 import { suggest } from './suggest.ts';
@@ -116,7 +117,7 @@ describe('suggestions while typing', () => {
           if (one.kind === 'value') expect(mistakes(one.text)).toBeLessThanOrEqual(mistakes(text));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
-  }, 60_000);
+  });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../lib/testing/runs.ts';
 import { timePoints, timeRanges } from './testing/arbitraries.ts';
 import {
   parseTimePoint,
@@ -60,7 +61,7 @@ describe('a time as people write it', () => {
           expect(parseTimeRange(printTimeRange(settled, dots))).toEqual(settled);
           expect(parseTimeRange(printTimeRange(settled, !dots))).toEqual(settled);
         }),
-        { numRuns: 2000 },
+        { numRuns: runs(2000) },
       );
     },
     UNHURRIED,
@@ -75,7 +76,7 @@ describe('a time as people write it', () => {
           if (from !== null && to !== null) expect(from).toBeLessThanOrEqual(to);
           expect(from === null && to === null).toBe(false);
         }),
-        { numRuns: 2000 },
+        { numRuns: runs(2000) },
       );
     },
     UNHURRIED,

@@ -1,0 +1,61 @@
+// `npm run test:mutation`: breaks the rooms that decide in every way Stryker knows, and counts how
+// many of the breaks a test notices. Rooms may follow: `npm run test:mutation -- src/session`.
+// Stryker is installed beside this file when it is first asked for.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { demandNode, install, ROOT } from '../../src/gateway/prepare.mjs';
+
+const here = import.meta.dirname;
+const ROOMS = ['src/contract', 'src/session', 'src/replica', 'src/views', 'src/gateway'];
+/** Where stryker.config.json has the report written. */
+const REPORT = join(ROOT, 'test-results/mutation.json');
+const REPORTS = join(ROOT, 'test-results/mutation');
+
+/** Runs a program; true when it ends well. */
+function run(program, args, options) {
+  return spawnSync(program, args, { stdio: 'inherit', ...options }).status === 0;
+}
+
+function isInstalled() {
+  const record = join(here, 'node_modules/.package-lock.json');
+  const lock = join(here, 'package-lock.json');
+  return existsSync(record) && statSync(record).mtimeMs >= statSync(lock).mtimeMs;
+}
+
+/** What is broken in a room: its code, not its tests or what is generated. */
+function mutated(room) {
+  return [
+    `${room}/**/*.ts`,
+    `${room}/**/*.tsx`,
+    `!${room}/**/*.test.*`,
+    `!${room}/**/testing/**`,
+    '!src/contract/schema.ts',
+  ];
+}
+
+/** Tries one room, and keeps its report by the room's name; false under the threshold. */
+function mutate(room) {
+  const stryker = join(here, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+  const config = join(here, 'stryker.config.json');
+  rmSync(REPORT, { force: true });
+  const args = [stryker, 'run', config, '--mutate', mutated(room).join()];
+  const good = run(process.execPath, args, { cwd: ROOT });
+  if (existsSync(REPORT)) {
+    mkdirSync(REPORTS, { recursive: true });
+    renameSync(REPORT, join(REPORTS, `${basename(room)}.json`));
+  }
+  return good;
+}
+
+demandNode();
+install();
+const ci = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+const ready = isInstalled() || run('npm', ci, { cwd: here, shell: process.platform === 'win32' });
+const named = process.argv.slice(2).map((room) => room.replace(/\/+$/, ''));
+let good = ready;
+for (const room of named.length > 0 ? named : ROOMS) {
+  if (!ready) break;
+  good = mutate(room) && good;
+}
+process.exitCode = good ? 0 : 1;

@@ -1,0 +1,144 @@
+// `npm run reliability`: what the last runs of the other commands showed, as a table. Each figure is
+// counted in what a run left in test-results; without that it says "not run". With
+// `-- --write-readme` the table goes into README.md.
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { ROOT } from '../src/gateway/prepare.mjs';
+import { readClaims } from './claims.mjs';
+import { readRuns } from './properties.mjs';
+
+const RESULTS = join(ROOT, 'test-results');
+const README = join(ROOT, 'README.md');
+const README_BLOCK = /(<!-- reliability:start -->\n)[\s\S]*?(<!-- reliability:end -->)/;
+const ESCAPES = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g');
+
+/** What stands in a result file, and the day it was written; null when there is none. */
+function result(name) {
+  const path = join(RESULTS, name);
+  if (!existsSync(path)) return null;
+  const day = statSync(path).mtime.toISOString().slice(0, 10);
+  return { day, report: JSON.parse(readFileSync(path, 'utf8')) };
+}
+
+const number = (value) => value.toLocaleString('en');
+const plural = (count, one, many) => `${number(count)} ${count === 1 ? one : many}`;
+
+/** The outcomes of a table of tests in the unit tests' report: how many passed, of how many. */
+function outcomes({ testResults }, file, title) {
+  const tests = testResults
+    .filter(({ name }) => name.replaceAll('\\', '/').endsWith(file))
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter((test) => test.title.startsWith(title));
+  const passed = tests.filter(({ status }) => status === 'passed').length;
+  return tests.length === 0 ? null : `${number(passed)} of ${number(tests.length)} held`;
+}
+
+function browserTests(suite) {
+  return [
+    ...(suite.specs ?? []).flatMap(({ tests }) => tests),
+    ...(suite.suites ?? []).flatMap(browserTests),
+  ];
+}
+
+/** What the guards of the browser tests found: a failing test quotes it. */
+function leaks(report) {
+  const tests = browserTests(report);
+  const said = tests
+    .flatMap(({ results }) => results)
+    .flatMap(({ errors }) => errors)
+    .map(({ message = '' }) => message.replace(ESCAPES, ''))
+    .join('\n');
+  const tokens = said.match(/"token in [^"]+"/g) ?? [];
+  const violations = said.match(/policy violation: /g) ?? [];
+  const failed = report.stats.unexpected + report.stats.flaky;
+  return (
+    `${plural(tokens.length, 'leak', 'leaks')}, ${plural(violations.length, 'violation', 'violations')} ` +
+    `in ${number(tests.length)} tests, ${number(failed)} of them failed`
+  );
+}
+
+function lostBuilds({ complete, lost, extra, problems, builds, minutes, calls, faults, ...rest }) {
+  const failed = Object.values(faults).reduce((sum, one) => sum + one, 0);
+  const changes = rest.created + rest.changed + rest.deleted;
+  return (
+    `${number(lost.length)} lost, ${number(extra.length)} too many of ${number(builds)}, ` +
+    `${plural(problems.length, 'problem', 'problems')}, after ${minutes} min, ` +
+    `${number(changes)} changes, ${number(calls)} calls, ${number(failed)} of them failed` +
+    (complete ? '' : '; the page never said that it was complete')
+  );
+}
+
+/** Killed or timed out, of all that were tried: Stryker's own mutation score. */
+function score({ files }) {
+  const mutants = Object.values(files).flatMap((file) => file.mutants);
+  const count = (...states) => mutants.filter(({ status }) => states.includes(status)).length;
+  const noticed = count('Killed', 'Timeout');
+  const tried = noticed + count('Survived', 'NoCoverage');
+  if (tried === 0) return null;
+  return `${((100 * noticed) / tried).toFixed(1)} % of ${number(tried)} breaks noticed`;
+}
+
+function properties(report) {
+  const { properties: count, runs, fewest } = readRuns(report);
+  if (count === 0) return null;
+  const failed = report.numFailedTests;
+  return (
+    `${number(count)} held, ${number(runs)} runs, ${number(fewest)} or more of each` +
+    (failed > 0 ? `, ${plural(failed, 'test', 'tests')} failed` : '')
+  );
+}
+
+/** A line of the table, from a result file, by what reads its figure. */
+function line(what, command, file, read) {
+  const found = result(file);
+  const figure = found && read(found.report);
+  return figure ? [what, figure, command, found.day] : [what, 'not run', command, ''];
+}
+
+function catalogueLine({ path, claims, problems }) {
+  const without = problems.length > 0 ? `, ${plural(problems.length, 'problem', 'problems')}` : '';
+  return [`sentences of \`${path}\``, `${number(claims)}, each with a test${without}`, '', ''];
+}
+
+function mutationLines() {
+  const folder = join(RESULTS, 'mutation');
+  const reports = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const files = reports.filter((name) => name.endsWith('.json'));
+  if (files.length === 0) return [['mutation score', 'not run', 'npm run test:mutation', '']];
+  return files.map((name) =>
+    line(
+      `mutation score of \`src/${basename(name, '.json')}\``,
+      'npm run test:mutation',
+      join('mutation', name),
+      score,
+    ),
+  );
+}
+
+const matrix = ['src/gateway/matrix.test.ts', 'is one kind of failure'];
+const doors = ['src/gateway/doors.test.ts', 'is refused, and nothing goes up'];
+const lines = [
+  line('faulty answers', 'npm test', 'unit.json', (report) => outcomes(report, ...matrix)),
+  ...readClaims().map(catalogueLine),
+  line('hostile requests', 'npm test', 'unit.json', (report) => outcomes(report, ...doors)),
+  line('properties', 'npm run test:deep', 'deep.json', properties),
+  line('token leaks, policy violations', 'npm test', 'e2e.json', leaks),
+  line('lost builds', 'npm run soak', 'soak.json', lostBuilds),
+  ...mutationLines(),
+];
+const table = [
+  '| what | figure | shown by | on |',
+  '|---|---|---|---|',
+  ...lines.map(
+    ([what, figure, command, day]) =>
+      `| ${what} | ${figure} | ${command && `\`${command}\``} | ${day} |`,
+  ),
+].join('\n');
+console.log(table);
+if (process.argv.includes('--write-readme')) {
+  const text = readFileSync(README, 'utf8');
+  writeFileSync(
+    README,
+    text.replace(README_BLOCK, (_, start, end) => `${start}${table}\n${end}`),
+  );
+}
