@@ -41,6 +41,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    pool: 'threads',
+    maxWorkers: '100%',
     // A shared machine may be busy: a limit against hanging, not a measure.
     testTimeout: process.env['DEEP'] ? 1_800_000 : 60_000,
     setupFiles: process.env['DEEP'] ? ['src/lib/testing/deepRuns.ts'] : [],

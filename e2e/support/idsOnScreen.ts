@@ -24,3 +24,18 @@ export async function idsOnScreen(page: Page): Promise<string[]> {
     return [...found].sort((a, b) => a[0] - b[0]).map(([, id]) => id);
   });
 }
+
+/** The ids of the rows that a person sees, without those drawn ahead beyond the edges. */
+export async function idsInView(page: Page): Promise<string[]> {
+  return page.getByRole('table', { name: 'Image builds' }).evaluate((table) => {
+    const { top, bottom } = table.getBoundingClientRect();
+    const rows = [...table.querySelectorAll('[data-row]')].map((row) => ({
+      id: row.getAttribute('data-row') ?? '',
+      box: row.getBoundingClientRect(),
+    }));
+    return rows
+      .filter(({ box }) => box.bottom > top && box.top < bottom)
+      .sort((a, b) => a.box.top - b.box.top)
+      .map(({ id }) => id);
+  });
+}
