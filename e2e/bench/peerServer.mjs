@@ -39,6 +39,8 @@ function serveFile(path, accepted, response) {
     'content-type': file.type,
     'content-encoding': encoding,
     'cache-control': path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-store',
+    // As the gateway sends it: each load begins in a browser process of its own.
+    'cross-origin-opener-policy': 'same-origin',
   });
   return response.end(file[encoding]);
 }

@@ -29,6 +29,8 @@ export interface PageRequest {
   readonly offset: number;
   readonly limit: number;
   readonly signal?: AbortSignal;
+  /** Called when the whole answer is here and is still to be read: the line is free again. */
+  readonly onArrived?: () => void;
 }
 
 /**
@@ -90,6 +92,7 @@ async function success(response: Response, request: PageRequest): Promise<Page> 
   if (read.end === 'broken') throw new Error('broken off');
   if (read.end === 'large') throw unreadable('it is over 32 MiB');
   if (read.text.trim() === '') throw unreadable('it is empty');
+  request.onArrived?.();
   // A large page is read, taken apart and handed on in a task each: one alone would hold a frame.
   const large = read.text.length > LARGE_BODY;
   if (large) await nextTask();

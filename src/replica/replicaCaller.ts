@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../contract/ApiError.ts';
-import type { fetchPage } from '../contract/fetchPage.ts';
+import type { fetchPage, PageRequest } from '../contract/fetchPage.ts';
 import { accountKey, type PageAnswer, pageQuery } from './pageQuery.ts';
 import {
   budgetOpensAt,
@@ -68,14 +68,16 @@ export class ReplicaCaller {
   }
 
   /**
+   * `onArrived` is called when the answer is here and is still to be read.
+   *
    * @throws ApiError when the call failed for good, Outdated when its end no longer matters.
    */
-  async send(ask: Ask): Promise<PageAnswer> {
+  async send(ask: Ask, onArrived: () => void): Promise<PageAnswer> {
     const era = this.#era;
     const token = this.#token;
     const { queryClient, account } = this.#options;
     const query = pageQuery(`${account}/${era}`, ask, (signal) =>
-      this.#call(ask, token, era, signal),
+      this.#call({ ...ask, token, signal, onArrived }, era),
     );
     try {
       const answer = await queryClient.fetchQuery(query);
@@ -104,14 +106,14 @@ export class ReplicaCaller {
     queryClient.removeQueries({ queryKey });
   }
 
-  async #call(ask: Ask, token: string, era: number, signal: AbortSignal): Promise<PageAnswer> {
+  async #call(request: PageRequest, era: number): Promise<PageAnswer> {
     const { clock, onLimited } = this.#options;
     const sentAt = clock.now();
     this.#budget = spendBudget(this.#budget, sentAt);
     this.#stamp += 1;
     const stamp = this.#stamp;
     try {
-      const page = await this.#options.fetchPage({ ...ask, token, signal });
+      const page = await this.#options.fetchPage(request);
       return { page, stamp, sentAt };
     } catch (error) {
       if (era === this.#era && error instanceof ApiError && error.kind === 'limited') {

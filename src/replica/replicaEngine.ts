@@ -21,6 +21,8 @@ import {
 import { type Ask, FIRST_LIMIT } from './sweepWalk.ts';
 
 const MOST_IN_FLIGHT = 4;
+/** In flight, or here and still to be read: the network need not wait for the reading. */
+const MOST_UNREAD = 8;
 /** A walk of at most this many calls is what Refresh does. */
 const CHEAP_WALK = 10;
 
@@ -37,6 +39,8 @@ interface Job {
   readonly ask: Ask;
   readonly kind: 'walk' | 'look';
   readonly walkNo: number;
+  /** Its answer is here and is still to be read. */
+  arrived: boolean;
 }
 
 /** What the engine means to do next, for screens. */
@@ -175,7 +179,7 @@ export class ReplicaEngine {
     if (poll.at === now && !this.#look.on && !this.#firstPage) this.#startLook(now);
 
     let opensAt = now;
-    while (!this.#holds.halted && now >= held && this.#jobs.size < MOST_IN_FLIGHT) {
+    while (!this.#holds.halted && now >= held && this.#mayCall) {
       opensAt = this.#caller.opensAt(now);
       if (opensAt > now) break;
       const job = this.#nextJob();
@@ -197,6 +201,12 @@ export class ReplicaEngine {
       everyMs: poll.everyMs,
       pacedUntil: opensAt > now ? opensAt : null,
     };
+  }
+
+  get #mayCall(): boolean {
+    let inFlight = 0;
+    for (const { arrived } of this.#jobs) if (!arrived) inFlight += 1;
+    return inFlight < MOST_IN_FLIGHT && this.#jobs.size < MOST_UNREAD;
   }
 
   /** The first page of all is on its way: nothing else goes out. */
@@ -265,7 +275,7 @@ export class ReplicaEngine {
 
   #nextLook(): Job | null {
     const ask = this.#look.asks().find((each) => !this.#inFlight(each));
-    return ask ? { ask, kind: 'look', walkNo: this.rows.sweep.walkNo } : null;
+    return ask ? newJob(ask, 'look', this.rows.sweep.walkNo) : null;
   }
 
   #nextOfWalk(): Job | null {
@@ -273,7 +283,7 @@ export class ReplicaEngine {
     const { sweep } = this.rows;
     const ask = nextSweepAsk(sweep);
     if (!ask) this.#finishWalk();
-    return ask && !this.#inFlight(ask) ? { ask, kind: 'walk', walkNo: sweep.walkNo } : null;
+    return ask && !this.#inFlight(ask) ? newJob(ask, 'walk', sweep.walkNo) : null;
   }
 
   /** The same page is on its way: the query client would hand out that older answer. */
@@ -288,7 +298,11 @@ export class ReplicaEngine {
     this.#jobs.add(job);
     this.#lookedLast = job.kind === 'look';
     if (job.kind === 'walk') sweepAsked(this.rows.sweep, job.ask);
-    this.#caller.send(job.ask).then(
+    const arrived = () => {
+      job.arrived = true;
+      if (this.#jobs.has(job)) this.#pump();
+    };
+    this.#caller.send(job.ask, arrived).then(
       (answer) => this.#answered(job, answer),
       (error: unknown) => this.#failed(job, error),
     );
@@ -441,6 +455,10 @@ export class ReplicaEngine {
     const pouring = this.rows.sweep.walk !== null && this.rows.sweep.verdict === 'sought';
     this.#options.onChange(pouring ? 'pouring' : 'soon');
   }
+}
+
+function newJob(ask: Ask, kind: Job['kind'], walkNo: number): Job {
+  return { ask, kind, walkNo, arrived: false };
 }
 
 /** Failures of a large page that a smaller one may not meet. */

@@ -1,13 +1,17 @@
+import type { CSSProperties } from 'react';
+
 /** One stroked path on a 24 by 24 grid: the lightest thing a browser can draw thousands of. */
 export function Icon({
   path,
   className = '',
+  style,
 }: {
   readonly path: string;
   readonly className?: string;
+  readonly style?: CSSProperties;
 }) {
   return (
-    <svg viewBox="0 0 24 24" aria-hidden="true" className={`icon ${className}`}>
+    <svg viewBox="0 0 24 24" aria-hidden="true" className={`icon ${className}`} style={style}>
       <path d={path} />
     </svg>
   );

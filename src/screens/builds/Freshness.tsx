@@ -17,7 +17,7 @@ export function Freshness({ state, onRefresh, onPause }: FreshnessProps) {
     <span className="inline-flex items-center gap-1 text-sm text-muted">
       {/* What changes its width stands last: no button moves under the pointer. */}
       <Button onClick={onRefresh} aria-label="Refresh">
-        <Icon path={ICONS.refresh} className={state.fetching ? 'turning' : ''} />
+        <Icon path={ICONS.refresh} />
         <span className="max-sm:hidden">Refresh</span>
       </Button>
       <Button

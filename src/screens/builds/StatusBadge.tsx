@@ -1,4 +1,5 @@
 import { classes } from '../../ui/classes.ts';
+import { useClock } from '../../ui/clock.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { statusLook } from './statusLook.ts';
 
@@ -21,7 +22,7 @@ export function StatusBadge({ status, stalled = false }: StatusBadgeProps) {
         'inline-flex max-w-full items-center gap-1.5 text-sm font-medium text-tone',
       )}
     >
-      <Icon path={icon} className={moving && !stalled ? 'turning' : ''} />
+      {moving && !stalled ? <TurningIcon path={icon} /> : <Icon path={icon} />}
       <span className={word.length > LONGEST_KNOWN ? 'truncate' : ''}>{word}</span>
       {stalled && (
         <span
@@ -33,4 +34,15 @@ export function StatusBadge({ status, stalled = false }: StatusBadgeProps) {
       )}
     </span>
   );
+}
+
+const STEP_DEGREES = 45;
+
+/**
+ * Turns a step a second with the clock that counts the durations: an animation would have the
+ * browser draw every frame, all day, for each of them.
+ */
+function TurningIcon({ path }: { readonly path: string }) {
+  const degrees = useClock((now) => ((now / 1000) * STEP_DEGREES) % 360);
+  return <Icon path={path} className="turning" style={{ rotate: `${degrees}deg` }} />;
 }
