@@ -136,7 +136,7 @@ function verdictOf({ met, missedBy }) {
 }
 
 const NOTES = [
-  `- Every page reads the same API (${LATENCY_MS} ms added to each answer) through one more hop on its own origin: a page of ${PAGING.firstLimit}, then pages of ${numberText(PAGING.limit, 0)}, ${PAGING.inFlight} in flight. Rows of 32 px in a window of 1,440 by 900.`,
+  `- Every page reads the same API (${LATENCY_MS} ms added to each answer) through one more hop on its own origin, each load in a browser process of its own: a page of ${PAGING.firstLimit}, then pages of ${numberText(PAGING.limit, 0)}, ${PAGING.inFlight} in flight. Rows of 32 px in a window of 1,440 by 900.`,
   '- Sorts, keystrokes and clicks: from the time stamp of the real input event to the last frame that changed the count or the first rows, after its paint. Each is done once after each load, so nothing is sorted beforehand. A keystroke is the median over the letters of one word.',
   '- Blocked: what tasks last beyond 50 ms, summed, from the navigation to half a second after the last row.',
   '- Heap: live JavaScript objects and array buffers after a forced collection.',
