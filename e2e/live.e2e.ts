@@ -138,7 +138,8 @@ test('keeps every row under its pixel while 50 builds change and 200 arrive in o
   await arrived.click();
   await expect(arrived).toHaveCount(0);
   await expect(table).toHaveAttribute('aria-rowcount', '801');
-  // A click takes the focus and the marked text with it, as anywhere; no row moves.
+  // The button is gone: the count has its focus. A click takes the marked text with it, as anywhere.
+  await expect(page.getByRole('status').filter({ hasText: 'of 800 builds' })).toBeFocused();
   await expectSame(page, { ...before, focused: null, text: '' });
   await table.evaluate((element) => element.scrollTo(0, 0));
   await expect(row(page, 'new-0')).toBeInViewport();

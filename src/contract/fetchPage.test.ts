@@ -89,6 +89,17 @@ describe('a call', () => {
     });
   });
 
+  it('says when its whole answer is here, before that is read', async () => {
+    const happened: string[] = [];
+    answerWith(() => json({ data: [build] }));
+    const onArrived = () => void happened.push('arrived');
+    await fetchPage({ ...asked, onArrived }).then(() => happened.push('read'));
+    expect(happened).toEqual(['arrived', 'read']);
+    answerWith(() => text('{}', 'application/json', 503));
+    await failure(fetchPage({ ...asked, onArrived }));
+    expect(happened).toHaveLength(2);
+  });
+
   it('reads characters that are split between packets, and a byte order mark', async () => {
     const bytes = new TextEncoder().encode(
       `\ufeff${JSON.stringify({ data: [{ ...build, imageName: 'ключ🔑' }] })}`,

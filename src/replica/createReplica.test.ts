@@ -104,6 +104,21 @@ describe('loading', () => {
     expect(api.calls.filter(({ token }) => token === 'two')).toHaveLength(5);
   });
 
+  it('asks on while answers that are here are still to be read, up to eight', async () => {
+    api.lists.set('one', fakeBuilds(20_000));
+    const replica = make();
+    replica.start();
+    api.arriving = true;
+    await pass(0);
+    api.holding = true;
+    await pass(500);
+    expect(api.calls).toHaveLength(1 + 8);
+    api.holding = false;
+    api.release();
+    await eventually(() => expect(replica.getState().completeness).toBe('complete'));
+    expect(idsOf(replica)).toEqual(serverIds());
+  });
+
   it('takes answers in any order', async () => {
     api.lists.set('one', fakeBuilds(3500));
     api.holding = true;

@@ -1,13 +1,20 @@
-import { type RefObject, useId } from 'react';
+import { useId } from 'react';
 
 /** Whether the token may outlive the tab, and what that means. */
-export function RememberChoice({ ref }: { readonly ref: RefObject<HTMLInputElement | null> }) {
+export function RememberChoice({
+  remember,
+  onChange,
+}: {
+  readonly remember: boolean;
+  readonly onChange: (remember: boolean) => void;
+}) {
   const id = useId();
   const meaning = useId();
   return (
     <div className="mt-4 flex gap-2.5">
       <input
-        ref={ref}
+        checked={remember}
+        onChange={(event) => onChange(event.target.checked)}
         id={id}
         type="checkbox"
         aria-describedby={meaning}

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { HANDOVER_MS, NOTES } from './SessionState.ts';
 import { fakeBrowser, memoryStorage, pageOf } from './testing/fakeBrowser.ts';
 import { signedIn, slowApi, started, tokenOf } from './testing/sessions.ts';
+import { NO_STORE } from './tokenStorage.ts';
 
 describe('a new tab', () => {
   it('is handed the session of one that is signed in, and keeps it over its own reload', async () => {
@@ -252,7 +253,7 @@ describe('a page from the back-forward cache', () => {
   });
 
   it('ends a session that lives in memory alone, which nothing can vouch for', async () => {
-    const session = started(fakeBrowser(null), { tab: null });
+    const session = started(fakeBrowser(NO_STORE), { tab: NO_STORE });
     await session.signIn('t1', false);
     session.reread();
     expect(session.getState().kind).toBe('signed-out');

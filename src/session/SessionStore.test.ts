@@ -3,6 +3,7 @@ import { ApiError } from '../contract/ApiError.ts';
 import { HANDOVER_MS, NOTES } from './SessionState.ts';
 import { brokenStorage, fakeBrowser, memoryStorage, pageOf } from './testing/fakeBrowser.ts';
 import { signedIn, slowApi, started, tokenOf } from './testing/sessions.ts';
+import { NO_STORE } from './tokenStorage.ts';
 
 const unauthorized = new ApiError({ kind: 'unauthorized', status: 401, message: 'No.' });
 
@@ -144,7 +145,7 @@ describe('keeping the session', () => {
       remembered: false,
       note: NOTES.memoryOnly,
     });
-    const other = started(fakeBrowser(null), { tab: null });
+    const other = started(fakeBrowser(NO_STORE), { tab: NO_STORE });
     await other.signIn('t1', false);
     expect(other.getState()).toMatchObject({ token: 't1', note: null });
   });

@@ -58,8 +58,11 @@ const signInButton = () => screen.getByRole('button', { name: 'Sign in' });
 const refuse = () =>
   Promise.reject(new ApiError({ kind: 'unauthorized', status: 401, message: 'No.' }));
 
+/** What a clipboard or a drop holds: text, and nothing of another kind. */
+const plain = (text: string) => (type: string) => (type === 'text/plain' ? text : '');
+
 function paste(text: string) {
-  const clipboardData = { getData: () => text };
+  const clipboardData = { getData: plain(text) };
   return fireEvent.paste(field(), { clipboardData });
 }
 
@@ -87,6 +90,8 @@ describe('the sign-in', () => {
   it('has the focus in the field, which browsers neither name, complete nor correct', () => {
     open();
     expect(document.activeElement).toBe(field());
+    const described = field().getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described)?.textContent).toContain('Checked by one call');
     const attributes = ['type', 'name', 'autocomplete', 'spellcheck', 'autocapitalize'];
     expect(attributes.map((name) => field().getAttribute(name))).toEqual([
       'password',
@@ -104,6 +109,7 @@ describe('the sign-in', () => {
     expect(reveal.getAttribute('aria-pressed')).toBe('false');
     await user.click(reveal);
     expect(screen.getByRole('textbox', { name: 'API token' })).toBe(field());
+    expect(field().getAttribute('type')).toBe('text');
     expect(field().value).toBe('s3cret');
     expect(reveal.getAttribute('aria-pressed')).toBe('true');
     expect(container.innerHTML).not.toContain('s3cret');
@@ -118,6 +124,7 @@ describe('the sign-in', () => {
     await user.click(signInButton());
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('The API refused this token (401).');
+    expect(alert.querySelector('p')).toBeNull();
     expect(field().value).toBe('');
     expect(document.activeElement).toBe(field());
     expect(field().getAttribute('aria-invalid')).toBe('true');
@@ -196,7 +203,7 @@ describe('a paste', () => {
 
   it('can be a drop', () => {
     open();
-    const dataTransfer = { getData: () => 'Bearer t1' };
+    const dataTransfer = { getData: plain('Bearer t1') };
     fireEvent.drop(field(), { dataTransfer });
     expect(field().value).toBe('t1');
   });
@@ -239,6 +246,16 @@ describe('a check that takes its time', () => {
     expect(session.getState().kind).toBe('signed-out');
   });
 
+  it('that comes late says nothing of the one that followed it', async () => {
+    const calls: ((error: unknown) => void)[] = [];
+    const { user } = open(() => new Promise((_answer, fail) => void calls.push(fail)));
+    await user.type(field(), 't1{Enter}');
+    await user.type(field(), '2{Enter}');
+    await act(async () => calls[0]?.(new ApiError({ kind: 'offline', status: null, message: '' })));
+    expect(screen.getByRole('button', { name: 'Checking…' })).toBeTruthy();
+    expect(field().value).toBe('t12');
+  });
+
   it('ends quietly where a sign-out overtakes it', async () => {
     const calls: ((page: Page) => void)[] = [];
     const { session, user } = open(() => new Promise((answer) => void calls.push(answer)));
@@ -265,8 +282,11 @@ describe('what the gateway tells', () => {
         .map((one) => one.textContent),
     ).toEqual(['demo 2,412 builds, alive', 'demo-small 25 builds']);
     await user.type(field(), 'half a token');
+    await user.click(screen.getByRole('checkbox', { name: 'Remember on this device' }));
     await user.click(within(demo).getByRole('button', { name: /^demo-small/ }));
-    await waitFor(() => expect(session.getState()).toMatchObject({ token: 'demo-small' }));
+    await waitFor(() =>
+      expect(session.getState()).toMatchObject({ token: 'demo-small', remembered: true }),
+    );
     expect(field().value).toBe('');
   });
 
@@ -276,7 +296,11 @@ describe('what the gateway tells', () => {
     const calls = vi.mocked(fetch).mock.calls;
     expect(calls).toHaveLength(1);
     expect(calls[0]?.[0]).toBe('/gateway.json');
-    expect(calls[0]?.[1]).toMatchObject({ cache: 'no-store', credentials: 'omit' });
+    expect(calls[0]?.[1]).toMatchObject({
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'error',
+    });
   });
 
   it('links to where tokens are made, without a referrer, and names the API', async () => {
@@ -316,6 +340,7 @@ describe('where it stands', () => {
     act(() => session.refuse('t1'));
     const panel = screen.getByRole('region', { name: 'Sign in again' });
     const note = within(panel).getByText(NOTES.refused).closest('[id]');
+    expect(note?.classList).toContain('tone-bad');
     expect(field().getAttribute('aria-describedby')?.split(' ')).toContain(note?.id);
     expect(screen.queryByRole('main')).toBeNull();
   });
@@ -328,7 +353,7 @@ describe('where it stands', () => {
   it('shows what the session has to say', () => {
     const { session } = open();
     act(() => session.say(NOTES.address));
-    expect(screen.getByText(NOTES.address)).toBeTruthy();
+    expect(screen.getByText(NOTES.address).closest('.tone-active')).toBeTruthy();
   });
 
   it('is empty of notes while the session starts', () => {

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { DemoAccount } from '../contract/gatewayInfo.ts';
 import { Button } from '../ui/Button.tsx';
 import { Message } from '../ui/Message.tsx';
@@ -24,7 +24,7 @@ export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
   const info = useGatewayInfo();
   const { progress, signIn, cancel, report } = useSignIn();
   const field = useRef<HTMLInputElement>(null);
-  const remember = useRef<HTMLInputElement>(null);
+  const [remember, setRemember] = useState(false);
   const noteId = useId();
   const hintId = useId();
   const problemId = useId();
@@ -42,15 +42,15 @@ export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (checking) return;
-    const outcome = await signIn(field.current?.value ?? '', remember.current?.checked ?? false);
-    if (outcome === 'dropped') return;
+    const outcome = await signIn(field.current?.value ?? '', remember);
+    if (outcome === null) return;
     if (outcome === 'accepted' || outcome.spent) clearField();
     field.current?.focus();
   };
 
   const chooseDemo = (account: DemoAccount) => {
     clearField();
-    void signIn(account.token, remember.current?.checked ?? false);
+    void signIn(account.token, remember);
   };
 
   return (
@@ -81,7 +81,7 @@ export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
         <p id={hintId} className="mt-1.5 text-muted text-sm">
           Checked by one call{info.upstream && ` to ${info.upstream}`}, then kept in this tab.
         </p>
-        <RememberChoice ref={remember} />
+        <RememberChoice remember={remember} onChange={setRemember} />
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" variant="primary" size="medium" aria-disabled={checking}>
             {checking ? 'Checking…' : 'Sign in'}

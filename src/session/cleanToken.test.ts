@@ -75,6 +75,7 @@ describe('a pasted token', () => {
     ['pit_0123456\nabcdef', 'There is a line break at character 12.'],
     ['  pit_0123456\r\nabcdef', 'There is a line break at character 12.'],
     ['abc\u2028def', 'There is a line break at character 4.'],
+    ['abc\u2029def', 'There is a line break at character 4.'],
     ['abc def', 'There is a space at character 4.'],
     ['abc\u00a0def', 'There is a space at character 4.'],
     ['abc\tdef', 'There is a tab at character 4.'],
@@ -96,6 +97,23 @@ describe('a pasted token', () => {
     expect(cleanToken(`${longest}y`)).toEqual({
       problem: 'This is too long for a token: 4,090 characters, at most 4,089 pass.',
     });
+  });
+
+  it('is not dug out from under more than a hundred wrappings', () => {
+    expect(cleanToken(`${'bearer '.repeat(100)}t1`)).toEqual({ token: 't1' });
+    expect(cleanToken(`${'bearer '.repeat(101)}t1`)).toHaveProperty('problem');
+  });
+
+  it.each([
+    ['t1', true],
+    ['x'.repeat(MAX_TOKEN_LENGTH), true],
+    ['x'.repeat(MAX_TOKEN_LENGTH + 1), false],
+    ['', false],
+    ['t 1', false],
+    [['t1'], false],
+    [undefined, false],
+  ])('can be sent as it stands, or not: %j', (value, sendable) => {
+    expect(isToken(value)).toBe(sendable);
   });
 
   it('is looked for in a megabyte without delay', () => {

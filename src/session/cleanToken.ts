@@ -31,8 +31,10 @@ export function cleanToken(pasted: string): CleanToken {
 }
 
 /** True for text that can be sent as a token exactly as it stands. */
-export function isToken(text: string): boolean {
-  return text.length <= MAX_TOKEN_LENGTH && /^[\x21-\x7e]+$/.test(text);
+export function isToken(value: unknown): value is string {
+  return (
+    typeof value === 'string' && value.length <= MAX_TOKEN_LENGTH && /^[\x21-\x7e]+$/.test(value)
+  );
 }
 
 /** White space, controls, and what takes no room on the screen. */
@@ -72,9 +74,9 @@ const afterQuote = new RegExp(`[${BLANK},;\\\\]`);
 function stripTail(text: string): string {
   let end = text.length;
   for (;;) {
-    while (end > 0 && blank.test(text.charAt(end - 1))) end -= 1;
+    while (blank.test(text.charAt(end - 1))) end -= 1;
     let quote = end;
-    while (quote > 0 && afterQuote.test(text.charAt(quote - 1))) quote -= 1;
+    while (afterQuote.test(text.charAt(quote - 1))) quote -= 1;
     if (quote === 0 || !QUOTES.includes(text.charAt(quote - 1))) return text.slice(0, end);
     end = text.charAt(quote - 2) === '\\' ? quote - 2 : quote - 1;
   }

@@ -3,7 +3,7 @@ import { NOTES } from './SessionState.ts';
 import { SessionStore } from './SessionStore.ts';
 import { stripTokenFromAddress } from './stripTokenFromAddress.ts';
 import { parseTabMessage, type TabChannel } from './tabMessage.ts';
-import { createTokenStorage, type KeyValueStore } from './tokenStorage.ts';
+import { createTokenStorage, type KeyValueStore, NO_STORE } from './tokenStorage.ts';
 
 const CHANNEL = 'image-builds.session';
 
@@ -45,11 +45,11 @@ function cleanAddress(): boolean {
 }
 
 /** Where storage is switched off, naming it throws already. */
-function reach(name: () => KeyValueStore): KeyValueStore | null {
+function reach(name: () => KeyValueStore): KeyValueStore {
   try {
     return name();
   } catch {
-    return null;
+    return NO_STORE;
   }
 }
 
@@ -59,12 +59,10 @@ function openChannel(): TabChannel | null {
     return {
       post: (message) => channel.postMessage(message),
       listen: (listener) => {
-        const hear = (event: MessageEvent) => {
+        channel.addEventListener('message', (event) => {
           const message = parseTabMessage(event.data);
           if (message) listener(message);
-        };
-        channel.addEventListener('message', hear);
-        return () => channel.removeEventListener('message', hear);
+        });
       },
     };
   } catch {

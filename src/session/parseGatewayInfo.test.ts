@@ -26,6 +26,7 @@ describe('what the gateway says of the API behind it', () => {
     '/tokens',
     '',
     'https://',
+    ['https://app.example/'],
   ])('does not become a link to %s', (tokensUrl) => {
     expect(parseGatewayInfo({ tokensUrl }).tokensUrl).toBeNull();
   });
@@ -36,6 +37,7 @@ describe('what the gateway says of the API behind it', () => {
       'demo',
       {},
       { token: 7, summary: 'x' },
+      { token: ['t1'], summary: 'x' },
       { token: '', summary: 'x' },
       { token: 'a b', summary: 'x' },
       { token: 'demo', summary: 7 },

@@ -16,8 +16,7 @@ export function parseGatewayInfo(body: unknown): GatewayInfo {
 
 function parseAccount(account: unknown): DemoAccount[] {
   if (typeof account !== 'object' || account === null) return [];
-  if (!('token' in account) || typeof account.token !== 'string') return [];
-  if (!isToken(account.token)) return [];
+  if (!('token' in account) || !isToken(account.token)) return [];
   const summary =
     'summary' in account && typeof account.summary === 'string' ? account.summary : '';
   return [{ token: account.token, summary }];

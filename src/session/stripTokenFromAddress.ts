@@ -16,7 +16,7 @@ export function stripTokenFromAddress({ search, hash }: AddressParts): AddressPa
   return { ...stripped, found: stripped.search !== search || stripped.hash !== hash };
 }
 
-/** Names compared without case, `-` and `_`. */
+/** Names compared without case, blanks, `-` and `_`. */
 const TOKEN_NAMES = new Set([
   'token',
   'accesstoken',
@@ -33,22 +33,17 @@ function strip(part: string): string {
   const head = /^[?#](?:[^=&]*\?)?/.exec(part)?.[0] ?? '';
   const params = part.slice(head.length).split('&');
   const kept = params.filter((param) => !isTokenParam(param));
-  if (kept.length === params.length) return part;
   return kept.length > 0 ? head + kept.join('&') : head.slice(0, -1);
 }
 
 function isTokenParam(param: string): boolean {
-  const name = param.split('=', 1)[0] ?? '';
-  return TOKEN_NAMES.has(
-    decode(name)
-      .toLowerCase()
-      .replace(/[-_\s]/g, ''),
-  );
+  const name = decode(param.replace(/=.*$/s, ''));
+  return TOKEN_NAMES.has(name.toLowerCase().replace(/[-_+\s]/g, ''));
 }
 
 function decode(text: string): string {
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
+    return decodeURIComponent(text);
   } catch {
     return text;
   }

@@ -29,6 +29,7 @@ describe('a message between tabs', () => {
     { type: 'hand', asking: 'a' },
     { type: 'hand', token: 't1' },
     { type: 'hand', asking: 'a', token: 1 },
+    { type: 'hand', asking: 'a', token: ['t1'] },
     { type: 'hand', asking: 'a', token: '' },
     { type: 'hand', asking: 'a', token: 'a\nb' },
     { type: 'take', asking: 'a', token: 't1' },

@@ -17,8 +17,8 @@ export type TabMessage =
 /** The part of BroadcastChannel that is used here. */
 export interface TabChannel {
   post(message: TabMessage): void;
-  /** Calls the listener with each message of another tab, until the returned function is called. */
-  listen(listener: (message: TabMessage) => void): () => void;
+  /** Calls the listener with each message of another tab, for as long as the page lives. */
+  listen(listener: (message: TabMessage) => void): void;
 }
 
 /** Reads what came over the channel; null for anything else, as of another version of the page. */
@@ -29,7 +29,7 @@ export function parseTabMessage(data: unknown): TabMessage | null {
   const { asking } = data;
   if (data.type === 'ask') return { type: 'ask', asking };
   if (data.type !== 'hand') return null;
-  if (!('token' in data) || typeof data.token !== 'string' || !isToken(data.token)) return null;
+  if (!('token' in data) || !isToken(data.token)) return null;
   const remembered = 'remembered' in data && data.remembered === true;
   return { type: 'hand', asking, token: data.token, remembered };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brokenStorage, fullStorage, memoryStorage } from './testing/fakeBrowser.ts';
-import { createTokenStorage, SIGN_OUT_KEY, TOKEN_KEY } from './tokenStorage.ts';
+import { createTokenStorage, NO_STORE, SIGN_OUT_KEY, TOKEN_KEY } from './tokenStorage.ts';
 
 describe('the stored token', () => {
   it('is kept for the tab, and nowhere else, unless it is to be remembered', () => {
@@ -105,7 +105,7 @@ describe('the stored token', () => {
   });
 
   it.each([
-    ['missing', null],
+    ['missing', NO_STORE],
     ['forbidden', brokenStorage()],
     ['full', fullStorage()],
   ])('is known to live in memory alone where storage is %s', (_how, store) => {

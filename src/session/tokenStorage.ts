@@ -3,6 +3,13 @@ import { isToken } from './cleanToken.ts';
 /** The part of the Web Storage interface that is used here. Each call may throw. */
 export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+/** Stands in where the browser has none: keeps nothing. */
+export const NO_STORE: KeyValueStore = {
+  getItem: () => null,
+  setItem: () => undefined,
+  removeItem: () => undefined,
+};
+
 export interface StoredToken {
   readonly token: string;
   /** True where it came from, or is also kept in, the storage that outlives the tab. */
@@ -24,10 +31,10 @@ export type TokenStorage = ReturnType<typeof createTokenStorage>;
  * storage, does not come back signed in. Storage that is missing, full, or holds an old version
  * is survived: nothing here throws.
  *
- * @param tab storage of this tab, null where the browser refuses it
- * @param device storage of this origin, null where the browser refuses it
+ * @param tab storage of this tab
+ * @param device storage of this origin
  */
-export function createTokenStorage(tab: KeyValueStore | null, device: KeyValueStore | null) {
+export function createTokenStorage(tab: KeyValueStore, device: KeyValueStore) {
   const mark = () => read(device, SIGN_OUT_KEY) ?? '';
 
   const inTab = () => {
@@ -80,40 +87,40 @@ interface Entry {
 }
 
 function parseEntry(text: string | null): Entry | null {
-  if (text === null) return null;
+  let entry: Partial<Record<'version' | 'token' | 'mark', unknown>> | null = null;
   try {
-    const entry: unknown = JSON.parse(text);
-    if (typeof entry !== 'object' || entry === null) return null;
-    if (!('version' in entry) || entry.version !== VERSION) return null;
-    if (!('token' in entry) || typeof entry.token !== 'string' || !isToken(entry.token))
-      return null;
-    const mark = 'mark' in entry && typeof entry.mark === 'string' ? entry.mark : '';
-    return { token: entry.token, mark };
+    entry = JSON.parse(String(text));
   } catch {
-    return null;
+    // Another version's, or a person's own.
   }
+  if (entry?.version !== VERSION || !isToken(entry.token)) return null;
+  return { token: entry.token, mark: String(entry.mark ?? '') };
 }
 
-function read(store: KeyValueStore | null, key: string): string | null {
+function read(store: KeyValueStore, key: string): string | null {
+  let value: string | null = null;
   try {
-    return store?.getItem(key) ?? null;
+    value = store.getItem(key);
   } catch {
-    return null;
+    // A storage that cannot be read holds nothing.
   }
+  return value;
 }
 
-function write(store: KeyValueStore | null, key: string, value: string): boolean {
+function write(store: KeyValueStore, key: string, value: string): boolean {
+  let kept = false;
   try {
-    store?.setItem(key, value);
-    return store?.getItem(key) === value;
+    store.setItem(key, value);
+    kept = store.getItem(key) === value;
   } catch {
-    return false;
+    // Full or forbidden.
   }
+  return kept;
 }
 
-function remove(store: KeyValueStore | null, key: string): void {
+function remove(store: KeyValueStore, key: string): void {
   try {
-    store?.removeItem(key);
+    store.removeItem(key);
   } catch {
     // A storage that refuses to forget has refused to keep as well.
   }

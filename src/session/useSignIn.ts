@@ -8,8 +8,8 @@ export type SignInProgress =
   | { readonly kind: 'checking' }
   | { readonly kind: 'problem'; readonly problem: SignInProblem; readonly attempt: number };
 
-/** `dropped`: an edit, a newer attempt or a sign-out came in between. */
-export type SignInOutcome = 'accepted' | 'dropped' | SignInProblem;
+/** Null: an edit, a newer attempt or a sign-out came in between. */
+export type SignInOutcome = 'accepted' | SignInProblem | null;
 
 const IDLE: SignInProgress = { kind: 'idle' };
 
@@ -39,15 +39,15 @@ export function useSignIn() {
     try {
       await session.signIn(pasted, remember, own.signal);
     } catch (error) {
-      if (running.current !== own) return 'dropped';
+      if (running.current !== own) return null;
       if (error instanceof SignInProblem) {
         report(error);
         return error;
       }
       setProgress(IDLE);
-      return 'dropped';
+      return null;
     }
-    if (running.current === own) setProgress(IDLE);
+    setProgress(IDLE);
     return 'accepted';
   };
 

@@ -36,12 +36,15 @@ export class FakeApi {
   readonly failures: ApiError[] = [];
   /** While true, calls wait for `release`. */
   holding = false;
+  /** While true, a call that is held has its answer, which is still to be read. */
+  arriving = false;
   cap = 1000;
   #waiting: (() => void)[] = [];
 
   readonly fetchPage = async (request: PageRequest): Promise<Page> => {
     this.calls.push(request);
     const failure = this.failures.shift();
+    if (this.arriving) void Promise.resolve().then(() => request.onArrived?.());
     if (this.holding) {
       await new Promise<void>((resolve, reject) => {
         this.#waiting.push(resolve);

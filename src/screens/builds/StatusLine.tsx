@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { formatCount, plural } from '../../lib/number.ts';
 import { formatAge } from '../../lib/span.ts';
 import type { Replica } from '../../replica/createReplica.ts';
@@ -17,11 +17,19 @@ export interface StatusLineProps {
 /** How many builds match, whether that is all, what waits to be shown, and how loading goes. */
 export function StatusLine({ list, replica, children }: StatusLineProps) {
   const { state, selection, loading, held } = list;
+  const count = useRef<HTMLSpanElement>(null);
+  /** For buttons that are gone once they are pressed: the focus goes to what they changed. */
+  const once = (act: () => void) => () => {
+    act();
+    count.current?.focus({ preventScroll: true });
+  };
   return (
     <>
       <div className="flex min-h-8 flex-wrap items-center gap-x-3 px-3 text-sm text-muted max-sm:min-h-22 print:text-ink">
         <div className="flex min-w-0 items-center gap-x-3 max-sm:h-11 max-sm:basis-full max-sm:gap-x-2">
           <span
+            ref={count}
+            tabIndex={-1}
             role="status"
             // While pages pour in the count would be read out without end.
             aria-live={loading ? 'off' : 'polite'}
@@ -33,22 +41,22 @@ export function StatusLine({ list, replica, children }: StatusLineProps) {
           <Completeness state={state} />
           {state.restoredFrom !== null && <CopyAge at={state.restoredFrom} />}
           {loading && state.loaded > 0 && (
-            <Button variant="plain" onClick={() => replica.stop()}>
+            <Button variant="plain" onClick={once(() => replica.stop())}>
               Stop
             </Button>
           )}
           {state.completeness === 'stopped' && (
-            <Button variant="plain" onClick={() => replica.resume()}>
+            <Button variant="plain" onClick={once(() => replica.resume())}>
               Load the rest
             </Button>
           )}
           {held.waiting > 0 && (
-            <Button variant="primary" onClick={held.show}>
+            <Button variant="primary" onClick={once(held.show)}>
               {plural(held.waiting, 'new build', 'new builds')}
             </Button>
           )}
           {held.reordered && held.waiting === 0 && (
-            <Button onClick={held.show}>Order changed: re-sort</Button>
+            <Button onClick={once(held.show)}>Order changed: re-sort</Button>
           )}
         </div>
         {/* On phones a line each, so that what comes and goes in one moves nothing. */}

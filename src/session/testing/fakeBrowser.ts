@@ -1,7 +1,7 @@
 import type { Build, Page } from '../../contract/build.ts';
 import type { PageRequest } from '../../contract/fetchPage.ts';
 import { SessionStore } from '../SessionStore.ts';
-import type { TabChannel, TabMessage } from '../tabMessage.ts';
+import { parseTabMessage, type TabChannel, type TabMessage } from '../tabMessage.ts';
 import { createTokenStorage, type KeyValueStore } from '../tokenStorage.ts';
 
 /** A storage in memory; `entries` shows what it holds. */
@@ -62,13 +62,13 @@ function buildOf(id: string): Build {
 }
 
 export interface TabParts {
-  readonly tab?: KeyValueStore | null;
+  readonly tab?: KeyValueStore;
   readonly channel?: boolean;
   readonly fetchPage?: (request: PageRequest) => Promise<Page>;
 }
 
 /** One browser with a device storage, in which tabs can be opened; time passes when told to. */
-export function fakeBrowser(device: KeyValueStore | null = memoryStorage()) {
+export function fakeBrowser(device: KeyValueStore = memoryStorage()) {
   const channels = new Set<{ hear: ((message: TabMessage) => void) | null }>();
   const said: TabMessage[] = [];
   const timers: { due: number; run: () => void }[] = [];
@@ -81,13 +81,12 @@ export function fakeBrowser(device: KeyValueStore | null = memoryStorage()) {
     return {
       post: (message) => {
         said.push(message);
-        for (const other of channels) if (other !== own) other.hear?.(message);
+        const heard = parseTabMessage(message);
+        if (heard === null) return;
+        for (const other of channels) if (other !== own) other.hear?.(heard);
       },
       listen: (listener) => {
         own.hear = listener;
-        return () => {
-          own.hear = null;
-        };
       },
     };
   };
