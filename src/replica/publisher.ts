@@ -1,7 +1,7 @@
 import type { ReplicaClock, ReplicaFrames } from './surroundings.ts';
 
 /** Least time between two states while rows pour in: often enough for a count. Milliseconds. */
-const POURING_MS = 250;
+const POURING_MS = 500;
 
 export interface PublisherOptions<State> {
   readonly clock: ReplicaClock;

@@ -20,7 +20,7 @@ export function ProgressBar({
       className="h-0.5 w-full overflow-hidden bg-line"
     >
       <div
-        className="h-full origin-left bg-accent transition-transform duration-200"
+        className="h-full origin-left bg-accent"
         style={{ transform: `scaleX(${share ?? 0.15})` }}
       />
     </div>
