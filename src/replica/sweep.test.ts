@@ -162,6 +162,19 @@ describe('the sweep, against a server that moves while it is read', () => {
     LONG,
   );
 
+  it('holds all that the first page brings where the API ignores the offset and grows', () => {
+    const vices = { ...NO_VICES, cap: 9, totals: 5, ignoresOffset: true };
+    const deliver: Happening = { kind: 'deliver', pick: 0 };
+    const insert = (count: number): Happening => ({ kind: 'insert', count });
+    const remove: Happening = { kind: 'remove', part: 0, count: 1 };
+    const history = [deliver, insert(5), deliver, remove, deliver, deliver, insert(9)];
+    const driver = run(2, vices, history);
+    driver.walkAgain();
+    const first = driver.server.answer({ offset: 0, limit: 100 }).ids;
+    expect(first).toHaveLength(9);
+    expect(driver.ids).toEqual(expect.arrayContaining([...first]));
+  });
+
   it(
     'always comes to an end, whatever the server does',
     () => {

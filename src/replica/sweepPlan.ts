@@ -26,7 +26,9 @@ export function nextAsk(walk: Walk): Ask | null {
     }
   }
   if (walk.phase !== 'closing' || walk.inFlight.length > 0) return null;
-  return { offset: walk.closeAt, limit: Math.min(FIRST_LIMIT, walk.limit) };
+  // Where every page is the first one, a large one shows the most of it.
+  const limit = walk.repeating ? FIRST_LIMIT : Math.min(FIRST_LIMIT, walk.limit);
+  return { offset: walk.closeAt, limit };
 }
 
 /** The first position that no page covers or is on its way to cover. */
