@@ -29,7 +29,7 @@ export function ViewTabs({ saved, current, counts, onOpen, ref }: ViewTabsProps)
     <nav
       ref={ref}
       aria-label="Views"
-      className="min-w-0 overflow-x-auto rounded-md p-0.5 [scrollbar-width:none]"
+      className="min-w-0 flex-1 overflow-x-auto rounded-md p-0.5 [scrollbar-width:none]"
     >
       <ul className="flex w-max gap-0.5">
         {views.map(({ name, search, openedAt, about, href }) => {
