@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Build } from '../src/contract/build.ts';
 import { makeBuilds } from '../src/local-api/makeBuilds.ts';
 import { test as faultTest } from './support/faultTest.ts';
+import { hideable } from './support/hideable.ts';
 import { listAnswer, plainBuilds } from './support/listAnswer.ts';
 import { readDownload } from './support/readDownload.ts';
 import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
@@ -144,24 +145,6 @@ test('keeps every row under its pixel while 50 builds change and 200 arrive in o
   await table.evaluate((element) => element.scrollTo(0, 0));
   await expect(row(page, 'new-0')).toBeInViewport();
 });
-
-/** Lets a test hide the page as another tab in front of it does. */
-async function hideable(page: Page): Promise<(hidden: boolean) => Promise<void>> {
-  await page.addInitScript(() => {
-    let hidden = false;
-    Object.defineProperty(document, 'hidden', { get: () => hidden });
-    Object.defineProperty(document, 'visibilityState', {
-      get: () => (hidden ? 'hidden' : 'visible'),
-    });
-    Object.assign(window, {
-      setHidden: (next: boolean) => {
-        hidden = next;
-        document.dispatchEvent(new Event('visibilitychange'));
-      },
-    });
-  });
-  return (hidden) => page.evaluate((next) => Reflect.get(window, 'setHidden')(next), hidden);
-}
 
 /** Counts the calls for builds that the page makes from now on. */
 function countCalls(page: Page): () => Promise<number> {

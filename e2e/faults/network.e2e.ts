@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { FaultReply } from '../support/faultReply.ts';
 import type { FaultCall } from '../support/faultServer.ts';
 import { expect, test } from '../support/faultTest.ts';
+import { hideable } from '../support/hideable.ts';
 import { listAnswer, plainBuilds } from '../support/listAnswer.ts';
 import { signIn, waitUntilComplete } from '../support/test.ts';
 
@@ -208,21 +209,7 @@ test('asks nothing while it is hidden, for eight hours, and looks at once on ret
   page,
   faults,
 }) => {
-  await page.addInitScript(() => {
-    let hidden = false;
-    Object.defineProperty(document, 'hidden', { get: () => hidden });
-    Object.defineProperty(document, 'visibilityState', {
-      get: () => (hidden ? 'hidden' : 'visible'),
-    });
-    Object.assign(window, {
-      setHidden: (next: boolean) => {
-        hidden = next;
-        document.dispatchEvent(new Event('visibilitychange'));
-      },
-    });
-  });
-  const setHidden = (hidden: boolean) =>
-    page.evaluate((next) => Reflect.get(window, 'setHidden')(next), hidden);
+  const setHidden = await hideable(page);
   await page.clock.install();
   await signIn(page, faults.token);
   await waitUntilComplete(page);
