@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { ROOT } from '../src/gateway/prepare.mjs';
 import { readClaims } from './claims.mjs';
 import { readRuns } from './properties.mjs';
+import { browserTests } from './testReports.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
 const README = join(ROOT, 'README.md');
@@ -31,13 +32,6 @@ function outcomes({ testResults }, file, title) {
     .filter((test) => test.title.startsWith(title));
   const passed = tests.filter(({ status }) => status === 'passed').length;
   return tests.length === 0 ? null : `${number(passed)} of ${number(tests.length)} held`;
-}
-
-function browserTests(suite) {
-  return [
-    ...(suite.specs ?? []).flatMap(({ tests }) => tests),
-    ...(suite.suites ?? []).flatMap(browserTests),
-  ];
 }
 
 /** What the guards of the browser tests found: a failing test quotes it. */
@@ -88,6 +82,17 @@ function properties(report) {
   );
 }
 
+function wholeRuns({ runs }) {
+  const good = runs.filter((run) => run.good);
+  const fewest = Math.min(...runs.map(({ passed }) => passed));
+  const longest = Math.max(...runs.map(({ seconds }) => seconds));
+  const failed = new Set(runs.flatMap((run) => run.failed));
+  return (
+    `${number(good.length)} of ${number(runs.length)} passed, ${number(fewest)} or more tests in each, ` +
+    `${plural(failed.size, 'test', 'tests')} ever failed, at most ${(longest / 60).toFixed(1)} min`
+  );
+}
+
 /** A line of the table, from a result file, by what reads its figure. */
 function line(what, command, file, read) {
   const found = result(file);
@@ -123,6 +128,7 @@ const lines = [
   line('hostile requests', 'npm test', 'unit.json', (report) => outcomes(report, ...doors)),
   line('properties', 'npm run test:deep', 'deep.json', properties),
   line('token leaks, policy violations', 'npm test', 'e2e.json', leaks),
+  line('whole runs in a row', 'npm run test:repeat', 'repeat.json', wholeRuns),
   line('lost builds', 'npm run soak', 'soak.json', lostBuilds),
   ...mutationLines(),
 ];

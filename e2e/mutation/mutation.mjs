@@ -1,5 +1,6 @@
 // `npm run test:mutation`: breaks the rooms that decide in every way Stryker knows, and counts how
-// many of the breaks a test notices. Rooms may follow: `npm run test:mutation -- src/session`.
+// many of the breaks a test notices. Rooms may follow: `npm run test:mutation -- src/session`. With
+// `--incremental` only what changed since the room's last run is tried again.
 // Stryker is installed beside this file when it is first asked for.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
@@ -11,6 +12,8 @@ const ROOMS = ['src/contract', 'src/session', 'src/replica', 'src/views', 'src/g
 /** Where stryker.config.json has the report written. */
 const REPORT = join(ROOT, 'test-results/mutation.json');
 const REPORTS = join(ROOT, 'test-results/mutation');
+/** What the last run of each room knew, for `--incremental`. */
+const KNOWN = join(ROOT, 'test-results/mutation-known');
 
 /** Runs a program; true when it ends well. */
 function run(program, args, options) {
@@ -35,11 +38,13 @@ function mutated(room) {
 }
 
 /** Tries one room, and keeps its report by the room's name; false under the threshold. */
-function mutate(room) {
+function mutate(room, incremental) {
   const stryker = join(here, 'node_modules/@stryker-mutator/core/bin/stryker.js');
   const config = join(here, 'stryker.config.json');
   rmSync(REPORT, { force: true });
   const args = [stryker, 'run', config, '--mutate', mutated(room).join()];
+  args.push('--incremental', '--incrementalFile', join(KNOWN, `${basename(room)}.json`));
+  if (!incremental) args.push('--force');
   const good = run(process.execPath, args, { cwd: ROOT });
   if (existsSync(REPORT)) {
     mkdirSync(REPORTS, { recursive: true });
@@ -52,10 +57,14 @@ demandNode();
 install();
 const ci = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
 const ready = isInstalled() || run('npm', ci, { cwd: here, shell: process.platform === 'win32' });
-const named = process.argv.slice(2).map((room) => room.replace(/\/+$/, ''));
+const incremental = process.argv.includes('--incremental');
+const named = process.argv
+  .slice(2)
+  .filter((arg) => !arg.startsWith('--'))
+  .map((room) => room.replace(/\/+$/, ''));
 let good = ready;
 for (const room of named.length > 0 ? named : ROOMS) {
   if (!ready) break;
-  good = mutate(room) && good;
+  good = mutate(room, incremental) && good;
 }
 process.exitCode = good ? 0 : 1;

@@ -1,9 +1,7 @@
 import { lazy, useRef, useState } from 'react';
-import { plural } from '../../lib/number.ts';
 import type { Replica } from '../../replica/createReplica.ts';
 import { useSession } from '../../session/useSession.ts';
 import type { VirtualTableHandle } from '../../table/VirtualTable.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Piece } from '../../ui/Piece.tsx';
 import { useView } from '../useView.ts';
 import { ViewBarPlace } from '../views/ViewBarPlace.tsx';
@@ -96,12 +94,12 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
           </Piece>
         )}
       </div>
-      <StatusLine list={list} replica={replica}>
-        {selected.size > 0 && (
-          <Button variant="plain" onClick={() => setSelected(new Set())}>
-            {plural(selected.size, 'build', 'builds')} selected: clear
-          </Button>
-        )}
+      <StatusLine
+        list={list}
+        replica={replica}
+        selected={selected.size}
+        onClear={() => setSelected(new Set())}
+      >
         <Piece>
           <Tools replica={replica} list={list} view={view} actions={actions} selected={selected} />
         </Piece>

@@ -11,11 +11,15 @@ import type { BuildList } from './useBuildList.ts';
 export interface StatusLineProps {
   readonly list: BuildList;
   readonly replica: Replica;
+  /** How many builds are selected. */
+  readonly selected: number;
+  /** Selects none. */
+  readonly onClear: () => void;
   readonly children?: ReactNode;
 }
 
 /** How many builds match, whether that is all, what waits to be shown, and how loading goes. */
-export function StatusLine({ list, replica, children }: StatusLineProps) {
+export function StatusLine({ list, replica, selected, onClear, children }: StatusLineProps) {
   const { state, selection, loading, held } = list;
   const count = useRef<HTMLSpanElement>(null);
   /** For buttons that are gone once they are pressed: the focus goes to what they changed. */
@@ -61,6 +65,11 @@ export function StatusLine({ list, replica, children }: StatusLineProps) {
         </div>
         {/* On phones a line each, so that what comes and goes in one moves nothing. */}
         <div className="flex flex-1 items-center justify-end gap-x-3 max-sm:h-11 max-sm:basis-full max-sm:justify-start max-sm:gap-x-1">
+          {selected > 0 && (
+            <Button variant="plain" onClick={once(onClear)}>
+              {plural(selected, 'build', 'builds')} selected: clear
+            </Button>
+          )}
           {children}
         </div>
       </div>
