@@ -1,7 +1,7 @@
 // `npm run test:mutation`: breaks the rooms that decide in every way Stryker knows, and counts how
-// many of the breaks a test notices. Rooms may follow: `npm run test:mutation -- src/session`. With
-// `--incremental` only what changed since the room's last run is tried again.
-// Stryker is installed beside this file when it is first asked for.
+// many of the breaks a test of the same room notices. Rooms may follow:
+// `npm run test:mutation -- src/session`. With `--incremental` only what changed since the room's
+// last run is tried again. Stryker is installed beside this file when it is first asked for.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,11 +9,9 @@ import { demandNode, install, ROOT } from '../../src/gateway/prepare.mjs';
 
 const here = import.meta.dirname;
 const ROOMS = ['src/contract', 'src/session', 'src/replica', 'src/views', 'src/gateway'];
-/** Where stryker.config.json has the report written. */
+/** Where stryker.config.mjs has the report written. */
 const REPORT = join(ROOT, 'test-results/mutation.json');
 const REPORTS = join(ROOT, 'test-results/mutation');
-/** What the last run of each room knew, for `--incremental`. */
-const KNOWN = join(ROOT, 'test-results/mutation-known');
 
 /** Runs a program; true when it ends well. */
 function run(program, args, options) {
@@ -26,26 +24,13 @@ function isInstalled() {
   return existsSync(record) && statSync(record).mtimeMs >= statSync(lock).mtimeMs;
 }
 
-/** What is broken in a room: its code, not its tests or what is generated. */
-function mutated(room) {
-  return [
-    `${room}/**/*.ts`,
-    `${room}/**/*.tsx`,
-    `!${room}/**/*.test.*`,
-    `!${room}/**/testing/**`,
-    '!src/contract/schema.ts',
-  ];
-}
-
 /** Tries one room, and keeps its report by the room's name; false under the threshold. */
-function mutate(room, incremental) {
+function mutate(room, options) {
   const stryker = join(here, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-  const config = join(here, 'stryker.config.json');
+  const config = join(here, 'stryker.config.mjs');
   rmSync(REPORT, { force: true });
-  const args = [stryker, 'run', config, '--mutate', mutated(room).join()];
-  args.push('--incremental', '--incrementalFile', join(KNOWN, `${basename(room)}.json`));
-  if (!incremental) args.push('--force');
-  const good = run(process.execPath, args, { cwd: ROOT });
+  const env = { ...process.env, MUTATED_ROOM: room };
+  const good = run(process.execPath, [stryker, 'run', config, ...options], { cwd: ROOT, env });
   if (existsSync(REPORT)) {
     mkdirSync(REPORTS, { recursive: true });
     renameSync(REPORT, join(REPORTS, `${basename(room)}.json`));
@@ -57,14 +42,12 @@ demandNode();
 install();
 const ci = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
 const ready = isInstalled() || run('npm', ci, { cwd: here, shell: process.platform === 'win32' });
-const incremental = process.argv.includes('--incremental');
-const named = process.argv
-  .slice(2)
-  .filter((arg) => !arg.startsWith('--'))
-  .map((room) => room.replace(/\/+$/, ''));
+const args = process.argv.slice(2);
+const options = args.includes('--incremental') ? [] : ['--force'];
+const named = args.filter((arg) => !arg.startsWith('--')).map((room) => room.replace(/\/+$/, ''));
 let good = ready;
 for (const room of named.length > 0 ? named : ROOMS) {
   if (!ready) break;
-  good = mutate(room, incremental) && good;
+  good = mutate(room, options) && good;
 }
 process.exitCode = good ? 0 : 1;
