@@ -7,9 +7,11 @@ const STATUSES: readonly [number, ApiErrorKind, boolean, string][] = [
   [201, 'unexpected', false, 'The API answered in a way that this page does not know (201).'],
   [204, 'unexpected', false, 'The API answered without content (204).'],
   [206, 'unexpected', false, 'The API answered with a part of a page (206).'],
+  [300, 'unexpected', false, 'The API answered with a redirect (300), which is not followed.'],
   [301, 'unexpected', false, 'The API answered with a redirect (301), which is not followed.'],
   [302, 'unexpected', false, 'The API answered with a redirect (302), which is not followed.'],
   [304, 'unexpected', false, 'The API answered “not modified” (304) to a request for the list.'],
+  [399, 'unexpected', false, 'The API answered with a redirect (399), which is not followed.'],
   [400, 'refused', false, 'The API refused the request (400).'],
   [
     401,
@@ -82,6 +84,9 @@ describe('429', () => {
     [{ detail: 'Image transfer rate limit exceeded: 10/10 images' }, 'limited'],
     [{ detail: 'Rate limit exceeded' }, 'limited'],
     [{ error: 'rate_limit_exceeded' }, 'limited'],
+    [{ error: 'RateLimitExceeded' }, 'limited'],
+    [{ errors: [{ details: 'Image limit exceeded' }, { details: 'by requests' }] }, 'limited'],
+    [{ errors: [{ details: 'The image limit' }, { details: 'exceeded' }] }, 'quota'],
     [{ detail: 'Too many requests' }, 'limited'],
     [{ detail: 'Request limit exceeded' }, 'limited'],
     [{ detail: 'Slow down' }, 'limited'],
@@ -110,6 +115,19 @@ describe('429', () => {
     ]);
     expect(answerError(429, headers, '', now).retryAfterMs).toBeNull();
   });
+});
+
+it.each([
+  ['  <p>Sign in</p>', []],
+  ['2<3 is no web page, nor 2 < 3', ['2<3 is no web page, nor 2 < 3']],
+  ['  {"detail": "hal', []],
+  ['no{"detail"} nor {"here"}', ['no{"detail"} nor {"here"}']],
+])('is told apart by the beginning of %j', (body, details) => {
+  expect(answerError(400, new Headers(), body, now).details).toEqual(details);
+});
+
+it.each([600, 999])('%d is of no kind that is known', (status) => {
+  expect(answerError(status, new Headers(), '', now).kind).toBe('unexpected');
 });
 
 it('reads how long a failing server wants to be left alone', () => {

@@ -123,7 +123,11 @@ describe('a call', () => {
     async (bad) => {
       const fake = answerWith(() => json({ data: [] }));
       const error = await failure(fetchPage({ ...asked, token: bad }));
-      expect(error).toMatchObject({ kind: 'refused', status: null });
+      expect(error).toMatchObject({
+        kind: 'refused',
+        status: null,
+        message: 'This token has characters that cannot be sent. Paste it again.',
+      });
       if (bad !== '') expect(`${error.stack} ${JSON.stringify(error)}`).not.toContain(bad);
       expect(fake).not.toHaveBeenCalled();
     },
@@ -136,7 +140,10 @@ describe('a call', () => {
     [0, Number.POSITIVE_INFINITY],
   ])('is not made for offset %d and limit %d', async (offset, limit) => {
     const fake = answerWith(() => json({ data: [] }));
-    expect(await failure(fetchPage({ token, offset, limit }))).toMatchObject({ kind: 'invalid' });
+    expect(await failure(fetchPage({ token, offset, limit }))).toMatchObject({
+      kind: 'invalid',
+      message: 'Offset and limit must be whole numbers, 0 or more.',
+    });
     expect(fake).not.toHaveBeenCalled();
   });
 });
@@ -145,6 +152,7 @@ describe('an answer that is no page', () => {
   const says = (problem: string) => `The API's answer is not a list of builds: ${problem}.`;
 
   it.each([
+    [new Response(null), 'it is empty'],
     [text(''), 'it is empty'],
     [text(' \n '), 'it is empty'],
     [text('null'), 'it is null, not an object'],

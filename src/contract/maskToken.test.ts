@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { maskToken } from './maskToken.ts';
 
-const token = 'pit_0123456789abcdef/+"\\x';
+const token = 'pit_0123456789abcdef/+"\\x/y';
 
 it('masks each place where the token stands', () => {
   expect(maskToken(`a ${token} b ${token}`, token)).toBe('a •••• b ••••');
@@ -16,15 +16,13 @@ it('masks the spellings of JSON, and the body stays JSON', () => {
 });
 
 it('masks a token of which any part is spelled as JSON escapes it', () => {
-  const escaped = (character: string) =>
-    `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const code = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const plain = (character: string) => JSON.stringify(character).slice(1, -1);
+  const slashed = (character: string) => (character === '/' ? '\\/' : plain(character));
+  const spelling = fc.constantFrom(code, plain, slashed);
   fc.assert(
-    fc.property(fc.array(fc.boolean(), { minLength: token.length }), (choices) => {
-      const spelled = [...token]
-        .map((character, at) =>
-          choices[at] ? escaped(character) : JSON.stringify(character).slice(1, -1),
-        )
-        .join('');
+    fc.property(fc.array(spelling, { minLength: token.length }), (choices) => {
+      const spelled = [...token].map((character, at) => choices[at]?.(character)).join('');
       const body = `{"name":"x${spelled}y","tab":"\\t\\\\u0070\\u001b"}`;
       expect(JSON.parse(maskToken(body, token))).toEqual({
         name: 'x••••y',
@@ -32,6 +30,11 @@ it('masks a token of which any part is spelled as JSON escapes it', () => {
       });
     }),
   );
+});
+
+it('masks a token of which one slash is escaped and the other is not', () => {
+  const body = String.raw`{"name":"pit_0123456789\/abcdef/x"}`;
+  expect(JSON.parse(maskToken(body, 'pit_0123456789/abcdef/x'))).toEqual({ name: '••••' });
 });
 
 it('leaves escapes alone where the token is not in them', () => {

@@ -13,19 +13,19 @@ const SHORTEST_SECRET = 16;
  */
 export function maskToken(text: string, token: string): string {
   if (token.length < SHORTEST_SECRET) return text;
-  const wanted = spellings(token);
+  const spellings = [JSON.stringify(token).slice(1, -1), token];
+  const escaped = token.includes('/') ? ESCAPED_ASCII_OR_SLASH : ESCAPED_ASCII;
   let masked = text;
-  if (ESCAPED_ASCII.test(text)) {
+  if (escaped.test(text)) {
     const plain = unescapeAscii(text);
-    if (wanted.some((spelling) => plain.includes(spelling))) masked = plain;
+    if (spellings.some((spelling) => plain.includes(spelling))) masked = plain;
   }
-  for (const spelling of wanted) {
-    if (masked.includes(spelling)) masked = masked.replaceAll(spelling, MASK);
-  }
+  for (const spelling of spellings) masked = masked.replaceAll(spelling, MASK);
   return masked;
 }
 
 const ESCAPED_ASCII = /\\u00[2-7]/i;
+const ESCAPED_ASCII_OR_SLASH = /\\(?:u00[2-7]|\/)/i;
 
 /** Visible ASCII as JSON writes it by itself: `\u0070` as `p`, `\/` as `/`, `\u0022` as `\"`. */
 function unescapeAscii(text: string): string {
@@ -34,12 +34,4 @@ function unescapeAscii(text: string): string {
     const character = String.fromCharCode(Number.parseInt(code, 16));
     return character === '"' || character === '\\' ? `\\${character}` : character;
   });
-}
-
-function spellings(token: string): readonly string[] {
-  const quoted = JSON.stringify(token).slice(1, -1);
-  const all = [quoted];
-  if (quoted !== token) all.push(token);
-  if (quoted.includes('/')) all.push(quoted.replaceAll('/', '\\/'));
-  return all;
 }

@@ -173,6 +173,34 @@ describe('the rows', () => {
     expect(page.unreadable).toEqual([]);
   });
 
+  it('may leave out what is optional, which is nothing to report', () => {
+    const { startedAt: _, completedAt: __, artifacts: ___, ...bare } = build;
+    const { fullImagePath, errorMessage, startedAt, completedAt, ...part } = artifact;
+    const page = read(
+      bare,
+      { ...bare, startedAt: null, completedAt: null, artifacts: null },
+      { ...bare, artifacts: [part] },
+    );
+    const unknown = { startedAt: null, completedAt: null };
+    expect(page.unreadable).toEqual([]);
+    expect(page.builds).toStrictEqual([
+      { ...bare, ...unknown, artifacts: null },
+      { ...bare, ...unknown, artifacts: null },
+      {
+        ...bare,
+        ...unknown,
+        artifacts: [{ ...part, ...unknown, fullImagePath: null, errorMessage: null }],
+      },
+    ]);
+  });
+
+  it('may have an empty name, tag and status: the fault that is reported is another', () => {
+    const page = read({ ...build, imageName: '', imageTag: '', status: '', createdAt: 7 });
+    expect(page.unreadable).toEqual([
+      { id: 'b1', field: 'createdAt', problem: 'expected text, got a number' },
+    ]);
+  });
+
   it.each(['startedAt', 'completedAt'])('keep a build whose %s cannot be read', (field) => {
     const page = read({ ...build, [field]: 1763629200 });
     expect(page.builds).toStrictEqual([{ ...build, [field]: null }]);
