@@ -100,6 +100,30 @@ describe('a call', () => {
     expect(happened).toHaveLength(2);
   });
 
+  it('lets the browser draw before and after it takes a large answer apart', async () => {
+    const yields = vi.fn();
+    const Channel = globalThis.MessageChannel;
+    vi.stubGlobal(
+      'MessageChannel',
+      class extends Channel {
+        constructor() {
+          super();
+          yields();
+        }
+      },
+    );
+    const body = JSON.stringify({ data: [build] });
+    for (const [length, times] of [
+      [100_000, 0],
+      [100_001, 2],
+    ] as const) {
+      yields.mockClear();
+      answerWith(() => text(body.padEnd(length)));
+      expect((await fetchPage(asked)).builds).toEqual([build]);
+      expect(yields).toHaveBeenCalledTimes(times);
+    }
+  });
+
   it('reads characters that are split between packets, and a byte order mark', async () => {
     const bytes = new TextEncoder().encode(
       `\ufeff${JSON.stringify({ data: [{ ...build, imageName: 'ключ🔑' }] })}`,

@@ -5,6 +5,7 @@ import { formatLogEntry } from './log.ts';
 import { readPageFiles } from './pageFiles.ts';
 import { HELP, readSettings, type Settings } from './settings.ts';
 import { startGateway } from './startGateway.ts';
+import { startProblem } from './startProblem.ts';
 import { welcomeText } from './welcome.ts';
 
 // Built to dist/server/main.js, beside dist/page.
@@ -35,18 +36,6 @@ async function run(settings: Settings): Promise<void> {
   process.on('SIGINT', stop);
 }
 
-/** One line for what can go wrong at the start, in words where the system gives only a code. */
-function problemText(error: unknown, settings: Settings): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const where = `${settings.host}:${settings.port}`;
-  if (code === 'EADDRINUSE') return `${where} is taken: choose another --port`;
-  if (code === 'EACCES') return `${where} may not be used: choose a --port above 1023`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return `--host ${settings.host} is no address of this machine`;
-  }
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-}
-
 function fail(problem: string): never {
   console.error(`image-builds: ${problem}`);
   process.exit(1);
@@ -55,4 +44,4 @@ function fail(problem: string): never {
 const settings = readSettings(process.argv.slice(2), process.env);
 if (settings === 'help') console.log(HELP);
 else if ('problem' in settings) fail(settings.problem);
-else await run(settings).catch((error: unknown) => fail(problemText(error, settings)));
+else await run(settings).catch((error: unknown) => fail(startProblem(error, settings)));
