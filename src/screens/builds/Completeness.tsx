@@ -57,10 +57,19 @@ export function Completeness({ state }: { readonly state: ReplicaState }) {
   );
 }
 
-/** Such as `complete`, `loading 12,300 of 100,000`, `1,236 of 1,240 loaded, retrying`. */
-export function completenessText({ completeness, loaded, total }: ReplicaState): string {
+/**
+ * Such as `complete`, `loading 12,300 of 100,000`, `1,236 of 1,240 loaded, retrying`. Where more is
+ * held than the API counts, some were deleted and it is not yet known which.
+ */
+export function completenessText({
+  completeness,
+  loaded,
+  total,
+}: Pick<ReplicaState, 'completeness' | 'loaded' | 'total'>): string {
   const of =
     total === null ? formatCount(loaded) : `${formatCount(loaded)} of ${formatCount(total)}`;
+  const rest = Math.max(0, loaded - (total ?? loaded));
+  const have = rest > 0 ? `${formatCount(rest)} deleted, not yet known which` : `${of} loaded`;
   switch (completeness) {
     case 'empty':
       return 'loading';
@@ -69,9 +78,9 @@ export function completenessText({ completeness, loaded, total }: ReplicaState):
     case 'complete':
       return 'complete';
     case 'checking':
-      return `${of} loaded, checking`;
+      return `${have}, checking`;
     case 'incomplete':
-      return `${of} loaded, retrying`;
+      return `${have}, retrying`;
     case 'stopped':
       return `stopped at ${of}`;
     case 'unprovable':
