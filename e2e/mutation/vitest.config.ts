@@ -1,11 +1,18 @@
 import { defineConfig } from 'vitest/config';
 import project from '../../vite.config.ts';
 
-/** The tests of one room alone: what they do not notice counts as unnoticed. */
+/**
+ * The tests of one room alone, each property a hundred times: what they do not notice counts as
+ * unnoticed.
+ */
 export default defineConfig((env) => {
   const config = project(env);
   return {
     ...config,
-    test: { ...config.test, include: [`${process.env['MUTATED_ROOM']}/**/*.test.{ts,tsx}`] },
+    test: {
+      ...config.test,
+      include: [`${process.env['MUTATED_ROOM']}/**/*.test.{ts,tsx}`],
+      env: { FEW_RUNS: '1' },
+    },
   };
 });

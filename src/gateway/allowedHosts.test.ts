@@ -9,6 +9,7 @@ it.each([
   ['LocalHost:4400', 4400, [], true],
   ['localhost', 80, [], true],
   ['localhost:80', 80, [], true],
+  ['evil.test', 80, [], false],
   ['localhost', 4400, [], false],
   ['localhost:4401', 4400, [], false],
   ['localhost.:4400', 4400, [], false],

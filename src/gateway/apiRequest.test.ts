@@ -52,6 +52,40 @@ describe('a call to the API', () => {
     });
   });
 
+  it.each(['?xoffset=1', '?offset=1\n2', '?offset=1&', '?limit'])(
+    'with %j asks for what is not understood',
+    (query) => {
+      expect(read(query)).toMatchObject({ status: 422, param: 'query' });
+    },
+  );
+
+  it('says in a sentence why it is refused', () => {
+    const post = { method: 'POST', target: PATH, rawHeaders: GOOD };
+    expect(readApiRequest(post)).toEqual({
+      status: 405,
+      text: 'Only GET is answered here.',
+      allow: 'GET',
+    });
+    for (const [lines, status, text] of [
+      [['Authorization', 'Bearer u'], 400, 'More than one Authorization header.'],
+      [['Origin', 'http://b.test'], 403, 'Only the page of this origin may call here.'],
+    ] as const) {
+      expect(read('', [...GOOD, ...lines])).toEqual({ status, text });
+    }
+    for (const [token, status, text] of [
+      ['', 401, ''],
+      ['x'.repeat(4097), 431, 'The Authorization header is larger than 4 KB.'],
+      ['tök', 400, 'The Authorization header holds characters other than ASCII.'],
+      ['a\tb', 400, 'The Authorization header holds characters other than ASCII.'],
+    ] as const) {
+      expect(read('', ['Host', 'a.test', 'Authorization', token])).toEqual({ status, text });
+    }
+    expect(read('', ['Host', 'a.test'])).toEqual({ status: 401, text: '' });
+    expect(read('', ['Authorization', 'Bearer t', 'Origin', 'http://a.test'])).toMatchObject({
+      status: 403,
+    });
+  });
+
   it('may carry a token of 4 KB and no more', () => {
     const withToken = (text: string) => read('', ['Host', 'a.test', 'authorization', text]);
     const most = 'x'.repeat(MOST_AUTHORIZATION);

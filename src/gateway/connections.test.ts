@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { gatewayUrl } from './startGateway.ts';
 import { rawCall } from './testing/rawCall.ts';
 import { bytesOf, EMPTY_PAGE } from './testing/recordingUpstream.ts';
 import { type Pair, startPair } from './testing/startPair.ts';
@@ -134,6 +135,38 @@ describe('slow and idle clients', () => {
   });
 });
 
+describe('listening', () => {
+  it('fails where the port is taken', async () => {
+    pair = await startPair();
+    const port = Number(pair.host.split(':')[1]);
+    await expect(startPair(undefined, { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  it('is at the port that was asked for', async () => {
+    const first = await startPair();
+    const port = Number(first.host.split(':')[1]);
+    await first.close();
+    pair = await startPair(undefined, { port });
+    expect(pair.gateway.url).toBe(`http://127.0.0.1:${port}`);
+  });
+
+  it('is for loopback names alone where no other was allowed', async () => {
+    pair = await startPair();
+    const reply = await rawCall(pair.gateway.url, ask('elsewhere.test'));
+    expect(reply.status).toBe(421);
+  });
+
+  it.each([
+    ['127.0.0.1', 'http://127.0.0.1:80'],
+    ['localhost', 'http://localhost:80'],
+    ['0.0.0.0', 'http://localhost:80'],
+    ['::', 'http://localhost:80'],
+    ['::1', 'http://[::1]:80'],
+  ])('at %s is opened as %s', (host, url) => {
+    expect(gatewayUrl(host, 80)).toBe(url);
+  });
+});
+
 describe('closing', () => {
   it('lets the answer under way end, and takes no more', async () => {
     pair = await startPair(() => {});
@@ -148,7 +181,7 @@ describe('closing', () => {
   });
 
   it('waits for no idle connection, used or new', async () => {
-    pair = await startPair();
+    pair = await startPair(undefined, { drainMs: 3_600_000 });
     const unused = await open(pair.gateway.url, '');
     const used = await open(pair.gateway.url, ask(pair.host, '/healthz'));
     await pair.logged(1);

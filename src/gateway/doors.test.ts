@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rawCall } from './testing/rawCall.ts';
 import { type Pair, startPair } from './testing/startPair.ts';
 
@@ -212,29 +212,28 @@ const DOORS: readonly Door[] = [
 
 describe('a hostile request', () => {
   let pair: Pair;
-  beforeAll(async () => {
+  beforeEach(async () => {
     pair = await startPair();
   });
-  afterAll(() => pair.close());
+  afterEach(() => pair.close());
+
   it.each(DOORS)('is refused, and nothing goes up: %s (%i)', async (_name, status, line) => {
     const reply = await rawCall(pair.gateway.url, bytesOf(line, pair.host));
     expect(reply.status).toBe(status);
-    expect(pair.upstream.received).toEqual([]);
     expect(reply.text).not.toContain(TOKEN);
     expect(reply.text).not.toMatch(/evil|access-control-|etc\/passwd/i);
     if (status === 401) expect(reply.body).toBe('');
     if (status === 405) expect(reply.headers.get('allow')).toMatch(/^GET(, HEAD)?$/);
     if (status === 422) expect(JSON.parse(reply.body)).toHaveProperty('errors.0.param');
+    const honest = await rawCall(pair.gateway.url, bytesOf({}, pair.host));
+    expect(honest.status).toBe(200);
+    expect(pair.upstream.received).toHaveLength(1);
   });
 
-  it('leaves nothing of itself in the log', () => {
+  it('leaves nothing of itself in the log', async () => {
+    for (const [, , line] of DOORS) await rawCall(pair.gateway.url, bytesOf(line, pair.host));
     expect(pair.log.length).toBeGreaterThan(100);
     expect(JSON.stringify(pair.log)).not.toMatch(/canary|evil|offset|etc|assets/);
-  });
-
-  it('leaves the gateway answering honest ones', async () => {
-    const reply = await rawCall(pair.gateway.url, bytesOf({}, pair.host));
-    expect(reply.status).toBe(200);
-    expect(pair.upstream.received).toHaveLength(1);
+    expect(pair.upstream.received).toEqual([]);
   });
 });

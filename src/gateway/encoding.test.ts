@@ -8,6 +8,7 @@ it.each([
   ['br;q=0, gzip', 'gzip'],
   ['br;q=0.0, gzip ; q=0.000', null],
   ['br;q=0.001', 'br'],
+  ['br;xq=0', 'br'],
   ['*', 'br'],
   ['*;q=0, gzip', 'gzip'],
   ['br;q=0, *', 'gzip'],

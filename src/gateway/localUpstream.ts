@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { LocalApi } from '../local-api/startLocalApi.ts';
 
 /** The local API on a loopback port of its own, so that it is called as any other upstream is. */
@@ -21,8 +22,7 @@ export async function listenLocally(api: LocalApi): Promise<LocalUpstream> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
-  const address = server.address();
-  host = `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin: new URL(`http://${host}`),
     close: async () => {

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   bodies,
   type Cell,
@@ -18,24 +18,20 @@ const ask = { offset: 0, limit: 100 };
 let upstream: FaultServer;
 let gateway: Gateway;
 
-beforeAll(async () => {
+beforeEach(async () => {
   upstream = await startFaultServer((_call, reply) => reply.hang());
   gateway = await startGateway({
     upstream: new URL(upstream.origin),
     info: { upstream: 'api.example', tokensUrl: null, demoAccounts: [] },
     files: new Map(),
   });
-});
-afterAll(async () => {
-  await gateway.close();
-  await upstream.close();
-});
-beforeEach(() => {
   // Back-offs are drawn from here: none of them waits.
   vi.spyOn(Math, 'random').mockReturnValue(0);
 });
-afterEach(() => {
+afterEach(async () => {
   vi.unstubAllGlobals();
+  await gateway.close();
+  await upstream.close();
 });
 
 /** Asks as the replica does, with its retries, and gives how it failed. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readPageFiles } from './pageFiles.ts';
 import { rawCall } from './testing/rawCall.ts';
 import { type Pair, startPair } from './testing/startPair.ts';
@@ -12,7 +12,7 @@ const CODE = 'export const numbers = [0];\n'.repeat(200);
 let folder = '';
 let pair: Pair;
 
-beforeAll(async () => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pages-'));
   mkdirSync(join(folder, 'page/assets'), { recursive: true });
   const put = (path: string, text: string) => writeFileSync(join(folder, path), text);
@@ -29,7 +29,7 @@ beforeAll(async () => {
   symlinkSync(join(folder, 'secret.txt'), join(folder, 'page/linked.txt'));
   pair = await startPair(undefined, { files: readPageFiles(join(folder, 'page')) });
 });
-afterAll(async () => {
+afterEach(async () => {
   await pair.close();
   rmSync(folder, { recursive: true });
 });
@@ -127,10 +127,19 @@ describe('the built page', () => {
     }
   });
 
+  it('is packed by all that a client takes, in however many lines it says so', async () => {
+    const lines = ['Accept-Encoding: gzip', 'Accept-Encoding: br;q=0'];
+    const reply = await get('/assets/main-1a2b.js', lines);
+    expect(reply.headers.get('content-encoding')).toBe('gzip');
+  });
+
   it('answers HEAD like GET, without the body', async () => {
-    const head = await get('/assets/main-1a2b.js', ['Connection: close'], 'HEAD');
+    const bytes = `HEAD /assets/main-1a2b.js HTTP/1.1\r\nHost: ${pair.host}\r\nConnection: close\r\n\r\n`;
+    const head = await rawCall(pair.gateway.url, bytes, true);
     expect([head.status, head.body]).toEqual([200, '']);
     expect(head.headers.get('content-length')).toBe(String(CODE.length));
+    await pair.logged(1);
+    expect(pair.log).toMatchObject([{ method: 'HEAD', bytes: 0 }]);
   });
 
   it('ignores ranges and conditions', async () => {
@@ -141,7 +150,10 @@ describe('the built page', () => {
     expect([reply.status, reply.body]).toEqual([200, PAGE]);
   });
 
-  it('asks nothing of the API', () => {
+  it('asks nothing of the API', async () => {
+    for (const path of ['/', '/assets/main-1a2b.js', '/healthz', '/gateway.json', '/none']) {
+      await get(path);
+    }
     expect(pair.upstream.received).toEqual([]);
   });
 
@@ -168,7 +180,44 @@ describe('the gateway about itself', () => {
     expect(reply.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
   });
 
+  it('says what it does not have, and what may not be done', async () => {
+    for (const [method, path, status, text, allow] of [
+      ['GET', '/none', 404, 'There is nothing here.', undefined],
+      ['POST', '/none', 404, 'There is nothing here.', undefined],
+      ['POST', '/', 405, 'Only GET and HEAD are answered here.', 'GET, HEAD'],
+      ['PUT', '/healthz', 405, 'Only GET and HEAD are answered here.', 'GET, HEAD'],
+      ['DELETE', '/gateway.json', 405, 'Only GET and HEAD are answered here.', 'GET, HEAD'],
+    ] as const) {
+      const reply = await get(path, [], method);
+      expect([reply.status, reply.body]).toEqual([status, `${text}\n`]);
+      expect(reply.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+      expect(reply.headers.get('allow')).toBe(allow);
+    }
+  });
+
+  it('says in JSON what may not be done with the API, and how to sign in', async () => {
+    const api = '/api/v1/images/builds';
+    const post = await get(api, [], 'POST');
+    expect([post.status, JSON.parse(post.body)]).toEqual([
+      405,
+      { detail: 'Only GET is answered here.' },
+    ]);
+    expect(post.headers.get('allow')).toBe('GET');
+    const unsigned = await get(api);
+    expect([unsigned.status, unsigned.body]).toEqual([401, '']);
+    expect(unsigned.headers.get('www-authenticate')).toBe('Bearer');
+    expect(post.headers.has('www-authenticate')).toBe(false);
+  });
+
+  it('ends the connection of a host that is not served', async () => {
+    const stranger = 'GET /healthz HTTP/1.1\r\nHost: evil.test\r\n\r\n';
+    const own = `GET /healthz HTTP/1.1\r\nHost: ${pair.host}\r\n\r\n`;
+    const reply = await rawCall(pair.gateway.url, stranger + own, true);
+    expect(reply.text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 421']);
+  });
+
   it('logs method, route, status, time, bytes and id alone', async () => {
+    vi.spyOn(performance, 'now').mockReturnValue(1_000_000);
     const before = pair.log.length;
     const reply = await get('/?q=private', ['X-Private: 1']);
     await pair.logged(before + 1);
@@ -177,7 +226,7 @@ describe('the gateway about itself', () => {
       method: 'GET',
       route: 'page',
       status: 200,
-      ms: expect.any(Number),
+      ms: 0,
       bytes: PAGE.length,
       id: reply.headers.get('x-request-id'),
     });

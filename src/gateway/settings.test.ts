@@ -71,6 +71,19 @@ describe('settings', () => {
     });
   });
 
+  it.each([
+    [['--port', '65535'], { port: 65_535 }],
+    [['--latency', '600000'], { latencyMs: 600_000 }],
+    [['--host', '::1'], { host: '::1' }],
+    [['--host', '127.0.0.12'], { host: '127.0.0.12' }],
+    [['--host', 'LOCALHOST'], { host: 'LOCALHOST' }],
+    [['--api', 'http://127.0.0.1:4401'], { api: new URL('http://127.0.0.1:4401') }],
+    [['--api', 'https://a.test:4400'], { api: new URL('https://a.test:4400') }],
+    [['--api', 'http://localhost', '--port', '0'], { api: new URL('http://localhost'), port: 0 }],
+  ])('may be %j', (argv, expected) => {
+    expect(readSettings(argv, {})).toEqual({ ...DEFAULTS, ...expected });
+  });
+
   it('may ask for help', () => {
     expect(readSettings(['--help'], { PORT: 'x' })).toBe('help');
     expect(readSettings(['-h'], {})).toBe('help');
@@ -84,6 +97,8 @@ describe('settings', () => {
     [['--port', ''], {}, /--port must be/],
     [[], { PORT: 'x' }, /--port must be/],
     [['--latency', '-1'], {}, /latency/],
+    [['--latency', '600001'], {}, /^--latency must be an integer from 0 to 600000$/],
+    [['--api', 'http://mylocalhost'], {}, /must be https/],
     [['--seed', '4294967296'], {}, /--seed/],
     [['--prot', '1'], {}, /--prot/],
     [['http://x'], {}, /http:\/\/x/],
@@ -154,16 +169,29 @@ describe('the welcome', () => {
       tokensUrl: null,
       demoAccounts,
     });
-    expect(text).toContain('http://127.0.0.1:4400');
-    expect(text).toContain('demo data');
-    expect(text).toContain('    demo        2,412 builds, alive\n    demo-small  25 builds\n');
+    expect(text.split('\n')).toEqual([
+      '',
+      '  Image Builds  http://127.0.0.1:4400',
+      '  behind it     demo data',
+      '',
+      '  Sign in with one of these tokens:',
+      '    demo        2,412 builds, alive',
+      '    demo-small  25 builds',
+      '',
+    ]);
   });
 
   it('names the upstream, and where its tokens are made when that is known', () => {
     const known = welcomeText('http://x', upstreamInfo(new URL('https://api.primeintellect.ai')));
-    expect(known).toMatch(/behind it +api\.primeintellect\.ai\n/);
-    expect(known).toContain('https://app.primeintellect.ai/dashboard/tokens');
+    expect(known.split('\n')).toEqual([
+      '',
+      '  Image Builds  http://x',
+      '  behind it     api.primeintellect.ai',
+      '',
+      '  Tokens are made at https://app.primeintellect.ai/dashboard/tokens',
+      '',
+    ]);
     const unknown = welcomeText('http://x', upstreamInfo(new URL('https://a.test')));
-    expect(unknown).not.toMatch(/token/i);
+    expect(unknown).toBe('\n  Image Builds  http://x\n  behind it     a.test\n');
   });
 });

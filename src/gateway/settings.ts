@@ -135,7 +135,7 @@ function readApi(text: string | undefined, port: number): URL | null {
   if (url.protocol === 'http:' && !near) {
     throw new Error('--api must be https: only a server on this machine may be called by http');
   }
-  if (near && port !== 0 && Number(url.port || (url.protocol === 'https:' ? 443 : 80)) === port) {
+  if (near && Number(url.port || (url.protocol === 'https:' ? 443 : 80)) === port) {
     throw new Error('--api points at this gateway itself: choose another --port');
   }
   return url;

@@ -78,7 +78,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     });
   });
   return {
-    url: urlOf(server.address(), host),
+    url: gatewayUrl(host, (server.address() as AddressInfo).port),
     close: () => drain(server, unused, options.drainMs ?? 10_000),
   };
 }
@@ -113,8 +113,8 @@ function drain(server: Server, unused: ReadonlySet<Socket>, mostMs: number): Pro
   });
 }
 
-function urlOf(address: AddressInfo | string | null, host: string): string {
-  const port = typeof address === 'object' && address ? address.port : 0;
+/** Where a person opens what listens there: an address of every interface is none to open. */
+export function gatewayUrl(host: string, port: number): string {
   const anywhere = host === '0.0.0.0' || host === '::';
   const name = anywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;

@@ -1,5 +1,6 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { Agent, request as requestHttps } from 'node:https';
+import { urlToHttpOptions } from 'node:url';
 import { BUILDS_PATH } from '../contract/fetchPage.ts';
 import type { ApiRequest } from './apiRequest.ts';
 
@@ -58,9 +59,10 @@ export function callUpstream(call: UpstreamCall): Promise<RawAnswer | NoAnswer> 
       resolve({ failure: 'left' });
       return;
     }
+    const { hostname, port } = urlToHttpOptions(origin);
     const options = {
-      hostname: origin.hostname.replace(/^\[|\]$/g, ''),
-      port: origin.port || (secure ? 443 : 80),
+      hostname,
+      port,
       method: 'GET',
       path: pathOf(call.request),
       headers: {
@@ -121,9 +123,8 @@ function collect(
     if (size > most) finish({ failure: 'large' });
     else chunks.push(chunk);
   });
-  incoming.on('error', () => finish({ failure: 'broken' }));
-  incoming.on('close', () => finish({ failure: 'broken' }));
-  incoming.on('end', () =>
+  // The last event of every answer, of one that broke off as well.
+  incoming.on('close', () =>
     finish(
       incoming.complete
         ? {

@@ -1,0 +1,63 @@
+import { standBehind } from './behind.ts';
+import { formatLogEntry } from './log.ts';
+import { readPageFiles } from './pageFiles.ts';
+import { HELP, readSettings, type Settings } from './settings.ts';
+import { startGateway } from './startGateway.ts';
+import { startProblem } from './startProblem.ts';
+import { welcomeText } from './welcome.ts';
+
+/** What the command needs of the process that it runs in. */
+export interface Surroundings {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder of the built page. */
+  readonly page: string;
+  print(line: string): void;
+  /** For what went wrong. */
+  complain(line: string): void;
+  exit(code: number): void;
+  onSignal(name: 'SIGTERM' | 'SIGINT', listener: () => void): void;
+}
+
+/**
+ * Runs the gateway as its command line asks: help, one line about what is wrong, or the gateway
+ * itself until a signal. The first signal lets the answers under way end, a second one does not
+ * wait. Resolves once it listens; never rejects.
+ */
+export async function runCommand(around: Surroundings): Promise<void> {
+  const fail = (problem: string) => {
+    around.complain(`image-builds: ${problem}`);
+    around.exit(1);
+  };
+  const settings = readSettings(around.argv, around.env);
+  if (settings === 'help') around.print(HELP);
+  else if ('problem' in settings) fail(settings.problem);
+  else await serve(settings, around).catch((error) => fail(startProblem(error, settings)));
+}
+
+async function serve(settings: Settings, around: Surroundings): Promise<void> {
+  const files = readPageFiles(around.page);
+  const behind = await standBehind(settings);
+  const gateway = await startGateway({
+    ...settings,
+    upstream: behind.upstream,
+    info: behind.info,
+    files,
+    log: (entry) => around.print(formatLogEntry(entry)),
+  });
+  around.print(welcomeText(gateway.url, behind.info));
+
+  let stopping = false;
+  const stop = () => {
+    if (stopping) around.exit(1);
+    else {
+      stopping = true;
+      void gateway
+        .close()
+        .then(() => behind.close())
+        .then(() => around.exit(0));
+    }
+  };
+  around.onSignal('SIGTERM', stop);
+  around.onSignal('SIGINT', stop);
+}
