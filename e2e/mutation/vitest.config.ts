@@ -13,6 +13,7 @@ export default defineConfig((env) => {
       ...config.test,
       include: [`${process.env['MUTATED_ROOM']}/**/*.test.{ts,tsx}`],
       env: { FEW_RUNS: '1' },
+      isolate: false,
     },
   };
 });

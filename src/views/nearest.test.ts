@@ -4,7 +4,8 @@ import { runs } from '../lib/testing/runs.ts';
 import { editDistance, nearest } from './nearest.ts';
 
 describe('what a word was meant to be', () => {
-  const fields = ['status', 'started', 'image', 'tag', 'error', 'created', 'id'];
+  const long = 'abcdefghijklmnopqrstuvwx';
+  const fields = ['status', 'started', 'image', 'tag', 'error', 'created', 'id', long, `${long}yz`];
   it.each([
     ['stauts', 'status'],
     ['statu', 'status'],
@@ -12,7 +13,14 @@ describe('what a word was meant to be', () => {
     ['creted', 'created'],
     ['tags', 'tag'],
     ['eror', 'error'],
+    ['cretad', 'created'],
+    ['startdd', 'started'],
+    ['stortdd', 'started'],
     ['crate', null],
+    ['ta', null],
+    ['idd', null],
+    [`${long.slice(0, 23)}z`, long],
+    [`${long}z`, null],
     ['http', null],
     ['it', null],
     ['ubuntu', null],
