@@ -3,17 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Behind, standBehind } from './behind.ts';
+import { DEMO } from './testing/demoSettings.ts';
 import { rawCall } from './testing/rawCall.ts';
 
-const DEFAULTS = {
-  api: null,
-  port: 4400,
-  host: '127.0.0.1',
-  allowedHosts: [],
-  load: null,
-  latencyMs: null,
-  seed: null,
-};
 let behind: Behind | undefined;
 afterEach(async () => {
   await behind?.close();
@@ -26,7 +18,7 @@ const list = (token: string, host: string) =>
 describe('another API', () => {
   it('is called itself, and named', async () => {
     const api = new URL('https://api.example.com');
-    behind = await standBehind({ ...DEFAULTS, api });
+    behind = await standBehind({ ...DEMO, api });
     expect(behind.upstream).toBe(api);
     expect(behind.info).toEqual({
       upstream: 'api.example.com',
@@ -38,7 +30,7 @@ describe('another API', () => {
 
 describe('the demo', () => {
   it('stands on a port of this machine, with accounts to sign in with', async () => {
-    behind = await standBehind(DEFAULTS);
+    behind = await standBehind(DEMO);
     const { upstream, info } = behind;
     expect(upstream.href).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
     expect(info).toMatchObject({ upstream: null, tokensUrl: null });
@@ -49,7 +41,7 @@ describe('the demo', () => {
   });
 
   it('answers to its own address alone', async () => {
-    behind = await standBehind(DEFAULTS);
+    behind = await standBehind(DEMO);
     const { upstream } = behind;
     for (const host of [`localhost:${upstream.port}`, '127.0.0.1', 'evil.test']) {
       const reply = await rawCall(upstream.href, list('demo-small', host));
@@ -58,7 +50,7 @@ describe('the demo', () => {
   });
 
   it('is over once it is closed, with a connection still open', async () => {
-    behind = await standBehind(DEFAULTS);
+    behind = await standBehind(DEMO);
     const { upstream } = behind;
     const silent = rawCall(upstream.href, 'GET / HTTP/1.1\r\n');
     await rawCall(upstream.href, list('demo-small', upstream.host));
@@ -71,7 +63,7 @@ describe('the demo', () => {
   it('has other builds by another seed, and the same by the same', async () => {
     const bodies: string[] = [];
     for (const seed of [7, 7, 8]) {
-      const one = await standBehind({ ...DEFAULTS, seed });
+      const one = await standBehind({ ...DEMO, seed });
       const { body } = await rawCall(one.upstream.href, list('demo-small', one.upstream.host));
       await one.close();
       const { data } = JSON.parse(body);
@@ -87,7 +79,7 @@ describe('the demo', () => {
     const load = join(folder, 'builds.json');
     const build = { id: 'b1', imageName: 'app', imageTag: 'v1', status: 'COMPLETED' };
     writeFileSync(load, JSON.stringify([{ ...build, createdAt: '2026-04-17T09:00:00Z' }]));
-    behind = await standBehind({ ...DEFAULTS, load, latencyMs: 30 });
+    behind = await standBehind({ ...DEMO, load, latencyMs: 30 });
     rmSync(folder, { recursive: true });
     const began = performance.now();
     const reply = await rawCall(behind.upstream.href, list('loaded', behind.upstream.host));
@@ -97,6 +89,6 @@ describe('the demo', () => {
 
   it('says what is wrong with the file', async () => {
     const load = join(tmpdir(), 'image-builds-nowhere.json');
-    await expect(standBehind({ ...DEFAULTS, load })).rejects.toThrow('image-builds-nowhere.json');
+    await expect(standBehind({ ...DEMO, load })).rejects.toThrow('image-builds-nowhere.json');
   });
 });

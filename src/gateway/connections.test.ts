@@ -1,6 +1,8 @@
-import { connect, type Socket } from 'node:net';
+import { connect, Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { standBehind } from './behind.ts';
 import { gatewayUrl } from './startGateway.ts';
+import { DEMO } from './testing/demoSettings.ts';
 import { rawCall } from './testing/rawCall.ts';
 import { bytesOf, EMPTY_PAGE } from './testing/recordingUpstream.ts';
 import { type Pair, startPair } from './testing/startPair.ts';
@@ -148,6 +150,16 @@ describe('listening', () => {
     await first.close();
     pair = await startPair(undefined, { port });
     expect(pair.gateway.url).toBe(`http://127.0.0.1:${port}`);
+  });
+
+  it('is on this machine alone where no other address was asked for', async () => {
+    const listen = vi.spyOn(Server.prototype, 'listen');
+    pair = await startPair();
+    const behind = await standBehind(DEMO);
+    await behind.close();
+    const hosts = listen.mock.calls.map((args: unknown[]) => args[1]);
+    // The recording upstream, the gateway, the local API.
+    expect(hosts).toEqual(['127.0.0.1', '127.0.0.1', '127.0.0.1']);
   });
 
   it('is for loopback names alone where no other was allowed', async () => {

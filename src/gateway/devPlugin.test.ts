@@ -96,11 +96,15 @@ describe("Vite's server", () => {
     vi.stubEnv('IMAGE_BUILDS_API', '');
     const vite = viteServer();
     await configure(vite.server);
-    const { body } = await get(await serve(vite.used), '/gateway.json');
+    const url = await serve(vite.used);
+    const { body } = await get(url, '/gateway.json');
     expect(JSON.parse(body).demoAccounts.length).toBeGreaterThan(5);
+    const list = () =>
+      get(url, '/api/v1/images/builds?limit=1', 'Authorization: Bearer demo-small\r\n');
+    expect((await list()).status).toBe(200);
     expect(vite.httpServer.listenerCount('close')).toBe(1);
     vite.httpServer.emit('close');
-    expect(vite.httpServer.listenerCount('close')).toBe(0);
+    await vi.waitFor(async () => expect((await list()).status).toBe(502));
   });
 
   it('does not start with settings that are wrong', async () => {

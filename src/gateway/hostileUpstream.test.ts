@@ -125,6 +125,8 @@ describe('what crosses', () => {
     const bytes = status.startsWith('204') ? `HTTP/1.1 ${status}\r\n\r\n` : bytesOf(status, [], '');
     const reply = await call((socket) => socket.end(bytes));
     expect([reply.status, reply.body]).toEqual([Number(status.slice(0, 3)), '']);
+    const length = status.startsWith('204') ? undefined : '0';
+    expect(reply.headers.get('content-length')).toBe(length);
   });
 
   it('is an unfinished JSON text as it came, for the page to say so', async () => {

@@ -26,6 +26,7 @@ beforeEach(async () => {
   put('page/assets/strange.bin', 'x');
   put('page/.hidden.txt', 'x');
   put('page/a b.txt', 'x');
+  put('page/a$b.txt', 'x');
   symlinkSync(join(folder, 'secret.txt'), join(folder, 'page/linked.txt'));
   pair = await startPair(undefined, { files: readPageFiles(join(folder, 'page')) });
 });
@@ -95,6 +96,7 @@ describe('the built page', () => {
     '/.hidden.txt',
     '/a%20b.txt',
     '/a b.txt',
+    '/a$b.txt',
     '/assets/main-1a2b.js.map',
     '/assets/strange.bin',
     '/assets/main-9z9z.js',
@@ -122,8 +124,10 @@ describe('the built page', () => {
 
   it('is not packed where that makes it longer, or where it is packed already', async () => {
     for (const path of ['/favicon.svg', '/assets/font-1a2b.woff2']) {
-      const reply = await get(path, ['Accept-Encoding: br, gzip']);
-      expect(reply.headers.has('content-encoding')).toBe(false);
+      for (const codings of ['br', 'gzip', 'br, gzip']) {
+        const reply = await get(path, [`Accept-Encoding: ${codings}`]);
+        expect(reply.headers.has('content-encoding')).toBe(false);
+      }
     }
   });
 

@@ -3,24 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { upstreamInfo } from './behind.ts';
 import { readSettings } from './settings.ts';
+import { DEMO } from './testing/demoSettings.ts';
 import { welcomeText } from './welcome.ts';
-
-const DEFAULTS = {
-  api: null,
-  port: 4400,
-  host: '127.0.0.1',
-  allowedHosts: [],
-  load: null,
-  latencyMs: null,
-  seed: null,
-};
 
 describe('settings', () => {
   it('are the demo on this machine by default', () => {
-    expect(readSettings([], {})).toEqual(DEFAULTS);
+    expect(readSettings([], {})).toEqual(DEMO);
     expect(
       readSettings([], { PORT: '', HOST: '', IMAGE_BUILDS_API: '', IMAGE_BUILDS_HOSTS: '' }),
-    ).toEqual(DEFAULTS);
+    ).toEqual(DEMO);
   });
 
   it('come from the environment', () => {
@@ -31,7 +22,7 @@ describe('settings', () => {
       IMAGE_BUILDS_API: 'https://api.primeintellect.ai/',
     };
     expect(readSettings([], env)).toEqual({
-      ...DEFAULTS,
+      ...DEMO,
       api: new URL('https://api.primeintellect.ai'),
       port: 8080,
       host: '0.0.0.0',
@@ -53,7 +44,7 @@ describe('settings', () => {
     ];
     const env = { PORT: '1', HOST: 'h', IMAGE_BUILDS_API: 'nonsense', IMAGE_BUILDS_HOSTS: '//' };
     expect(readSettings(argv, env)).toEqual({
-      ...DEFAULTS,
+      ...DEMO,
       api: new URL('http://localhost:9'),
       port: 0,
       host: '::1',
@@ -63,7 +54,7 @@ describe('settings', () => {
 
   it('shape the demo', () => {
     const argv = ['--load', 'b.json', '--latency', '40', '--seed', '7'];
-    const shaped = { ...DEFAULTS, latencyMs: 40, seed: 7 };
+    const shaped = { ...DEMO, latencyMs: 40, seed: 7 };
     expect(readSettings(argv, {})).toEqual({ ...shaped, load: resolve('b.json') });
     expect(readSettings(argv, { INIT_CWD: '/there' })).toEqual({
       ...shaped,
@@ -81,7 +72,7 @@ describe('settings', () => {
     [['--api', 'https://a.test:4400'], { api: new URL('https://a.test:4400') }],
     [['--api', 'http://localhost', '--port', '0'], { api: new URL('http://localhost'), port: 0 }],
   ])('may be %j', (argv, expected) => {
-    expect(readSettings(argv, {})).toEqual({ ...DEFAULTS, ...expected });
+    expect(readSettings(argv, {})).toEqual({ ...DEMO, ...expected });
   });
 
   it('may ask for help', () => {
@@ -151,6 +142,7 @@ describe('what the page is told about an upstream', () => {
     ['https://api.primeintellect.ai', 'api.primeintellect.ai', tokens],
     ['https://staging.api.primeintellect.ai:8443', 'staging.api.primeintellect.ai:8443', tokens],
     ['https://primeintellect.ai.evil.test', 'primeintellect.ai.evil.test', null],
+    ['https://primeintellect.ai', 'primeintellect.ai', tokens],
     ['https://notprimeintellect.ai', 'notprimeintellect.ai', null],
     ['http://127.0.0.1:9', '127.0.0.1:9', null],
   ])('%s', (url, upstream, tokensUrl) => {

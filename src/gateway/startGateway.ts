@@ -67,7 +67,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   server.on('checkExpectation', handler);
   const unused = trackConnections(server);
   server.on('upgrade', (_request, socket) => socket.destroy());
-  server.on('connect', (_request, socket) => socket.destroy());
 
   const host = options.host ?? '127.0.0.1';
   await new Promise<void>((resolve, reject) => {

@@ -1,15 +1,8 @@
 import { expect, it } from 'vitest';
 import { startProblem } from './startProblem.ts';
+import { DEMO } from './testing/demoSettings.ts';
 
-const settings = {
-  api: null,
-  port: 80,
-  host: '192.0.2.1',
-  allowedHosts: [],
-  load: null,
-  latencyMs: null,
-  seed: null,
-};
+const settings = { ...DEMO, port: 80, host: '192.0.2.1' };
 const ofSystem = (code: string) => Object.assign(new Error(`${code}: listen`), { code });
 
 it.each([

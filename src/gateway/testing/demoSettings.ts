@@ -1,0 +1,12 @@
+import type { Settings } from '../settings.ts';
+
+/** What the gateway runs with where nothing was asked for: the demo, on this machine. */
+export const DEMO: Settings = {
+  api: null,
+  port: 4400,
+  host: '127.0.0.1',
+  allowedHosts: [],
+  load: null,
+  latencyMs: null,
+  seed: null,
+};
