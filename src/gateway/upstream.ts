@@ -126,7 +126,7 @@ function collect(
   // The last event of every answer, of one that broke off as well.
   incoming.on('close', () =>
     finish(
-      incoming.complete
+      incoming.readableEnded && incoming.complete
         ? {
             status: incoming.statusCode ?? 0,
             rawHeaders: incoming.rawHeaders,

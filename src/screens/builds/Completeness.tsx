@@ -59,7 +59,7 @@ export function Completeness({ state }: { readonly state: ReplicaState }) {
 
 /**
  * Such as `complete`, `loading 12,300 of 100,000`, `1,236 of 1,240 loaded, retrying`. Where more is
- * held than the API counts, some were deleted and it is not yet known which.
+ * held than the API counts, some may have been deleted, and it is not yet known which.
  */
 export function completenessText({
   completeness,
@@ -68,8 +68,8 @@ export function completenessText({
 }: Pick<ReplicaState, 'completeness' | 'loaded' | 'total'>): string {
   const of =
     total === null ? formatCount(loaded) : `${formatCount(loaded)} of ${formatCount(total)}`;
-  const rest = Math.max(0, loaded - (total ?? loaded));
-  const have = rest > 0 ? `${formatCount(rest)} deleted, not yet known which` : `${of} loaded`;
+  const more = loaded - (total ?? loaded);
+  const have = more > 0 ? `${formatCount(more)} more than counted` : `${of} loaded`;
   switch (completeness) {
     case 'empty':
       return 'loading';

@@ -10,9 +10,9 @@ it.each<[Completeness, number, number | null, string]>([
   ['checking', 1236, 1240, '1,236 of 1,240 loaded, checking'],
   ['checking', 1240, 1240, '1,240 of 1,240 loaded, checking'],
   ['checking', 1240, null, '1,240 loaded, checking'],
-  ['checking', 1242, 1240, '2 deleted, not yet known which, checking'],
+  ['checking', 1242, 1240, '2 more than counted, checking'],
   ['incomplete', 1236, 1240, '1,236 of 1,240 loaded, retrying'],
-  ['incomplete', 2500, 1240, '1,260 deleted, not yet known which, retrying'],
+  ['incomplete', 2500, 1240, '1,260 more than counted, retrying'],
   ['stopped', 100, 1240, 'stopped at 100 of 1,240'],
   ['unprovable', 1, 1240, '1 build, cannot be proven complete'],
 ])('says of %s with %j of %j: %s', (completeness, loaded, total, text) => {
