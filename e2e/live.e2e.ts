@@ -444,14 +444,17 @@ test('costs no more after half an hour of polls, ticks and changes', async ({
   const before = await costs(page);
   const asked = calls;
   for (let turn = 6; turn < 66; turn++) await live(turn);
-  const after = await costs(page);
-  const what = JSON.stringify({ before, after });
   expect(calls - asked).toBeGreaterThan(120);
-  expect(after.listeners, what).toBeLessThan(before.listeners * 1.05);
-  expect(after.nodes, what).toBeLessThan(before.nodes * 1.05);
-  expect(after.heap, what).toBeLessThan(before.heap + 3_000_000);
-  // One for a call and one for a frame that may just be under way.
-  expect(after.timers, what).toBeLessThanOrEqual(before.timers + 2);
+  // What a drawing under way holds goes when it is done, what leaks stays for good.
+  await expect(async () => {
+    const after = await costs(page);
+    const what = JSON.stringify({ before, after });
+    expect(after.listeners, what).toBeLessThan(before.listeners * 1.05);
+    expect(after.nodes, what).toBeLessThan(before.nodes * 1.05);
+    expect(after.heap, what).toBeLessThan(before.heap + 3_000_000);
+    // One for a call and one for a frame that may just be under way.
+    expect(after.timers, what).toBeLessThanOrEqual(before.timers + 2);
+  }).toPass({ timeout: 30_000 });
   await refresh(page);
   await waitUntilComplete(page);
   // They waited while a row was open.

@@ -19,7 +19,7 @@ export function StatusBadge({ status, stalled = false }: StatusBadgeProps) {
     <span
       className={classes(
         stalled ? 'tone-waiting' : tone,
-        'inline-flex max-w-full items-center gap-1.5 text-sm font-medium text-tone',
+        'inline-flex max-w-full items-center gap-1.5 align-top text-sm leading-[inherit] font-medium text-tone',
       )}
     >
       {moving && !stalled ? <TurningIcon path={icon} /> : <Icon path={icon} />}
