@@ -106,15 +106,13 @@ function slotsFor(size: number): number {
   return slots;
 }
 
-/** Looks at the whole of a short text, at both ends of a long one. */
-const WHOLE = 128;
-
+/**
+ * Looks at the whole text: thousands of long errors may differ in one word in their middle, and
+ * each one that shares its hash with others is compared with all of them.
+ */
 function hash(text: string): number {
-  const length = text.length;
-  let value = length;
-  const head = length <= WHOLE ? length : WHOLE;
-  for (let at = 0; at < head; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  for (let at = Math.max(head, length - WHOLE); at < length; at += 1) {
+  let value = text.length;
+  for (let at = 0; at < text.length; at += 1) {
     value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   }
   value ^= value >>> 15;
