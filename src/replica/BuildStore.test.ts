@@ -211,14 +211,14 @@ describe('a snapshot', () => {
 /** Copies of a snapshot, each with one part spoilt. */
 function* breakages(snapshot: object): Generator<{ path: string; broken: unknown }> {
   for (const path of pathsIn(snapshot)) {
-    for (const spoil of [() => undefined, () => true, spoilNumbers]) {
+    for (const spoil of [() => undefined, () => true, spoilNumbers, spoilLast]) {
       const copy: unknown = structuredClone(snapshot);
       const last = path.at(-1) ?? '';
       const parent = path
         .slice(0, -1)
         .reduce((part: unknown, key) => Reflect.get(Object(part), key), copy);
       const value: unknown = Reflect.get(Object(parent), last);
-      const spoilt = spoil(value);
+      const spoilt = spoil(value, path);
       // Orders that are wrong are only sorted anew.
       if (spoilt === value || (path[0] === 'orders' && ArrayBuffer.isView(spoilt))) continue;
       Reflect.set(Object(parent), last, spoilt);
@@ -233,6 +233,15 @@ function spoilNumbers(value: unknown): unknown {
   }
   if (value instanceof Float64Array) return value.slice(1);
   if (typeof value === 'number') return Number.NaN;
+  return value;
+}
+
+/** The last number larger than any that is meant; facts are bits, of which any may be set. */
+function spoilLast(value: unknown, path: readonly string[]): unknown {
+  if (path.at(-1) === 'facts') return value;
+  if (value instanceof Uint32Array) return value.length > 0 ? value.with(-1, 2 ** 32 - 1) : value;
+  if (value instanceof Int32Array) return value.length > 0 ? value.with(-1, 2 ** 31 - 1) : value;
+  if (value instanceof Uint8Array) return value.length > 0 ? value.with(-1, 255) : value;
   return value;
 }
 

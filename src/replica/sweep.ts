@@ -83,9 +83,13 @@ export function newSweep(): Sweep {
   };
 }
 
-/** Takes rows that are held from elsewhere (a kept copy): walks confirm or miss them. */
+/**
+ * Takes rows that are held from elsewhere (a kept copy): walks confirm or miss them. The list is
+ * taken to be about as long, so that a walk does not ask far past its end.
+ */
 export function holdRows(sweep: Sweep, keys: Iterable<number>): void {
   for (const key of keys) sweep.marks.see(key, RESTORED, -1);
+  sweep.total = sweep.marks.held;
 }
 
 /** Begins the next walk. `gently`: page 1 alone first, small, for the first paint. */
