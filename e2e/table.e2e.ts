@@ -49,7 +49,7 @@ test('sorts the whole list by every column as a plain recomputation does', async
   servers,
 }) => {
   await page.setViewportSize({ width: 1280, height: 3000 });
-  account.fill(230);
+  account.fill(130);
   await signIn(page, account.token);
   await waitUntilComplete(page);
   const all = (await readAll(servers.gateway.url, account.token)).filter(
