@@ -1,8 +1,8 @@
 // `npm run reliability`: what the last runs of the other commands showed, as a table. Each figure is
-// counted in what a run left in test-results; without that it says "not run". With
-// `-- --write-readme` the table goes into README.md.
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+// counted in what a run left in test-results; without that the line is the one that README.md has,
+// with its day, or says "not run". With `-- --write-readme` the table goes into README.md.
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ROOT } from '../src/gateway/prepare.mjs';
 import { readClaims } from './claims.mjs';
 import { readRuns } from './properties.mjs';
@@ -93,11 +93,22 @@ function wholeRuns({ runs }) {
   );
 }
 
+/** The line that README.md has. */
+function known(what) {
+  const [table = ''] = readFileSync(README, 'utf8').match(README_BLOCK) ?? [];
+  const row = table.split('\n').find((text) => text.startsWith(`| ${what} | `));
+  const [, , figure, , day] = row?.split('|').map((cell) => cell.trim()) ?? [];
+  return day ? { figure, day } : null;
+}
+
 /** A line of the table, from a result file, by what reads its figure. */
 function line(what, command, file, read) {
   const found = result(file);
   const figure = found && read(found.report);
-  return figure ? [what, figure, command, found.day] : [what, 'not run', command, ''];
+  const { figure: shown, day } = figure
+    ? { figure, day: found.day }
+    : (known(what) ?? { figure: 'not run', day: '' });
+  return [what, shown, command, day];
 }
 
 function catalogueLine({ path, claims, problems }) {
@@ -105,20 +116,15 @@ function catalogueLine({ path, claims, problems }) {
   return [`sentences of \`${path}\``, `${number(claims)}, each with a test${without}`, '', ''];
 }
 
-function mutationLines() {
-  const folder = join(RESULTS, 'mutation');
-  const reports = existsSync(folder) ? readdirSync(folder).sort() : [];
-  const files = reports.filter((name) => name.endsWith('.json'));
-  if (files.length === 0) return [['mutation score', 'not run', 'npm run test:mutation', '']];
-  return files.map((name) =>
-    line(
-      `mutation score of \`src/${basename(name, '.json')}\``,
-      'npm run test:mutation',
-      join('mutation', name),
-      score,
-    ),
-  );
-}
+const ROOMS = ['contract', 'session', 'replica', 'views', 'gateway'];
+const mutationLines = ROOMS.map((room) =>
+  line(
+    `mutation score of \`src/${room}\``,
+    'npm run test:mutation',
+    join('mutation', `${room}.json`),
+    score,
+  ),
+);
 
 const matrix = ['src/gateway/matrix.test.ts', 'is one kind of failure'];
 const doors = ['src/gateway/doors.test.ts', 'is refused, and nothing goes up'];
@@ -130,7 +136,7 @@ const lines = [
   line('token leaks, policy violations', 'npm test', 'e2e.json', leaks),
   line('whole runs in a row', 'npm run test:repeat', 'repeat.json', wholeRuns),
   line('lost builds', 'npm run soak', 'soak.json', lostBuilds),
-  ...mutationLines(),
+  ...mutationLines,
 ];
 const table = [
   '| what | figure | shown by | on |',

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Build } from '../contract/build.ts';
 import { isActive } from '../contract/status.ts';
 import { parseInstant } from '../lib/instant.ts';
 import { runs } from '../lib/testing/runs.ts';
 import { BuildStore } from './BuildStore.ts';
+import { CreatedOrder } from './CreatedOrder.ts';
 import { Selector } from './select.ts';
 import { builds } from './testing/arbitraryBuilds.ts';
 import { applyHistory, histories } from './testing/arbitraryHistories.ts';
+import { fakeBuild, fakeBuilds } from './testing/fakeApi.ts';
 import { isStalled } from './testing/naive.ts';
 
 const NOW = Date.UTC(2026, 10, 3, 12);
@@ -125,10 +127,79 @@ describe('BuildStore', () => {
     const store = new BuildStore();
     store.apply([one()], 5);
     store.remove(['c1'], 9);
+    const { version } = store;
     store.clear();
+    expect(store.version).toBe(version + 1);
     expect(store.size).toBe(0);
     expect(store.apply([one()], 1).added).toEqual([0]);
-    expect(() => store.build(1)).toThrow(RangeError);
+  });
+
+  it('has no build in a row that was never given out', () => {
+    const store = new BuildStore();
+    store.apply([one()], 1);
+    for (const row of [-1, 1, Number.NaN]) {
+      expect(() => store.build(row)).toThrow(new RangeError(`no row ${row}`));
+    }
+  });
+
+  it('calls a build new, not changed, that comes twice in its first answer', () => {
+    const store = new BuildStore();
+    const answer = [one(), one({ id: 'c2' }), one({ status: 'FAILED' })];
+    expect(store.apply(answer, 1)).toEqual({ added: [0, 1], changed: [] });
+    expect(store.statusAt(0)).toBe('FAILED');
+    expect(store.apply([one(), one({ status: 'FAILED' })], 2)).toEqual({ added: [], changed: [0] });
+  });
+
+  it('knows whether a build is active', () => {
+    const store = new BuildStore();
+    store.apply([one()], 1);
+    expect(store.hasActive).toBe(true);
+    store.apply([one({ status: 'COMPLETED' })], 2);
+    expect(store.hasActive).toBe(false);
+    store.apply([one()], 3);
+    store.remove(['c1'], 4);
+    expect(store.hasActive).toBe(false);
+    expect(new BuildStore().hasActive).toBe(false);
+  });
+
+  it('looks for active builds once for each version', () => {
+    const store = new BuildStore();
+    store.apply([one()], 1);
+    const rows = vi.spyOn(store, 'rowCount', 'get');
+    store.activeRows(NOW);
+    const looks = rows.mock.calls.length;
+    store.activeRows(NOW);
+    expect(store.hasActive).toBe(true);
+    expect(rows.mock.calls.length).toBe(looks);
+    store.apply([one({ status: 'FAILED' })], 2);
+    expect(store.hasActive).toBe(false);
+  });
+
+  it('moves a row only when its time changes', () => {
+    const store = new BuildStore();
+    const puts = vi.spyOn(CreatedOrder.prototype, 'put');
+    store.apply([one()], 1);
+    expect(puts).toHaveBeenCalledTimes(1);
+    store.apply([one({ status: 'FAILED' })], 2);
+    expect(puts).toHaveBeenCalledTimes(1);
+    store.apply([one({ createdAt: 'today' })], 3);
+    expect(puts).toHaveBeenCalledTimes(2);
+    store.apply([one({ createdAt: 'tomorrow' })], 4);
+    expect(puts).toHaveBeenCalledTimes(2);
+    store.remove(['c1'], 5);
+    store.apply([one({ createdAt: 'tomorrow' })], 6);
+    expect(puts).toHaveBeenCalledTimes(3);
+  });
+
+  it('sorts as soon as 2,000 builds wait for it', () => {
+    const store = new BuildStore();
+    const settles = vi.spyOn(CreatedOrder.prototype, 'settle');
+    store.apply(fakeBuilds(1999), 1);
+    expect(settles).not.toHaveBeenCalled();
+    store.apply([fakeBuild(5000)], 2);
+    expect(settles).toHaveBeenCalledTimes(1);
+    store.apply([fakeBuild(5001)], 3);
+    expect(settles).toHaveBeenCalledTimes(1);
   });
 
   it('tells active rows from stalled ones', () => {

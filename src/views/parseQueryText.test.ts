@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { characters } from '../lib/testing/characters.ts';
 import { runs } from '../lib/testing/runs.ts';
 import { acceptIssue, parseQueryText, printQueryText } from './parseQueryText.ts';
 import { parseView } from './parseView.ts';
@@ -46,7 +47,7 @@ describe('the typed query', () => {
     'is read whatever it holds, and says where each problem is',
     () => {
       fc.assert(
-        fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        fc.property(fc.string({ unit: characters, maxLength: 200 }), (text) => {
           for (const { from, to } of parseQueryText(text).problems) {
             expect(from).toBeGreaterThanOrEqual(0);
             expect(to).toBeGreaterThanOrEqual(from);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { characters } from '../lib/testing/characters.ts';
 import { runs } from '../lib/testing/runs.ts';
 import { parseView } from './parseView.ts';
 import { printView } from './printView.ts';
@@ -44,7 +45,7 @@ describe('the address of a view', () => {
     'is read whatever it holds',
     () => {
       fc.assert(
-        fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (search) => {
+        fc.property(fc.string({ unit: characters, maxLength: 300 }), (search) => {
           const once = settle(search);
           expect(settle(once)).toBe(once);
         }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { characters } from '../lib/testing/characters.ts';
 import { runs } from '../lib/testing/runs.ts';
 import { parseView } from './parseView.ts';
 import { reduceSavedViews, type SavedViewsAction } from './reduceSavedViews.ts';
@@ -134,7 +135,7 @@ describe('a file of saved views', () => {
   const actions = fc.oneof(
     fc.record({
       kind: fc.constant('save' as const),
-      name: fc.string({ unit: 'binary', maxLength: 70 }),
+      name: fc.string({ unit: characters, maxLength: 70 }),
       search: fc.string({ maxLength: 20 }),
       now: fc.integer(),
     }),
@@ -203,7 +204,7 @@ describe('a file of saved views', () => {
 
   it('has names on one line that stay the same', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (name) => {
+      fc.property(fc.string({ unit: characters, maxLength: 200 }), (name) => {
         const clean = cleanName(name);
         expect(cleanName(clean)).toBe(clean);
       }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Artifact, Build } from '../../contract/build.ts';
+import { characters } from '../../lib/testing/characters.ts';
 
 /** Texts that break careless code, and texts that are near to each other. */
 export const oddTexts = fc.constantFrom(
@@ -44,7 +45,7 @@ export const words = fc.constantFrom(
 export const texts = fc.oneof(
   { weight: 6, arbitrary: words },
   { weight: 1, arbitrary: oddTexts },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+  { weight: 1, arbitrary: fc.string({ unit: characters, maxLength: 6 }) },
 );
 
 const two = (most: number) =>
@@ -137,7 +138,7 @@ export const builds: fc.Arbitrary<Build> = fc.tuple(texts, texts).chain(([imageN
   fc.record({
     id: fc.oneof(
       fc.constantFrom('c1', 'c2', 'c3', 'c4', 'C4', 'c10', '__proto__', ''),
-      fc.string({ unit: 'binary', maxLength: 2 }),
+      fc.string({ unit: characters, maxLength: 2 }),
     ),
     imageName: fc.constant(imageName),
     imageTag: fc.constant(imageTag),

@@ -1,5 +1,5 @@
 import { ApiError, type ApiErrorKind } from '../../contract/ApiError.ts';
-import type { Build, Page } from '../../contract/build.ts';
+import type { Artifact, Build, Page } from '../../contract/build.ts';
 import type { PageRequest } from '../../contract/fetchPage.ts';
 import type { KeptCopies, KeptCopy } from '../keptCopies.ts';
 import type { ReplicaVisibility } from '../surroundings.ts';
@@ -15,6 +15,20 @@ export function fakeBuild(number: number, part: Partial<Build> = {}): Build {
     startedAt: null,
     completedAt: null,
     artifacts: null,
+    ...part,
+  };
+}
+
+export function fakeArtifact(id: string, part: Partial<Artifact> = {}): Artifact {
+  return {
+    id,
+    artifactType: 'CONTAINER_IMAGE',
+    status: 'COMPLETED',
+    fullImagePath: null,
+    errorMessage: null,
+    createdAt: '2026-11-01T00:00:00Z',
+    startedAt: null,
+    completedAt: null,
     ...part,
   };
 }

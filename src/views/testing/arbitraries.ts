@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { characters } from '../../lib/testing/characters.ts';
 import { HAS_WORDS, IS_WORDS, makeFilter, type Term } from '../Filter.ts';
 import { FIELD_NAMES, type SpanField, type TextField, type TimeField } from '../fields.ts';
 import type { SpanRange } from '../spanRange.ts';
@@ -7,7 +8,7 @@ import { COLUMNS, DENSITIES, makeView, SORT_COLUMNS, type View } from '../View.t
 
 /** Texts that meet every special character of the two spellings, and any other. */
 export const texts: fc.Arbitrary<string> = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.string({ unit: characters, maxLength: 8 }),
   fc
     .array(
       fc.constantFrom(
