@@ -20,7 +20,7 @@ export default {
   ignoreStatic: true,
   // The first run takes twice as long as a try: it counts which test comes by where.
   timeoutFactor: 0.6,
-  timeoutMS: 5_000,
+  timeoutMS: 3_000,
   thresholds: { high: 95, low: 85, break: 85 },
   ignorePatterns: ['dist', 'test-results', 'e2e/mutation/node_modules', 'e2e/bench'],
   reporters: ['clear-text', 'progress-append-only', 'json'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { runs } from '../lib/testing/runs.ts';
 import { PathCodes } from './PathCodes.ts';
 import { TextTable } from './TextTable.ts';
@@ -49,6 +49,56 @@ describe('PathCodes', () => {
     expect(paths.codeFor(path, name, tag)).toBe(-1);
     expect(paths.at(-1, name, tag)).toBe(path);
     expect(paths.shapes).toEqual([]);
+  });
+
+  it.each([
+    ['has nothing around it', 'swe:v1', 'swe', 'v1', ''],
+    ['goes on for a little', `swe:v1${'x'.repeat(32)}`, 'swe', 'v1', 'x'.repeat(32)],
+    ['has no tag', 'swe:', 'swe', '', ''],
+    ['has no name', ':v1', '', 'v1', ''],
+  ])('has a shape for a path that %s', (_, path, name, tag, suffix) => {
+    expect(paths.codeFor(path, name, tag)).toBe(1);
+    expect(paths.shapes).toEqual([{ prefix: '', suffix }]);
+    expect(paths.at(1, name, tag)).toBe(path);
+  });
+
+  it.each([
+    ['\ud7ff', 1],
+    ['\udbff', 1],
+    ['\udc00', -1],
+    ['\udfff', -1],
+    ['\ue000', 1],
+  ])('joins no half of a letter at a name that starts with %j', (start, code) => {
+    expect(paths.codeFor(`a/${start}swe:v1`, `${start}swe`, 'v1')).toBe(code);
+  });
+
+  it.each([
+    ['\ud7ff', 1],
+    ['\ud800', -1],
+    ['\udbff', -1],
+    ['\udc00', 1],
+  ])('joins no half of a letter at a tag that ends in %j', (end, code) => {
+    expect(paths.codeFor(`a/swe:v1${end}`, 'swe', `v1${end}`)).toBe(code);
+  });
+
+  it('asks first whether the shape before fits, and looks for no other then', () => {
+    expect(paths.codeFor('prime/ada/swe:v1@abc', 'swe', 'v1')).toBe(1);
+    const looks = vi.spyOn(String.prototype, 'lastIndexOf');
+    expect(paths.codeFor('prime/ada/app:latest@abc', 'app', 'latest')).toBe(1);
+    expect(looks).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['prime/bob/swe:v1@abc', 2],
+    ['prime/ada/swe:v1@abd', 2],
+    ['prime/ada/swx:v1@abc', -1],
+    ['prime/ada/swe:v2@abc', -1],
+    ['prime/ada/swe-v1@abc', -1],
+    ['prime/ada/swe:v1@abcd', 2],
+  ])('does not take %s for the shape before', (path, code) => {
+    expect(paths.codeFor('prime/ada/swe:v1@abc', 'swe', 'v1')).toBe(1);
+    expect(paths.codeFor(path, 'swe', 'v1')).toBe(code);
+    expect(paths.at(code, 'swe', 'v1')).toBe(path);
   });
 
   it('keeps such a text though the shape before would fit', () => {

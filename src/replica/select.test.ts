@@ -32,6 +32,19 @@ const byColumn = (column: SortKey['column'], descending = false): Query => ({
 const failed: Clause = { kind: 'status', values: ['failed'], not: false };
 
 describe('Selector', () => {
+  it('answers hundreds of queries as a plain look does', () => {
+    const list = fc
+      .sample(builds, { numRuns: 100, seed: 5 })
+      .map((build, at) => ({ ...build, id: `${build.id}${at}` }));
+    const store = new BuildStore();
+    store.apply(list, 1);
+    const selector = new Selector(store);
+    for (const query of fc.sample(queries, { numRuns: 250, seed: 5 })) {
+      const expected = naiveSelect(list, query, NOW);
+      expect(answer(store, selector, query), JSON.stringify(query)).toEqual(expected);
+    }
+  });
+
   it('answers as a plain look at every build does, whatever came before', () => {
     fc.assert(
       fc.property(histories, fc.array(queries, { minLength: 1, maxLength: 3 }), (steps, asked) => {
