@@ -1,13 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Build } from '../contract/build.ts';
-import {
-  BuildColumns,
-  CONFLICTED,
-  factsOf,
-  HAS_ERROR,
-  HAS_PATH,
-  HAS_SIGMA,
-} from './BuildColumns.ts';
+import { BuildColumns, CONFLICTED, factsOf, HAS_ERROR, HAS_PATH } from './BuildColumns.ts';
 import { RankedTexts } from './RankedTexts.ts';
 import { fakeArtifact, fakeBuild } from './testing/fakeApi.ts';
 
@@ -195,15 +188,11 @@ describe('the facts of a build', () => {
       HAS_PATH,
     ],
     [fakeBuild(1, { artifacts: [fakeArtifact('a', { status: 'FAILED' })] }), CONFLICTED],
-    [fakeBuild(1, { imageName: 'ΑΣ' }), HAS_SIGMA],
-    [fakeBuild(1, { imageTag: 'ΑΣ' }), HAS_SIGMA],
     [
       fakeBuild(1, {
-        imageName: 'Σ',
-        imageTag: 'Σ',
         artifacts: [fakeArtifact('a', { status: 'FAILED', errorMessage: 'x', fullImagePath: 'y' })],
       }),
-      CONFLICTED | HAS_ERROR | HAS_PATH | HAS_SIGMA,
+      CONFLICTED | HAS_ERROR | HAS_PATH,
     ],
   ])('of %j are %i', (build, facts) => {
     expect(factsOf(build)).toBe(facts);

@@ -3,7 +3,6 @@ import { ArtifactColumns, type ArtifactTexts } from './ArtifactColumns.ts';
 import { compareNames } from './compareNames.ts';
 import { isConflicted } from './conflict.ts';
 import { bytes, grown, signed, words } from './grown.ts';
-import { SIGMA } from './PathCodes.ts';
 import { RankedTexts } from './RankedTexts.ts';
 import { TextPool } from './TextPool.ts';
 import { TextTable } from './TextTable.ts';
@@ -13,8 +12,6 @@ import { TimeColumn, TimeShapes } from './TimeColumn.ts';
 export const CONFLICTED = 1;
 export const HAS_ERROR = 2;
 export const HAS_PATH = 4;
-/** The lower case of `NAME:TAG` is not that of its parts. */
-export const HAS_SIGMA = 8;
 
 /** Artifacts that no build owns any more are cleared away when there are this many, and half. */
 const LEAST_WASTE = 1024;
@@ -190,7 +187,6 @@ export function factsOf(build: Build): number {
   return (
     (isConflicted(build.status, statuses) ? CONFLICTED : 0) |
     (artifacts.some((one) => one.errorMessage) ? HAS_ERROR : 0) |
-    (artifacts.some((one) => one.fullImagePath) ? HAS_PATH : 0) |
-    (build.imageName.includes(SIGMA) || build.imageTag.includes(SIGMA) ? HAS_SIGMA : 0)
+    (artifacts.some((one) => one.fullImagePath) ? HAS_PATH : 0)
   );
 }

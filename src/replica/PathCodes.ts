@@ -32,7 +32,7 @@ export class PathCodes {
     const middle = `${name}:${tag}`;
     const at = path.lastIndexOf(middle);
     const rest = path.length - at - middle.length;
-    if (at >= 0 && rest <= LONGEST_SUFFIX && isPlain(name, tag, path)) {
+    if (at >= 0 && rest <= LONGEST_SUFFIX && !joinsHalves(name, tag)) {
       const shape = this.shapeFor(path.slice(0, at), path.slice(path.length - rest));
       if (shape >= 0) {
         this.#last = shape;
@@ -55,7 +55,7 @@ export class PathCodes {
       path.startsWith(tag, colon + 1) &&
       path.startsWith(prefix) &&
       path.endsWith(suffix) &&
-      isPlain(name, tag, path)
+      !joinsHalves(name, tag)
     );
   }
 
@@ -79,15 +79,13 @@ export class PathCodes {
 }
 
 /**
- * True when the lower case of the path is that of its parts one after the other. It is not
- * around a capital sigma, whose lower case depends on its neighbours, nor where a joint could
- * make one letter of two halves.
+ * True when a joint could make one letter of two halves: then the folded path is not its folded
+ * parts one after the other.
  */
-function isPlain(name: string, tag: string, path: string): boolean {
-  return !path.includes(SIGMA) && !isLowHalf(name.charCodeAt(0)) && !isHighHalf(tag.at(-1));
+function joinsHalves(name: string, tag: string): boolean {
+  return isLowHalf(name.charCodeAt(0)) || isHighHalf(tag.at(-1));
 }
 
 const COLON = 58;
-export const SIGMA = '\u03a3';
 const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 const isHighHalf = (letter = ''): boolean => letter >= '\ud800' && letter <= '\udbff';

@@ -91,12 +91,10 @@ describe('a pattern over paths', () => {
       const found = () =>
         all.map(({ code, nameCode, tagCode }) => [
           paths.matchesPath(code, nameCode, tagCode),
-          paths.matchesReference(nameCode, tagCode, true),
-          paths.matchesReference(nameCode, tagCode, false),
+          paths.matchesReference(nameCode, tagCode),
         ]);
       const expected = all.map(({ name, tag, path }) => {
-        const hasReference = matches(`${name}:${tag}`, pattern);
-        return [matches(path, pattern), hasReference, hasReference];
+        return [matches(path, pattern), matches(`${name}:${tag}`, pattern)];
       });
       expect(found()).toEqual(expected);
       // From what was kept.
@@ -113,7 +111,7 @@ describe('a pattern over paths', () => {
           !matches(name, pattern) &&
           !matches(tag, pattern) &&
           ((!paths.canMatchBeyond && paths.matchesPath(code, nameCode, tagCode)) ||
-            (!paths.hasJoint && paths.matchesReference(nameCode, tagCode, true))),
+            (!paths.hasJoint && paths.matchesReference(nameCode, tagCode))),
       );
       expect(beyond).toEqual([]);
     },
@@ -147,6 +145,17 @@ describe('a pattern over paths', () => {
     expect(paths.matchesPath(0, 1, 1)).toBe(false);
     expect(paths.matchesPath(99, 1, 1)).toBe(false);
     expect(paths.matchesPath(-99, 1, 1)).toBe(false);
+  });
+
+  it('folds a sigma alike wherever it stands', () => {
+    const greek = columnsOf(['ΑΣ'], ['Β']);
+    const [one] = allOf(greek);
+    if (!one) throw new Error('no path');
+    for (const text of ['ας:β', 'ασ:β', 'ΑΣ', 'ς:']) {
+      const { paths } = matcherOf({ match: 'contains', text }, greek);
+      expect(paths.matchesReference(one.nameCode, one.tagCode), text).toBe(true);
+      expect(paths.matchesPath(one.code, one.nameCode, one.tagCode), text).toBe(true);
+    }
   });
 
   it('reads each name and each tag once for each state', () => {

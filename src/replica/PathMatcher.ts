@@ -95,11 +95,9 @@ export class PathMatcher {
     return shape !== undefined && this.#matchesShape(shape, name, tag);
   }
 
-  /** True when `NAME:TAG` matches. `isPlain`: its lower case is that of its parts. */
-  matchesReference(name: number, tag: number, isPlain: boolean): boolean {
-    if (isPlain) return this.#matchesShape(this.#bare, name, tag);
-    const { names, tags } = this.#columns;
-    return this.#machine.matches(foldCase(`${names.at(name)}:${tags.at(tag)}`));
+  /** True when `NAME:TAG` matches. */
+  matchesReference(name: number, tag: number): boolean {
+    return this.#matchesShape(this.#bare, name, tag);
   }
 
   #matchesShape(shape: Shape, name: number, tag: number): boolean {

@@ -1,5 +1,5 @@
 import { foldCase } from '../lib/text.ts';
-import { type BuildColumns, HAS_SIGMA } from './BuildColumns.ts';
+import type { BuildColumns } from './BuildColumns.ts';
 import { PathMatcher } from './PathMatcher.ts';
 import type { TextClause, TextPattern } from './query.ts';
 import { type Hits, TextHits } from './TextHits.ts';
@@ -98,7 +98,7 @@ function anyTest(
   find: (pool: TextPool) => Hits,
   paths: PathMatcher,
 ): RowTest {
-  const { name, tag, facts, first, count, artifacts } = columns;
+  const { name, tag, first, count, artifacts } = columns;
   const { error, path } = artifacts;
   const names = find(columns.names.pool).marks;
   const tags = find(columns.tags.pool).marks;
@@ -112,10 +112,7 @@ function anyTest(
     const nameCode = name[row] ?? 0;
     const tagCode = tag[row] ?? 0;
     if (names[nameCode] === 1 || tags[tagCode] === 1 || ids[row] === 1) return true;
-    const isPlain = ((facts[row] ?? 0) & HAS_SIGMA) === 0;
-    if ((looksAtJoint || !isPlain) && paths.matchesReference(nameCode, tagCode, isPlain)) {
-      return true;
-    }
+    if (looksAtJoint && paths.matchesReference(nameCode, tagCode)) return true;
     if (!looksInside) return false;
     const from = first[row] ?? 0;
     const end = from + (count[row] ?? 0);
