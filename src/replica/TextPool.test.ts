@@ -48,6 +48,78 @@ describe('TextPool', () => {
     expect([...TextPool.unpack(structuredClone(pool.pack()))]).toEqual(many);
   });
 
+  it('tells a very long text from an empty one', () => {
+    const pool = poolOf(many);
+    for (const at of [7, 2999]) {
+      expect([LONG, '', `${LONG}x`].map((text) => pool.is(at, text))).toEqual([true, false, false]);
+      expect([...pool.longOnes.keys()]).toContain(at);
+    }
+    expect(pool.is(3, '')).toBe(true);
+    expect(pool.is(4, '')).toBe(false);
+  });
+
+  it('tells texts from their starts and from their neighbours', () => {
+    const pool = poolOf(['ab', 'abc', 'b', ...many]);
+    expect(['ab', 'abc', 'a', '', 'ab\nabc', 'xb'].map((text) => pool.is(0, text))).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('keeps a text of 65,536 characters among the others, and a longer one apart', () => {
+    const pool = poolOf(['x'.repeat(65_536), 'x'.repeat(65_537)]);
+    expect([...pool.longOnes.keys()]).toEqual([1]);
+    expect([...pool].map((text) => text.length)).toEqual([65_536, 65_537]);
+  });
+
+  it('counts its chunks', () => {
+    expect(new TextPool().chunkCount).toBe(0);
+    expect(poolOf(many.slice(0, 1)).chunkCount).toBe(1);
+    expect(poolOf(many.slice(0, 1024)).chunkCount).toBe(1);
+    expect(poolOf(many.slice(0, 1025)).chunkCount).toBe(2);
+  });
+
+  it('packs the length of each text', () => {
+    const { chunks, lengths, long } = poolOf(['ab', '', 'c', LONG]).pack();
+    expect(chunks).toEqual(['ab\n\nc\n']);
+    expect([...lengths]).toEqual([2, 0, 1, 0]);
+    expect([...long]).toEqual([[3, LONG]]);
+    const whole = poolOf(many.slice(100, 1124)).pack();
+    expect(whole.chunks).toHaveLength(1);
+    expect([...whole.lengths]).toEqual(many.slice(100, 1124).map((text) => text.length));
+  });
+
+  it.each([
+    ['is no object', null],
+    ['has no chunks', { chunks: undefined }],
+    ['has chunks that are no list', { chunks: { length: 1 } }],
+    ['has a chunk that is no text', { chunks: [{ length: 4 }] }],
+    ['has a chunk too many', { chunks: ['ab\nc', ''] }],
+    ['has no chunk', { chunks: [] }],
+    ['has a chunk that is cut', { chunks: ['ab\n'] }],
+    ['has lengths that are no numbers', { lengths: [2, 1] }],
+    ['has lengths that are too long', { lengths: Uint32Array.of(2, 2) }],
+    ['has long texts in an object', { long: {} }],
+    ['has a long text beyond its end', { long: new Map([[2, 'x']]) }],
+    ['has a long text in place of another', { long: new Map([[1, 'x']]) }],
+    [
+      'has a long text that is no text',
+      { lengths: Uint32Array.of(4, 0), chunks: ['ab\nc\n'], long: new Map([[1, 5]]) },
+    ],
+    [
+      'has a long text of no number',
+      { lengths: Uint32Array.of(4, 0), chunks: ['ab\nc\n'], long: new Map([['1', 'x']]) },
+    ],
+  ])('is not unpacked where it %s', (_, change) => {
+    const packed = poolOf(['ab', 'c']).pack();
+    expect([...TextPool.unpack(packed)]).toEqual(['ab', 'c']);
+    expect(() => TextPool.unpack(change && { ...packed, ...change })).toThrow(TypeError);
+  });
+
   it('takes more texts after it was packed and unpacked', () => {
     const pool = TextPool.unpack(poolOf(many).pack());
     for (const text of many) pool.push(text);

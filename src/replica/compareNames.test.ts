@@ -62,6 +62,32 @@ describe('compareNames', () => {
     }
   });
 
+  it('orders every pair of short names as compareText does, strange letters and all', () => {
+    const letters = ['a', 'B', '0', '1', '-', '\u0301'];
+    const two = ['', ...letters].flatMap((first) => letters.map((second) => first + second));
+    const all = [
+      '',
+      ...two,
+      ...two.flatMap((start) => ['1', 'a', '\u0301'].map((end) => start + end)),
+    ];
+    const wrong = all.flatMap((a) =>
+      all
+        .filter((b) => Math.sign(compareNames(a, b)) !== Math.sign(compareText(a, b)))
+        .map((b) => [a, b]),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([98, 99, 100, 101, 102])('orders numbers of %i digits as compareText does', (digits) => {
+    const number = '7'.repeat(digits);
+    for (const other of [`${number}1`, number.slice(1), `0${number}`, `${number.slice(1)}8`, 'x']) {
+      sameSign(number, other);
+      sameSign(other, number);
+      sameSign(`v${number}a`, `v${other}`);
+      sameSign(`long-name-${other}`, `long-name-${number}b`);
+    }
+  });
+
   it('orders very long numbers as compareText does', () => {
     sameSign(`v${'9'.repeat(300)}`, `v1${'0'.repeat(300)}`);
     sameSign(`v${'0'.repeat(300)}1`, 'v2');
