@@ -106,6 +106,51 @@ describe('loading', () => {
     expect(idsOf(replica)).toEqual(serverIds());
   });
 
+  it('says while a call is under way, and how far the walk is', async () => {
+    api.lists.set('one', fakeBuilds(2412));
+    const replica = make();
+    expect(replica.getState()).toMatchObject({ fetching: false, walk: null });
+    replica.start();
+    await pass(0);
+    api.holding = true;
+    await pass(1000);
+    expect(replica.getState()).toMatchObject({ fetching: true, walk: { seen: 100, total: 2412 } });
+    api.release();
+    await pass(1000);
+    expect(replica.getState()).toMatchObject({ fetching: true, walk: { seen: 2412, total: 2412 } });
+    api.holding = false;
+    api.release();
+    await pass(1000);
+    expect(replica.getState()).toMatchObject({ fetching: false, walk: null });
+  });
+
+  it('has an account of its own in the query cache, unless one is named', async () => {
+    const keys = vi.spyOn(queryClient, 'fetchQuery');
+    for (const token of ['one', 'two']) {
+      api.lists.set(token, fakeBuilds(1));
+      make(token).start();
+    }
+    const { fetchPage } = api;
+    const named = createReplica({
+      token: 'one',
+      account: 'mine',
+      queryClient,
+      visibility,
+      copies,
+      fetchPage,
+      onUnauthorized: () => {},
+    });
+    open.push(named);
+    named.start();
+    await pass(100);
+    const accounts = new Set(keys.mock.calls.map(([{ queryKey }]) => String(queryKey[1])));
+    expect([...accounts]).toEqual([
+      expect.stringMatching(/^account-\d+\/0$/),
+      expect.stringMatching(/^account-\d+\/0$/),
+      'mine/0',
+    ]);
+  });
+
   it('keeps four calls in flight', async () => {
     api.lists.set('one', fakeBuilds(5000));
     const replica = make();
