@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Build } from '../contract/build.ts';
 import { runs } from '../lib/testing/runs.ts';
 import { BuildStore } from './BuildStore.ts';
@@ -8,6 +8,7 @@ import { Selector } from './select.ts';
 import { builds } from './testing/arbitraryBuilds.ts';
 import { applyHistory, histories } from './testing/arbitraryHistories.ts';
 import { queries } from './testing/arbitraryQueries.ts';
+import { fakeBuild, fakeBuilds } from './testing/fakeApi.ts';
 import { naiveSelect } from './testing/naive.ts';
 
 const NOW = Date.UTC(2026, 10, 3, 12);
@@ -114,6 +115,103 @@ describe('Selector', () => {
     expect(second).not.toBe(first);
     expect(selector.select(byColumn('duration'), NOW + HOUR)).toBe(second);
     expect(selector.select({ clauses: [failed], sort: [] }, NOW)).not.toBe(second);
+  });
+
+  describe('with a build under way', () => {
+    const AT_10 = '2026-11-03T10:00:00Z';
+    const store = new BuildStore();
+    store.apply(
+      [
+        fakeBuild(1, { status: 'BUILDING', createdAt: AT_10, startedAt: AT_10 }),
+        fakeBuild(2, { createdAt: AT_10, startedAt: '2026-11-03T12:30:00Z' }),
+        fakeBuild(3, { createdAt: AT_10, startedAt: AT_10, completedAt: '2026-11-03T12:30:00Z' }),
+        fakeBuild(4, { status: 'PENDING', createdAt: AT_10 }),
+      ],
+      1,
+    );
+    const ids = (query: Query, selector: Selector, now: number) =>
+      [...selector.select(query, now).order].map((row) => store.idAt(row));
+    const span = (field: 'duration' | 'wait'): Clause => ({
+      kind: 'span',
+      field,
+      from: 2.75 * HOUR,
+      to: null,
+      not: false,
+    });
+
+    it('moves it by its duration and its wait as the clock goes on', () => {
+      const selector = new Selector(store);
+      const byDuration = byColumn('duration', true);
+      expect(ids(byDuration, selector, NOW)).toEqual(['b3', 'b1', 'b2', 'b4']);
+      expect(ids(byDuration, selector, NOW + HOUR)).toEqual(['b1', 'b3', 'b2', 'b4']);
+      const byWait = byColumn('wait', true);
+      expect(ids(byWait, selector, NOW)).toEqual(['b2', 'b4', 'b1', 'b3']);
+      expect(ids(byWait, selector, NOW + HOUR)).toEqual(['b4', 'b2', 'b1', 'b3']);
+      const second: Query = { clauses: [], sort: [...byColumn('status').sort, ...byWait.sort] };
+      ids(second, selector, NOW);
+      expect(selector.select(second, NOW + HOUR)).not.toBe(selector.select(second, NOW));
+    });
+
+    it('takes it in once it has lasted for long enough', () => {
+      const selector = new Selector(store);
+      for (const [field, id] of [
+        ['duration', 'b1'],
+        ['wait', 'b4'],
+      ] as const) {
+        const query: Query = { clauses: [span(field)], sort: [] };
+        expect(ids(query, selector, NOW)).toEqual([]);
+        expect(ids(query, selector, NOW + HOUR)).toEqual([id]);
+      }
+      const stalled: Clause = { kind: 'is', values: ['conflicted', 'stalled'], not: false };
+      expect(ids({ clauses: [stalled], sort: [] }, selector, NOW)).toEqual([]);
+      expect(ids({ clauses: [stalled], sort: [] }, selector, NOW + 24 * HOUR)).toEqual([
+        'b1',
+        'b4',
+      ]);
+    });
+
+    it('gives the same answer at any time to what no clock changes', () => {
+      const selector = new Selector(store);
+      const active: Clause = { kind: 'is', values: ['active'], not: false };
+      for (const query of [byColumn('started'), { clauses: [active, failed], sort: [] }]) {
+        expect(selector.select(query, NOW + HOUR)).toBe(selector.select(query, NOW));
+      }
+    });
+  });
+
+  it('sorts once for both directions, and for any filter', () => {
+    const store = new BuildStore();
+    store.apply(fakeBuilds(20), 1);
+    const selector = new Selector(store);
+    const sorts = vi.spyOn(store.columns.ranked.tags, 'ranks', 'get');
+    const rows = [...selector.select(byColumn('tag'), NOW).order];
+    expect([...selector.select(byColumn('tag', true), NOW).order]).toEqual(rows.toReversed());
+    selector.select({ ...byColumn('tag', true), clauses: [failed] }, NOW);
+    expect(sorts).toHaveBeenCalledTimes(1);
+    selector.select(byColumn('image'), NOW);
+    selector.select(byColumn('tag'), NOW);
+    expect(sorts).toHaveBeenCalledTimes(2);
+  });
+
+  it('copies no order of which every build matches', () => {
+    const store = new BuildStore();
+    store.apply(fakeBuilds(20), 1);
+    const selector = new Selector(store);
+    expect(selector.select({ clauses: [], sort: [] }, NOW).order).toBe(store.defaultOrder());
+    expect(selector.select({ clauses: [], sort: [] }, NOW).total).toBe(20);
+  });
+
+  it('tells an infinite bound from none', () => {
+    const store = new BuildStore();
+    store.apply(fakeBuilds(3), 1);
+    const selector = new Selector(store);
+    const created = (from: number | null): Query => ({
+      clauses: [{ kind: 'time', field: 'created', from, to: null, not: false }],
+      sort: [],
+    });
+    expect(selector.select(created(null), NOW).order).toHaveLength(3);
+    expect(selector.select(created(Number.POSITIVE_INFINITY), NOW).order).toHaveLength(0);
+    expect(selector.select(created(Number.NEGATIVE_INFINITY), NOW).order).toHaveLength(3);
   });
 
   it('does not filter again for a sort', () => {
