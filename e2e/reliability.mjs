@@ -2,9 +2,10 @@
 // counted in what a run left in test-results; without that the line is the one that README.md has,
 // with its day, or says "not run". With `-- --write-readme` the table goes into README.md.
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ROOT } from '../src/gateway/prepare.mjs';
 import { readClaims } from './claims.mjs';
+import { ROOMS } from './mutation/rooms.mjs';
 import { readRuns } from './properties.mjs';
 import { browserTests } from './testReports.mjs';
 
@@ -116,12 +117,11 @@ function catalogueLine({ path, claims, problems }) {
   return [`sentences of \`${path}\``, `${number(claims)}, each with a test${without}`, '', ''];
 }
 
-const ROOMS = ['contract', 'session', 'replica', 'views', 'gateway'];
 const mutationLines = ROOMS.map((room) =>
   line(
-    `mutation score of \`src/${room}\``,
+    `mutation score of \`${room}\``,
     'npm run test:mutation',
-    join('mutation', `${room}.json`),
+    join('mutation', `${basename(room)}.json`),
     score,
   ),
 );

@@ -6,9 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { demandNode, install, ROOT } from '../../src/gateway/prepare.mjs';
+import { ROOMS } from './rooms.mjs';
 
 const here = import.meta.dirname;
-const ROOMS = ['src/contract', 'src/session', 'src/replica', 'src/views', 'src/gateway'];
 /** Where stryker.config.mjs has the report written. */
 const REPORT = join(ROOT, 'test-results/mutation.json');
 const REPORTS = join(ROOT, 'test-results/mutation');

@@ -9,7 +9,7 @@ import { CreatedOrder } from './CreatedOrder.ts';
 import { Selector } from './select.ts';
 import { builds } from './testing/arbitraryBuilds.ts';
 import { applyHistory, histories } from './testing/arbitraryHistories.ts';
-import { fakeBuild, fakeBuilds } from './testing/fakeApi.ts';
+import { fakeArtifact, fakeBuild, fakeBuilds } from './testing/fakeApi.ts';
 import { isStalled } from './testing/naive.ts';
 
 const NOW = Date.UTC(2026, 10, 3, 12);
@@ -44,18 +44,12 @@ function one(changes: Partial<Build> = {}): Build {
   };
 }
 
-function artifact(id: string) {
-  return {
-    id,
-    artifactType: 'CONTAINER_IMAGE',
+const artifact = (id: string) =>
+  fakeArtifact(id, {
     status: 'FAILED',
     fullImagePath: 'prime/acct/swe:v1',
     errorMessage: `no ${id}`,
-    createdAt: '2026-11-03T00:00:00Z',
-    startedAt: null,
-    completedAt: null,
-  };
-}
+  });
 
 describe('BuildStore', () => {
   it('gives back every build text for text, after any history', () => {

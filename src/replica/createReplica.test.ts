@@ -152,12 +152,12 @@ describe('loading', () => {
   });
 
   it('keeps four calls in flight', async () => {
-    api.lists.set('one', fakeBuilds(5000));
+    api.lists.set('one', fakeBuilds(8000));
     const replica = make();
     replica.start();
     await pass(500);
     api.calls.length = 0;
-    api.lists.set('two', fakeBuilds(5000));
+    api.lists.set('two', fakeBuilds(8000));
     const second = make('two');
     second.start();
     await pass(0);
@@ -167,7 +167,7 @@ describe('loading', () => {
   });
 
   it('asks on while answers that are here are still to be read, up to eight', async () => {
-    api.lists.set('one', fakeBuilds(12_000));
+    api.lists.set('one', fakeBuilds(20_000));
     const replica = make();
     replica.start();
     api.arriving = true;
@@ -201,7 +201,7 @@ describe('loading', () => {
   });
 
   it('stays at 240 calls a minute where the server caps pages, and says that it is paced', async () => {
-    api.lists.set('one', fakeBuilds(5600));
+    api.lists.set('one', fakeBuilds(9000));
     api.cap = 20;
     const replica = make();
     replica.start();

