@@ -130,6 +130,17 @@ test('asks again in place when the token ends, and goes on with the same one', a
   await api.close();
 });
 
+test('keeps the choice of time in sight where the counts take more than the width', async ({
+  page,
+}) => {
+  await signIn(page, 'demo');
+  const menu = page.getByRole('button', { name: 'Created' }).filter({ hasText: 'Any time' });
+  for (const width of [1280, 1000, 700]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(menu).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('shows hostile names, impossible times and 10,000 artifacts as what they are', async ({
   page,
 }) => {

@@ -79,7 +79,7 @@ export function BuildsScreen({ replica }: { readonly replica: Replica }) {
           />
         </Piece>
       )}
-      <div className="flex flex-col gap-2 px-3 empty:hidden">
+      <div className="flex flex-col gap-2 px-3 pb-2 empty:hidden">
         {state.error && state.error.kind !== 'unauthorized' && (
           <Problem
             error={state.error}

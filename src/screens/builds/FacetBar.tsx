@@ -22,36 +22,39 @@ export function FacetBar({ view, actions, facets }: FacetBarProps) {
   const toggle = (field: 'status' | 'artifact', value: string) =>
     actions.push((now) => withFilter(now, toggleValue(now.filter, field, value)));
   return (
-    <div className="flex items-center gap-1 overflow-x-auto px-3 pb-2 [scrollbar-width:none] print:hidden">
-      {withAll(STATUSES, facets.status).map(({ value, count }) => {
-        const { word, tone, icon } = statusLook(value);
-        return (
-          <Facet
-            key={`status ${value}`}
-            name={word}
-            tone={tone}
-            icon={icon}
-            count={count}
-            pressed={hasValue(view.filter, 'status', value)}
-            onToggle={() => toggle('status', value)}
-          />
-        );
-      })}
-      <span aria-hidden="true" className="mx-1 h-5 w-px shrink-0 bg-line" />
-      {withAll(ARTIFACT_TYPES, facets.artifact).map(({ value, count }) => {
-        const { word, icon } = artifactLook(value);
-        return (
-          <Facet
-            key={`artifact ${value}`}
-            name={word}
-            tone="tone-other"
-            icon={icon}
-            count={count}
-            pressed={hasValue(view.filter, 'artifact', value)}
-            onToggle={() => toggle('artifact', value)}
-          />
-        );
-      })}
+    <div className="flex items-center gap-1 px-3 pb-2 [scrollbar-width:none] max-sm:overflow-x-auto print:hidden">
+      {/* Where there is no room the values scroll, and the menu behind them stays in sight. */}
+      <div className="flex min-w-0 items-center gap-1 overflow-x-auto [scrollbar-width:none] max-sm:contents sm:-m-1 sm:p-1">
+        {withAll(STATUSES, facets.status).map(({ value, count }) => {
+          const { word, tone, icon } = statusLook(value);
+          return (
+            <Facet
+              key={`status ${value}`}
+              name={word}
+              tone={tone}
+              icon={icon}
+              count={count}
+              pressed={hasValue(view.filter, 'status', value)}
+              onToggle={() => toggle('status', value)}
+            />
+          );
+        })}
+        <span aria-hidden="true" className="mx-1 h-5 w-px shrink-0 bg-line" />
+        {withAll(ARTIFACT_TYPES, facets.artifact).map(({ value, count }) => {
+          const { word, icon } = artifactLook(value);
+          return (
+            <Facet
+              key={`artifact ${value}`}
+              name={word}
+              tone="tone-other"
+              icon={icon}
+              count={count}
+              pressed={hasValue(view.filter, 'artifact', value)}
+              onToggle={() => toggle('artifact', value)}
+            />
+          );
+        })}
+      </div>
       <span aria-hidden="true" className="mx-1 h-5 w-px shrink-0 bg-line" />
       <CreatedMenu view={view} actions={actions} />
     </div>
@@ -75,7 +78,7 @@ function Facet({ name, tone, icon, count, pressed, onToggle }: FacetProps) {
       onClick={onToggle}
       className={classes(
         tone,
-        'inline-flex h-7 shrink-0 items-center gap-1.5 rounded-full border px-2.5 text-sm hover:bg-hover max-sm:h-11',
+        'inline-flex h-7 shrink-0 items-center gap-1.5 rounded-full border px-2 text-sm hover:bg-hover max-sm:h-11',
         pressed ? 'border-tone bg-tone-soft font-medium' : 'border-line',
         count === 0 && !pressed && 'text-muted',
       )}
