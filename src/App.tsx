@@ -1,7 +1,7 @@
 import { lazy, useSyncExternalStore } from 'react';
 import { BuildsScreen } from './screens/builds/BuildsScreen.tsx';
-import type { ReplicaHolder } from './screens/replicaHolder.ts';
-import { TopBar } from './screens/TopBar.tsx';
+import type { ReplicaHolder } from './screens/frame/replicaHolder.ts';
+import { TopBar } from './screens/frame/TopBar.tsx';
 import { useGatewayInfo } from './session/useGatewayInfo.ts';
 import { useSession, useSessionStore } from './session/useSession.ts';
 import { Boundary } from './ui/Boundary.tsx';
@@ -11,7 +11,7 @@ import { Message } from './ui/Message.tsx';
 import { Piece } from './ui/Piece.tsx';
 
 const SignInScreen = lazy(async () => ({
-  default: (await import('./screens/SignInScreen.tsx')).SignInScreen,
+  default: (await import('./screens/frame/SignInScreen.tsx')).SignInScreen,
 }));
 
 /** The frame: the sign-in, or the builds; both while a refused token waits for another. */

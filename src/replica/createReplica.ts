@@ -1,11 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { fetchPage } from '../contract/fetchPage.ts';
-import type { BuildStore } from './BuildStore.ts';
-import { browserCopies, type KeptCopies } from './keptCopies.ts';
-import { Publisher } from './publisher.ts';
-import type { ReplicaState } from './ReplicaState.ts';
-import { readReplicaState } from './readReplicaState.ts';
-import { ReplicaEngine } from './replicaEngine.ts';
 import {
   browserClock,
   browserFrames,
@@ -13,7 +7,13 @@ import {
   type ReplicaClock,
   type ReplicaFrames,
   type ReplicaVisibility,
-} from './surroundings.ts';
+} from '../lib/surroundings.ts';
+import type { BuildStore } from './columns/BuildStore.ts';
+import { browserCopies, type KeptCopies } from './copy/copies.ts';
+import { Publisher } from './Publisher.ts';
+import { ReplicaEngine } from './ReplicaEngine.ts';
+import type { ReplicaState } from './ReplicaState.ts';
+import { readReplicaState } from './readReplicaState.ts';
 
 export interface ReplicaOptions {
   readonly token: string;

@@ -1,9 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { browserClock, browserFrames } from '../lib/surroundings.ts';
+import { ReplicaEngine } from './ReplicaEngine.ts';
 import { readReplicaState } from './readReplicaState.ts';
-import { ReplicaEngine } from './replicaEngine.ts';
-import { browserClock, browserFrames } from './surroundings.ts';
-import { startSweepWalk } from './sweep.ts';
+import { startSweepWalk } from './sweep/sweep.ts';
 import { FakeApi, FakeCopies, FakeVisibility, fakeBuild, fakeBuilds } from './testing/fakeApi.ts';
 
 const NOW = Date.UTC(2026, 10, 2);

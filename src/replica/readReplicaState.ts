@@ -1,5 +1,5 @@
+import type { ReplicaEngine } from './ReplicaEngine.ts';
 import type { Completeness, ReplicaState } from './ReplicaState.ts';
-import type { ReplicaEngine } from './replicaEngine.ts';
 
 /** What screens are told of the engine, as it stands. `now`: milliseconds since the epoch. */
 export function readReplicaState(engine: ReplicaEngine, now: number): ReplicaState {

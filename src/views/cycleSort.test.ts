@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../lib/testing/runs.ts';
+import { makeView, SORT_COLUMNS, type SortColumn, type SortKey } from './address/View.ts';
 import { cycleSort, effectiveKey } from './cycleSort.ts';
-import { makeView, SORT_COLUMNS, type SortColumn, type SortKey } from './View.ts';
 
 const print = (sort: readonly SortKey[]) =>
   sort.map(({ column, descending }) => `${descending ? '-' : ''}${column}`).join(',');

@@ -1,5 +1,5 @@
-import { describeTerm } from './describeTerm.ts';
-import type { SortColumn, SortKey, View } from './View.ts';
+import type { SortColumn, SortKey, View } from './address/View.ts';
+import { describeTerm } from './terms/describeTerm.ts';
 
 /** A view in one line: `Builds: status is failed; created in the last 24 h. Longest first.` */
 export function describeView(view: Pick<View, 'filter' | 'sort'>): string {

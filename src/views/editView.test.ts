@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseView } from './address/parseView.ts';
+import { printView } from './address/printView.ts';
+import { type Column, EMPTY_VIEW, makeView } from './address/View.ts';
 import { cellTerm, isPlain, withFilter, withOpen, withSort } from './editView.ts';
-import { parseQueryText, printQueryText } from './parseQueryText.ts';
-import { parseView } from './parseView.ts';
-import { printView } from './printView.ts';
-import { type Column, EMPTY_VIEW, makeView } from './View.ts';
+import { parseQueryText, printQueryText } from './query/parseQueryText.ts';
 
 describe('editing a view', () => {
   it('changes one part and keeps the others', () => {

@@ -1,6 +1,6 @@
 import { parseInstant } from '../lib/instant.ts';
-import type { Filter, Term } from './Filter.ts';
-import { type Column, makeView, type SortKey, type View } from './View.ts';
+import { type Column, makeView, type SortKey, type View } from './address/View.ts';
+import type { Filter, Term } from './terms/Filter.ts';
 
 /** The view with another filter, all else kept. */
 export function withFilter(view: View, filter: Filter): View {

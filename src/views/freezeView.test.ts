@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../lib/testing/runs.ts';
+import { parseView } from './address/parseView.ts';
+import { printView } from './address/printView.ts';
 import { freezeView, isRelative } from './freezeView.ts';
-import { parseView } from './parseView.ts';
-import { printView } from './printView.ts';
+import { resolveTimeRange } from './terms/timeRange.ts';
 import { views } from './testing/arbitraries.ts';
-import { resolveTimeRange } from './timeRange.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 15, 30, 7, 250);
 const freeze = (search: string) => printView(freezeView(parseView(search), NOW));

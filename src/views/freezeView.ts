@@ -1,6 +1,11 @@
-import type { Term } from './Filter.ts';
-import { resolveTimeRange, type TimePoint, type TimeRange, timePointBounds } from './timeRange.ts';
-import { makeView, type View } from './View.ts';
+import { makeView, type View } from './address/View.ts';
+import type { Term } from './terms/Filter.ts';
+import {
+  resolveTimeRange,
+  type TimePoint,
+  type TimeRange,
+  timePointBounds,
+} from './terms/timeRange.ts';
 
 /**
  * The view with its relative times made absolute as they stand at `now` (milliseconds since the

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Query } from '../replica/query.ts';
-import { parseView } from './parseView.ts';
+import type { Query } from '../list/Query.ts';
+import { parseView } from './address/parseView.ts';
 import { resolveNews, resolveView } from './resolveView.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 15, 30);

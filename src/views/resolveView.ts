@@ -1,7 +1,7 @@
-import { HAS_WORDS, IS_WORDS, type Term } from './Filter.ts';
-import { resolveSpanRange } from './spanRange.ts';
-import { resolveTimeRange } from './timeRange.ts';
-import type { SortKey, View } from './View.ts';
+import type { SortKey, View } from './address/View.ts';
+import { HAS_WORDS, IS_WORDS, type Term } from './terms/Filter.ts';
+import { resolveSpanRange } from './terms/spanRange.ts';
+import { resolveTimeRange } from './terms/timeRange.ts';
 
 /**
  * One condition on builds with its times resolved, as the replica takes it. Its meaning is said

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Build } from '../../contract/build.ts';
-import type { BuildStore } from '../BuildStore.ts';
+import type { BuildStore } from '../columns/BuildStore.ts';
 import { builds } from './arbitraryBuilds.ts';
 
 /** An answer that brings builds, or the news that some are gone. */

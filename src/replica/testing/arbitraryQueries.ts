@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Clause, Query, TextField } from '../query.ts';
+import type { Clause, Query, TextField } from '../../list/Query.ts';
 import { statuses, texts } from './arbitraryBuilds.ts';
 
 const not = fc.boolean();

@@ -1,8 +1,8 @@
 import { ApiError, type ApiErrorKind } from '../../contract/ApiError.ts';
 import type { Artifact, Build, Page } from '../../contract/build.ts';
 import type { PageRequest } from '../../contract/fetchPage.ts';
-import type { KeptCopies, KeptCopy } from '../keptCopies.ts';
-import type { ReplicaVisibility } from '../surroundings.ts';
+import type { ReplicaVisibility } from '../../lib/surroundings.ts';
+import type { KeptCopies, KeptCopy } from '../copy/copies.ts';
 
 /** A build, newest last: number 7 is created seven seconds after number 0. */
 export function fakeBuild(number: number, part: Partial<Build> = {}): Build {

@@ -1,4 +1,4 @@
-import type { Ask } from '../sweepWalk.ts';
+import type { Ask } from '../sweep/walk.ts';
 
 /** What a model server does wrong, each for good unless said otherwise. */
 export interface Vices {

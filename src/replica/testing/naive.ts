@@ -8,9 +8,16 @@ import {
 } from '../../contract/status.ts';
 import { parseInstant } from '../../lib/instant.ts';
 import { compareText, firstLine, foldCase } from '../../lib/text.ts';
-import { isConflicted } from '../conflict.ts';
-import type { Clause, Query, SortColumn, SortKey, TextClause, TextPattern } from '../query.ts';
-import type { FacetCount } from '../selection.ts';
+import { isConflicted } from '../../list/conflict.ts';
+import type {
+  Clause,
+  Query,
+  SortColumn,
+  SortKey,
+  TextClause,
+  TextPattern,
+} from '../../list/Query.ts';
+import type { FacetCount } from '../../list/Selection.ts';
 
 /** What the column index must answer, said the plain way over plain builds. */
 export interface NaiveSelection {

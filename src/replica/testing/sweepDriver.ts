@@ -1,4 +1,4 @@
-import { continueLook, type Look, startLook } from '../pollLook.ts';
+import { continueLook, type Look, startLook } from '../poll/headPoll.ts';
 import {
   doubtSweep,
   finishIfDone,
@@ -8,8 +8,8 @@ import {
   sweepAsked,
   sweepFailed,
   sweepReceived,
-} from '../sweep.ts';
-import type { Ask } from '../sweepWalk.ts';
+} from '../sweep/sweep.ts';
+import type { Ask } from '../sweep/walk.ts';
 import type { ModelAnswer, ModelServer } from './modelServer.ts';
 
 /** One thing that happens. `pick` chooses among the calls under way. */

@@ -1,13 +1,13 @@
 import type { RefObject } from 'react';
 import type { Replica } from '../../replica/createReplica.ts';
 import type { VirtualTableHandle } from '../../table/VirtualTable.tsx';
-import type { View } from '../../views/View.ts';
-import { PrintTable } from '../export/PrintTable.tsx';
+import type { View } from '../../views/address/View.ts';
+import { TimeCard } from '../build/TimeCard.tsx';
+import { PrintTable } from '../export/print/PrintTable.tsx';
+import type { BuildList } from '../frame/list/useBuildList.ts';
+import type { ViewActions } from '../frame/view/useView.ts';
 import { BuildKeyboard } from '../keys/BuildKeyboard.tsx';
-import type { ViewActions } from '../useView.ts';
 import { DeepLinkNotes } from './DeepLinkNotes.tsx';
-import { TimeCard } from './TimeCard.tsx';
-import type { BuildList } from './useBuildList.ts';
 import { useScrollToBuild } from './useScrollToBuild.ts';
 
 export interface AfterRowsProps {

@@ -1,8 +1,8 @@
-import { Age } from './Age.tsx';
-import { ArtifactMarks } from './ArtifactMarks.tsx';
-import type { BuildRecord } from './BuildRecord.ts';
+import { Age } from '../build/Age.tsx';
+import { ArtifactMarks } from '../build/ArtifactMarks.tsx';
+import type { BuildRecord } from '../build/BuildRecord.ts';
+import { ImageName } from '../build/ImageName.tsx';
 import { DurationCell, FirstError, OpenButton, StatusCell } from './columns.tsx';
-import { ImageName } from './ImageName.tsx';
 
 /** A build on a narrow screen: two lines in place of columns. */
 export function BuildCard({

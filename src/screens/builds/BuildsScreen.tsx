@@ -3,24 +3,28 @@ import type { Replica } from '../../replica/createReplica.ts';
 import { useSession } from '../../session/useSession.ts';
 import type { VirtualTableHandle } from '../../table/VirtualTable.tsx';
 import { Piece } from '../../ui/Piece.tsx';
-import { useView } from '../useView.ts';
+import { useBuildList } from '../frame/list/useBuildList.ts';
+import { useQueryText } from '../frame/search/useQueryText.ts';
+import { Freshness } from '../frame/status/Freshness.tsx';
+import { Problem } from '../frame/status/Problem.tsx';
+import { StatusLine } from '../frame/status/StatusLine.tsx';
+import { useTitle } from '../frame/status/useTitle.ts';
+import { useView } from '../frame/view/useView.ts';
 import { ViewBarPlace } from '../views/ViewBarPlace.tsx';
 import { BuildsTable } from './BuildsTable.tsx';
-import { Freshness } from './Freshness.tsx';
-import { Problem } from './Problem.tsx';
-import { StatusLine } from './StatusLine.tsx';
-import { useBuildList } from './useBuildList.ts';
-import { useQueryText } from './useQueryText.ts';
 import { useSelected } from './useSelected.ts';
-import { useTitle } from './useTitle.ts';
 
 const FilterChips = lazy(async () => ({
-  default: (await import('./FilterChips.tsx')).FilterChips,
+  default: (await import('../frame/filter/FilterChips.tsx')).FilterChips,
 }));
-const FacetBar = lazy(async () => ({ default: (await import('./FacetBar.tsx')).FacetBar }));
-const SearchBox = lazy(async () => ({ default: (await import('./SearchBox.tsx')).SearchBox }));
+const FacetBar = lazy(async () => ({
+  default: (await import('../frame/filter/FacetBar.tsx')).FacetBar,
+}));
+const SearchBox = lazy(async () => ({
+  default: (await import('../frame/search/SearchBox.tsx')).SearchBox,
+}));
 const UnreadableNote = lazy(async () => ({
-  default: (await import('./UnreadableNote.tsx')).UnreadableNote,
+  default: (await import('../frame/status/UnreadableNote.tsx')).UnreadableNote,
 }));
 const Tools = lazy(async () => ({ default: (await import('./Tools.tsx')).Tools }));
 const AfterRows = lazy(async () => ({ default: (await import('./AfterRows.tsx')).AfterRows }));

@@ -2,21 +2,21 @@ import { lazy, type Ref, useCallback, useMemo } from 'react';
 import { VirtualTable, type VirtualTableHandle } from '../../table/VirtualTable.tsx';
 import { Piece } from '../../ui/Piece.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { SORT_COLUMNS, type View } from '../../views/address/View.ts';
 import { cycleSort } from '../../views/cycleSort.ts';
 import { withOpen, withSort } from '../../views/editView.ts';
-import { SORT_COLUMNS, type View } from '../../views/View.ts';
-import type { ViewActions } from '../useView.ts';
+import type { BuildRecord } from '../build/BuildRecord.ts';
+import { passingText } from '../build/passingText.ts';
+import type { BuildList } from '../frame/list/useBuildList.ts';
+import type { ViewActions } from '../frame/view/useView.ts';
 import { BuildCard } from './BuildCard.tsx';
-import type { BuildRecord } from './BuildRecord.ts';
 import { buildColumns } from './columns.tsx';
 import { Nothing } from './Nothing.tsx';
-import { passingText } from './passingText.ts';
 import { shownColumns } from './shownColumns.ts';
 import { clampWidth, useTablePreferences } from './tablePreferences.ts';
-import type { BuildList } from './useBuildList.ts';
 import type { useSelected } from './useSelected.ts';
 
-const loadDetail = () => import('./BuildDetail.tsx');
+const loadDetail = () => import('../build/BuildDetail.tsx');
 const BuildDetail = lazy(async () => ({ default: (await loadDetail()).BuildDetail }));
 
 const ROW = { compact: 32, comfortable: 40 };

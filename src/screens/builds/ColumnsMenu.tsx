@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { useCopy } from '../../ui/useCopy.ts';
-import { printView } from '../../views/printView.ts';
+import { printView } from '../../views/address/printView.ts';
 import {
   COLUMNS,
   type Column,
@@ -11,7 +11,7 @@ import {
   type Density,
   makeView,
   type View,
-} from '../../views/View.ts';
+} from '../../views/address/View.ts';
 import { COLUMN_TITLES } from './columnTitles.ts';
 import { USUAL, USUAL_COLUMNS, useTablePreferences } from './tablePreferences.ts';
 

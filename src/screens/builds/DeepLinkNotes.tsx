@@ -2,12 +2,12 @@ import { makeVisible } from '../../lib/text.ts';
 import type { Replica } from '../../replica/createReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Message } from '../../ui/Message.tsx';
+import type { View } from '../../views/address/View.ts';
 import { withFilter, withOpen } from '../../views/editView.ts';
-import { printQueryText } from '../../views/parseQueryText.ts';
-import type { View } from '../../views/View.ts';
-import type { ViewActions } from '../useView.ts';
+import { printQueryText } from '../../views/query/parseQueryText.ts';
+import type { BuildList } from '../frame/list/useBuildList.ts';
+import type { ViewActions } from '../frame/view/useView.ts';
 import { missingBuilds } from './missingBuilds.ts';
-import type { BuildList } from './useBuildList.ts';
 
 const MOST = 3;
 

@@ -1,11 +1,13 @@
 import { lazy } from 'react';
 import { Piece } from '../../ui/Piece.tsx';
-import type { View } from '../../views/View.ts';
-import type { ViewActions } from '../useView.ts';
+import type { View } from '../../views/address/View.ts';
+import type { BuildList } from '../frame/list/useBuildList.ts';
+import type { ViewActions } from '../frame/view/useView.ts';
 import { SkeletonRows } from './SkeletonRows.tsx';
-import type { BuildList } from './useBuildList.ts';
 
-const NoMatch = lazy(async () => ({ default: (await import('./NoMatch.tsx')).NoMatch }));
+const NoMatch = lazy(async () => ({
+  default: (await import('../frame/filter/NoMatch.tsx')).NoMatch,
+}));
 
 export interface NothingProps {
   readonly list: BuildList;

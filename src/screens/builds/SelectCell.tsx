@@ -1,5 +1,5 @@
 import { makeVisible } from '../../lib/text.ts';
-import type { BuildRecord } from './BuildRecord.ts';
+import type { BuildRecord } from '../build/BuildRecord.ts';
 
 export interface SelectCellProps {
   readonly record: BuildRecord;

@@ -1,8 +1,8 @@
 import { ArrowDownUp } from 'lucide-react';
 import { Menu } from '../../ui/Menu.tsx';
+import { SORT_COLUMNS, type View } from '../../views/address/View.ts';
 import { withSort } from '../../views/editView.ts';
-import { SORT_COLUMNS, type View } from '../../views/View.ts';
-import type { ViewActions } from '../useView.ts';
+import type { ViewActions } from '../frame/view/useView.ts';
 import { COLUMN_TITLES } from './columnTitles.ts';
 
 /** The order, where there are no column headers to click: on narrow screens. */

@@ -4,12 +4,12 @@ import type { Replica } from '../../replica/createReplica.ts';
 import { Piece } from '../../ui/Piece.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
-import type { View } from '../../views/View.ts';
+import type { View } from '../../views/address/View.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
-import type { ViewActions } from '../useView.ts';
+import type { BuildList } from '../frame/list/useBuildList.ts';
+import type { ViewActions } from '../frame/view/useView.ts';
 import { LinkButton } from './LinkButton.tsx';
 import { SortMenu } from './SortMenu.tsx';
-import type { BuildList } from './useBuildList.ts';
 
 const ColumnsMenu = lazy(async () => ({
   default: (await import('./ColumnsMenu.tsx')).ColumnsMenu,

@@ -1,4 +1,4 @@
-import type { Column } from '../../views/View.ts';
+import type { Column } from '../../views/address/View.ts';
 
 /** What each column is called, in its header and in menus. */
 export const COLUMN_TITLES: Record<Column, string> = {

@@ -3,14 +3,14 @@ import { makeVisible, middleCut } from '../../lib/text.ts';
 import type { VirtualColumn } from '../../table/features.ts';
 import { useClock } from '../../ui/clock.ts';
 import { ICONS, Icon } from '../../ui/Icon.tsx';
-import { Age } from './Age.tsx';
-import { ArtifactMarks } from './ArtifactMarks.tsx';
-import { type BuildRecord, isStalled } from './BuildRecord.ts';
+import { Age } from '../build/Age.tsx';
+import { ArtifactMarks } from '../build/ArtifactMarks.tsx';
+import { type BuildRecord, isStalled } from '../build/BuildRecord.ts';
+import { ImageName } from '../build/ImageName.tsx';
+import { Span } from '../build/Span.tsx';
+import { StatusBadge } from '../build/StatusBadge.tsx';
 import { COLUMN_TITLES } from './columnTitles.ts';
-import { ImageName } from './ImageName.tsx';
 import { SelectCell } from './SelectCell.tsx';
-import { Span } from './Span.tsx';
-import { StatusBadge } from './StatusBadge.tsx';
 
 /** What the cells need from the screen around them. */
 export interface CellActions {

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Build } from '../../contract/build.ts';
-import { BuildStore } from '../../replica/BuildStore.ts';
-import { Selector } from '../../replica/select.ts';
-import { parseView } from '../../views/parseView.ts';
+import { BuildStore } from '../../replica/columns/BuildStore.ts';
+import { Selector } from '../../replica/select/Selector.ts';
+import { parseView } from '../../views/address/parseView.ts';
 import { resolveView } from '../../views/resolveView.ts';
+import { createRecordCache } from '../frame/list/recordCache.ts';
+import { tableRows } from '../frame/list/tableRows.ts';
 import { missingBuilds } from './missingBuilds.ts';
-import { createRecordCache } from './recordCache.ts';
-import { tableRows } from './tableRows.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const build = (id: string, status: string): Build => ({

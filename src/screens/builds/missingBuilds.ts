@@ -1,10 +1,10 @@
-import type { BuildStore } from '../../replica/BuildStore.ts';
-import { Selector } from '../../replica/select.ts';
+import type { BuildStore } from '../../replica/columns/BuildStore.ts';
+import { Selector } from '../../replica/select/Selector.ts';
 import type { TableRows } from '../../table/TableRows.ts';
-import type { Filter } from '../../views/Filter.ts';
+import type { View } from '../../views/address/View.ts';
 import { resolveView } from '../../views/resolveView.ts';
-import type { View } from '../../views/View.ts';
-import type { BuildRecord } from './BuildRecord.ts';
+import type { Filter } from '../../views/terms/Filter.ts';
+import type { BuildRecord } from '../build/BuildRecord.ts';
 
 export interface MissingBuild {
   readonly id: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { COLUMNS, DENSITIES } from '../../views/View.ts';
+import { COLUMNS, DENSITIES } from '../../views/address/View.ts';
 import {
   NARROWEST,
   parsePreferences,

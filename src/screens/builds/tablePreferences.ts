@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { COLUMNS, type Column, DENSITIES, type Density } from '../../views/View.ts';
+import { COLUMNS, type Column, DENSITIES, type Density } from '../../views/address/View.ts';
 
 /** How this person likes the table; kept on this device, in a link only when asked for. */
 export interface TablePreferences {

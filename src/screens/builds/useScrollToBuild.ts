@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { VirtualTableHandle } from '../../table/VirtualTable.tsx';
-import type { View } from '../../views/View.ts';
-import type { BuildList } from './useBuildList.ts';
+import type { View } from '../../views/address/View.ts';
+import type { BuildList } from '../frame/list/useBuildList.ts';
 
 /**
  * Scrolls to a build once it is among the rows: at first to the one that the address opened when

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { TableRows } from '../../table/TableRows.ts';
-import type { BuildRecord } from './BuildRecord.ts';
+import type { BuildRecord } from '../build/BuildRecord.ts';
 
 /** The builds that the person has selected, by id. */
 export function useSelected(rows: TableRows<BuildRecord>) {

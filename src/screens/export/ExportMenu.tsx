@@ -1,11 +1,11 @@
 import { Download } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { formatCount, plural } from '../../lib/number.ts';
-import type { BuildStore } from '../../replica/BuildStore.ts';
+import type { BuildStore } from '../../replica/columns/BuildStore.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
-import { EXPORT_CHOICES } from './exportChoices.ts';
 import { exportRows } from './exportRows.ts';
+import { EXPORT_CHOICES } from './formats/exportChoices.ts';
 import { useExport } from './useExport.ts';
 
 export interface ExportMenuProps {

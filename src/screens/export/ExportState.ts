@@ -1,5 +1,5 @@
 import { plural } from '../../lib/number.ts';
-import type { ExportChoice } from './exportChoices.ts';
+import type { ExportChoice } from './formats/exportChoices.ts';
 import type { MadeExport } from './makeExport.ts';
 
 /** How an export goes, from the choice in the menu to what came of it. */

@@ -1,5 +1,5 @@
 import { formatIso } from '../../lib/formatTime.ts';
-import type { Exporter } from './Exporter.ts';
+import type { Exporter } from './formats/Exporter.ts';
 
 /** `image-builds-2026-11-24T0915Z.csv`: no colons, which Windows does not allow. */
 export function exportFileName(

@@ -1,4 +1,4 @@
-import type { BuildStore } from '../../replica/BuildStore.ts';
+import type { BuildStore } from '../../replica/columns/BuildStore.ts';
 
 /**
  * The rows to export: the selected ones in the order shown where anything is selected, else

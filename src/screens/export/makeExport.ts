@@ -1,6 +1,6 @@
-import type { Format } from './exportChoices.ts';
-import { exporters } from './exporters.ts';
 import { exportFileName } from './exportFileName.ts';
+import type { Format } from './formats/exportChoices.ts';
+import { exporters } from './formats/exporters.ts';
 import { type ExportJob, runExport } from './runExport.ts';
 
 /** An export that is made: for the clipboard, for a file, and what to call it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { incident } from './incident.ts';
-import { nameTagList } from './nameTagList.ts';
-import { ndjson } from './ndjson.ts';
+import { incident } from './formats/incident.ts';
+import { nameTagList } from './formats/nameTagList.ts';
+import { ndjson } from './formats/ndjson.ts';
 import { type ExportJob, runExport } from './runExport.ts';
 import { artifactOf, buildOf, rowsOf, storeOf } from './testing/storeOf.ts';
 

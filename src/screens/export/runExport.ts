@@ -1,8 +1,8 @@
 import type { Build } from '../../contract/build.ts';
-import type { BuildStore } from '../../replica/BuildStore.ts';
+import type { BuildStore } from '../../replica/columns/BuildStore.ts';
 import { BlobText } from './BlobText.ts';
 import { breathe } from './breathe.ts';
-import type { Exporter } from './Exporter.ts';
+import type { Exporter } from './formats/Exporter.ts';
 
 export interface ExportJob {
   readonly store: BuildStore;

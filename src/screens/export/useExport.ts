@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { BuildStore } from '../../replica/BuildStore.ts';
+import type { BuildStore } from '../../replica/columns/BuildStore.ts';
 import { copyText } from './copyText.ts';
 import { doneText, type ExportState, objection } from './ExportState.ts';
-import type { ExportChoice } from './exportChoices.ts';
+import type { ExportChoice } from './formats/exportChoices.ts';
 import type { MadeExport } from './makeExport.ts';
 import { saveBlob } from './saveBlob.ts';
 

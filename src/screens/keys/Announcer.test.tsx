@@ -2,7 +2,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Announcer } from './Announcer.tsx';
-import { announce, SHOWN_MS } from './announce.ts';
+import { announce, SHOWN_MS } from './build/announce.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {

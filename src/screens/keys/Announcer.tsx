@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { announcement, onAnnouncement } from './announce.ts';
+import { announcement, onAnnouncement } from './build/announce.ts';
 
 /** The one place where short confirmations are shown and read out. Drawn once, always there. */
 export function Announcer() {

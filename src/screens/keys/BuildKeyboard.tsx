@@ -2,17 +2,17 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Replica } from '../../replica/createReplica.ts';
 import { useSessionStore } from '../../session/useSession.ts';
 import { useTheme } from '../../ui/theme.ts';
-import { parseView } from '../../views/parseView.ts';
-import { listSavedViews } from '../../views/SavedViews.ts';
-import { cleared } from '../builds/clearFilter.ts';
-import { useAddress } from '../useView.ts';
-import { useSavedViews } from '../views/useSavedViews.ts';
-import { copy } from './copy.ts';
-import type { KeyContext } from './KeyContext.ts';
+import { parseView } from '../../views/address/parseView.ts';
+import { listSavedViews } from '../../views/saved/SavedViews.ts';
+import { cleared } from '../frame/filter/clearFilter.ts';
+import { useAddress } from '../frame/view/useView.ts';
+import { useSavedViews } from '../views/saved/useSavedViews.ts';
+import { copy } from './build/copy.ts';
+import type { KeyContext } from './build/KeyContext.ts';
 import { KeyOverlays, type Overlay } from './KeyOverlays.tsx';
-import type { PaletteCommand } from './paletteGroups.ts';
+import type { NamedView } from './map/viewKeys.ts';
+import type { PaletteCommand } from './palette/paletteGroups.ts';
 import { useBuildKeys } from './useBuildKeys.ts';
-import type { NamedView } from './viewKeys.ts';
 
 export interface BuildKeyboardProps
   extends Omit<KeyContext, 'views' | 'goToView' | 'openSheet' | 'openPalette' | 'replica'> {

@@ -4,21 +4,23 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Replica } from '../../replica/createReplica.ts';
-import { parseQueryText } from '../../views/parseQueryText.ts';
-import { parseView } from '../../views/parseView.ts';
-import { BUILT_IN_VIEWS } from '../../views/SavedViews.ts';
-import { createAddress } from '../address.ts';
-import { AddressProvider, useView } from '../useView.ts';
+import { parseView } from '../../views/address/parseView.ts';
+import { parseQueryText } from '../../views/query/parseQueryText.ts';
+import { BUILT_IN_VIEWS } from '../../views/saved/SavedViews.ts';
+import { createAddress } from '../frame/view/address.ts';
+import { AddressProvider, useView } from '../frame/view/useView.ts';
 import { KeyOverlays, type Overlay } from './KeyOverlays.tsx';
-import { forgetPicks } from './recentPicks.ts';
-import { setSingleKeys, singleKeysOn } from './singleKeys.ts';
+import { setSingleKeys, singleKeysOn } from './map/singleKeys.ts';
+import { forgetPicks } from './palette/recentPicks.ts';
 import { artifact, build } from './testing/builds.ts';
 import { fakeReplica } from './testing/fakeReplica.ts';
 
 const SECRET = 'pit_0123456789abcdef';
 
 // What is loaded when first opened: here ahead, so that no test waits for it.
-beforeAll(() => Promise.all([import('./CommandPalette.tsx'), import('./ShortcutSheet.tsx')]));
+beforeAll(() =>
+  Promise.all([import('./palette/CommandPalette.tsx'), import('./ShortcutSheet.tsx')]),
+);
 beforeEach(() => window.history.replaceState(null, '', '/?status=FAILED'));
 afterEach(() => {
   cleanup();

@@ -2,17 +2,17 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { Replica } from '../../replica/createReplica.ts';
 import { Boundary } from '../../ui/Boundary.tsx';
 import { cellTerm, withFilter } from '../../views/editView.ts';
-import type { Filter } from '../../views/Filter.ts';
-import type { ViewActions } from '../useView.ts';
+import type { Filter } from '../../views/terms/Filter.ts';
+import type { ViewActions } from '../frame/view/useView.ts';
 import { Announcer } from './Announcer.tsx';
-import { wordsOf } from './matchName.ts';
-import type { Entry, PaletteCommand } from './paletteGroups.ts';
-import { useSingleKeys } from './singleKeys.ts';
-import type { NamedView } from './viewKeys.ts';
+import { useSingleKeys } from './map/singleKeys.ts';
+import type { NamedView } from './map/viewKeys.ts';
+import { wordsOf } from './palette/matchName.ts';
+import type { Entry, PaletteCommand } from './palette/paletteGroups.ts';
 
 export type Overlay = 'sheet' | 'palette';
 
-const loadPalette = () => import('./CommandPalette.tsx');
+const loadPalette = () => import('./palette/CommandPalette.tsx');
 const loadSheet = () => import('./ShortcutSheet.tsx');
 const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
 const ShortcutSheet = lazy(async () => ({ default: (await loadSheet()).ShortcutSheet }));

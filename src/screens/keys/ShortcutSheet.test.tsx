@@ -3,8 +3,8 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
+import { setSingleKeys, singleKeysOn } from './map/singleKeys.ts';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
-import { setSingleKeys, singleKeysOn } from './singleKeys.ts';
 
 afterEach(() => {
   cleanup();

@@ -2,10 +2,10 @@ import { X } from 'lucide-react';
 import { Fragment, useId } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Keys } from './Keys.tsx';
-import { KEY_GROUPS, type KeyGroup } from './keyGroups.ts';
-import { Modal } from './Modal.tsx';
-import { useSingleKeys } from './singleKeys.ts';
+import { Modal } from '../../ui/Modal.tsx';
+import { Keys } from './map/Keys.tsx';
+import { KEY_GROUPS, type KeyGroup } from './map/keyGroups.ts';
+import { useSingleKeys } from './map/singleKeys.ts';
 
 /** All keys in groups, and the switch for those that are a single letter or sign. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {

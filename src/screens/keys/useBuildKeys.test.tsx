@@ -3,12 +3,12 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Build } from '../../contract/build.ts';
-import { parseQueryText } from '../../views/parseQueryText.ts';
-import { parseView } from '../../views/parseView.ts';
-import { BUILT_IN_VIEWS } from '../../views/SavedViews.ts';
-import { createAddress } from '../address.ts';
-import { AddressProvider } from '../useView.ts';
-import { setSingleKeys } from './singleKeys.ts';
+import { parseView } from '../../views/address/parseView.ts';
+import { parseQueryText } from '../../views/query/parseQueryText.ts';
+import { BUILT_IN_VIEWS } from '../../views/saved/SavedViews.ts';
+import { createAddress } from '../frame/view/address.ts';
+import { AddressProvider } from '../frame/view/useView.ts';
+import { setSingleKeys } from './map/singleKeys.ts';
 import { artifact, build } from './testing/builds.ts';
 import { fakeReplica } from './testing/fakeReplica.ts';
 import { KeyScreen } from './testing/KeyScreen.tsx';

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { announce } from './announce.ts';
-import { BuildKeys } from './BuildKeys.ts';
-import type { KeyContext } from './KeyContext.ts';
-import { commandOf, repeats } from './keyMap.ts';
-import { readKey } from './readKey.ts';
-import { singleKeysOn } from './singleKeys.ts';
+import { announce } from './build/announce.ts';
+import { BuildKeys } from './build/BuildKeys.ts';
+import type { KeyContext } from './build/KeyContext.ts';
+import { commandOf, repeats } from './map/keyMap.ts';
+import { readKey } from './map/readKey.ts';
+import { singleKeysOn } from './map/singleKeys.ts';
 
 /** How long `g` waits for its second key. Milliseconds. */
 const WAIT_MS = 5000;

@@ -2,15 +2,15 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BuildStore } from '../../replica/BuildStore.ts';
+import { BuildStore } from '../../replica/columns/BuildStore.ts';
 import type { Replica } from '../../replica/createReplica.ts';
 import type { ReplicaState } from '../../replica/ReplicaState.ts';
-import { createAddress } from '../address.ts';
-import { AddressProvider, useView } from '../useView.ts';
-import { createSavedViewsStore } from './savedViewsStore.ts';
+import { createAddress } from '../frame/view/address.ts';
+import { AddressProvider, useView } from '../frame/view/useView.ts';
+import { createSavedViewsStore } from './saved/savedViewsStore.ts';
+import { SavedViewsProvider } from './saved/useSavedViews.ts';
 import { buildOf } from './testing/builds.ts';
 import { fakeBrowser } from './testing/fakeWindow.ts';
-import { SavedViewsProvider } from './useSavedViews.ts';
 import { ViewBar } from './ViewBar.tsx';
 
 const STATE = { completeness: 'complete', version: 1, loaded: 1, verifying: false };

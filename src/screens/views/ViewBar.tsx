@@ -5,24 +5,24 @@ import type { ReplicaState } from '../../replica/ReplicaState.ts';
 import { Boundary } from '../../ui/Boundary.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { parseView } from '../../views/parseView.ts';
-import type { SavedViewsAction } from '../../views/reduceSavedViews.ts';
-import { findSavedView, listSavedViews } from '../../views/SavedViews.ts';
-import type { View } from '../../views/View.ts';
-import type { ViewActions } from '../useView.ts';
-import { currentView } from './currentView.ts';
+import { parseView } from '../../views/address/parseView.ts';
+import type { View } from '../../views/address/View.ts';
+import type { SavedViewsAction } from '../../views/saved/reduceSavedViews.ts';
+import { findSavedView, listSavedViews } from '../../views/saved/SavedViews.ts';
+import type { ViewActions } from '../frame/view/useView.ts';
+import type { ViewDialogKind } from './dialogs/ViewDialogs.tsx';
 import { downloadViews } from './downloadViews.ts';
 import { keepFocus } from './keepFocus.ts';
 import { NotLoaded } from './NotLoaded.tsx';
+import { currentView } from './saved/currentView.ts';
+import { useSavedViews } from './saved/useSavedViews.ts';
 import { useMarkOpened } from './useMarkOpened.ts';
-import { useSavedViews } from './useSavedViews.ts';
 import { useViewCounts } from './useViewCounts.ts';
-import type { ViewDialogKind } from './ViewDialogs.tsx';
 import { ViewNotes } from './ViewNotes.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
 import { viewMenuItems } from './viewMenuItems.ts';
 
-const loadDialogs = () => import('./ViewDialogs.tsx');
+const loadDialogs = () => import('./dialogs/ViewDialogs.tsx');
 const ViewDialogs = lazy(async () => ({ default: (await loadDialogs()).ViewDialogs }));
 
 export interface ViewBarProps {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { BuildStore } from '../../replica/BuildStore.ts';
+import { BuildStore } from '../../replica/columns/BuildStore.ts';
 import { newestOf } from './newestOf.ts';
 import { buildOf } from './testing/builds.ts';
 import { ViewCounter } from './ViewCounter.ts';

@@ -1,6 +1,6 @@
-import type { BuildStore } from '../../replica/BuildStore.ts';
-import { Selector } from '../../replica/select.ts';
-import { parseView } from '../../views/parseView.ts';
+import type { BuildStore } from '../../replica/columns/BuildStore.ts';
+import { Selector } from '../../replica/select/Selector.ts';
+import { parseView } from '../../views/address/parseView.ts';
 import { resolveView } from '../../views/resolveView.ts';
 import { newestOf } from './newestOf.ts';
 

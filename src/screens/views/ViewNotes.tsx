@@ -1,11 +1,11 @@
 import { Button } from '../../ui/Button.tsx';
 import { Message } from '../../ui/Message.tsx';
-import type { SavedViewsAction } from '../../views/reduceSavedViews.ts';
-import { offeredName, type SavedViews, searchToSave } from '../../views/SavedViews.ts';
-import { makeView, type View } from '../../views/View.ts';
-import type { ViewActions } from '../useView.ts';
+import { makeView, type View } from '../../views/address/View.ts';
+import type { SavedViewsAction } from '../../views/saved/reduceSavedViews.ts';
+import { offeredName, type SavedViews, searchToSave } from '../../views/saved/SavedViews.ts';
+import type { ViewActions } from '../frame/view/useView.ts';
+import { roomProblem } from './dialogs/roomProblem.ts';
 import { LinkOffer } from './LinkOffer.tsx';
-import { roomProblem } from './roomProblem.ts';
 import { UndoNote } from './UndoNote.tsx';
 
 export interface ViewNotesProps {

@@ -1,8 +1,8 @@
 import { type Ref, useMemo } from 'react';
+import { parseView } from '../../views/address/parseView.ts';
 import { describeView } from '../../views/describeView.ts';
-import { parseView } from '../../views/parseView.ts';
-import { listSavedViews, type SavedView, type SavedViews } from '../../views/SavedViews.ts';
-import { hrefOf } from './startSearch.ts';
+import { listSavedViews, type SavedView, type SavedViews } from '../../views/saved/SavedViews.ts';
+import { hrefOf } from './saved/startSearch.ts';
 import type { ViewCounts } from './ViewCounter.ts';
 import { ViewTab } from './ViewTab.tsx';
 

@@ -1,5 +1,5 @@
-import type { SavedViews } from '../../views/SavedViews.ts';
-import { printSavedViews } from '../../views/savedViewsFile.ts';
+import type { SavedViews } from '../../views/saved/SavedViews.ts';
+import { printSavedViews } from '../../views/saved/savedViewsFile.ts';
 
 /** Hands the person a file of their own views, without what was opened when. */
 export function downloadViews(saved: SavedViews): void {

@@ -1,4 +1,4 @@
-import type { BuildStore } from '../../replica/BuildStore.ts';
+import type { BuildStore } from '../../replica/columns/BuildStore.ts';
 
 /**
  * When the last of these builds was created or ended, milliseconds since the epoch; negative

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { SavedViewsAction } from '../../views/reduceSavedViews.ts';
+import type { SavedViewsAction } from '../../views/saved/reduceSavedViews.ts';
 
 /**
  * Notes when the person last saw a view: as it opens, as it is left, and as the page is hidden,

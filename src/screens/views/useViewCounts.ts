@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Replica } from '../../replica/createReplica.ts';
 import type { ReplicaState } from '../../replica/ReplicaState.ts';
 import { useClock } from '../../ui/clock.ts';
-import type { SavedView } from '../../views/SavedViews.ts';
+import type { SavedView } from '../../views/saved/SavedViews.ts';
 import { ViewCounter, type ViewCounts } from './ViewCounter.ts';
 import { whenIdle } from './whenIdle.ts';
 

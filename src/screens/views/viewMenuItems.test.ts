@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import { parseView } from '../../views/parseView.ts';
-import { reduceSavedViews, type SavedViewsAction } from '../../views/reduceSavedViews.ts';
-import { findSavedView, NO_SAVED_VIEWS } from '../../views/SavedViews.ts';
-import { currentView } from './currentView.ts';
-import { suggestName } from './suggestName.ts';
+import { parseView } from '../../views/address/parseView.ts';
+import { reduceSavedViews, type SavedViewsAction } from '../../views/saved/reduceSavedViews.ts';
+import { findSavedView, NO_SAVED_VIEWS } from '../../views/saved/SavedViews.ts';
+import { suggestName } from './dialogs/suggestName.ts';
+import { currentView } from './saved/currentView.ts';
 import { viewMenuItems } from './viewMenuItems.ts';
 
 const after = (...actions: SavedViewsAction[]) => actions.reduce(reduceSavedViews, NO_SAVED_VIEWS);

@@ -1,7 +1,7 @@
 import type { MenuItem } from '../../ui/Menu.tsx';
-import type { SavedViewsAction } from '../../views/reduceSavedViews.ts';
-import { type SavedView, type SavedViews, searchToSave } from '../../views/SavedViews.ts';
-import type { View } from '../../views/View.ts';
+import type { View } from '../../views/address/View.ts';
+import type { SavedViewsAction } from '../../views/saved/reduceSavedViews.ts';
+import { type SavedView, type SavedViews, searchToSave } from '../../views/saved/SavedViews.ts';
 
 /** What the menu can ask for that needs a dialog or a file. */
 export type ViewRequest = 'rename' | 'import' | 'export';

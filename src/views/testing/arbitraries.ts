@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { characters } from '../../lib/testing/characters.ts';
-import { HAS_WORDS, IS_WORDS, makeFilter, type Term } from '../Filter.ts';
-import { FIELD_NAMES, type SpanField, type TextField, type TimeField } from '../fields.ts';
-import type { SpanRange } from '../spanRange.ts';
-import type { TimePoint, TimeRange } from '../timeRange.ts';
-import { COLUMNS, DENSITIES, makeView, SORT_COLUMNS, type View } from '../View.ts';
+import { COLUMNS, DENSITIES, makeView, SORT_COLUMNS, type View } from '../address/View.ts';
+import { HAS_WORDS, IS_WORDS, makeFilter, type Term } from '../terms/Filter.ts';
+import { FIELD_NAMES, type SpanField, type TextField, type TimeField } from '../terms/fields.ts';
+import type { SpanRange } from '../terms/spanRange.ts';
+import type { TimePoint, TimeRange } from '../terms/timeRange.ts';
 
 /** Texts that meet every special character of the two spellings, and any other. */
 export const texts: fc.Arbitrary<string> = fc.oneof(

@@ -1,5 +1,5 @@
 import type { Artifact, Build } from '../../../contract/build.ts';
-import { BuildStore } from '../../../replica/BuildStore.ts';
+import { BuildStore } from '../../../replica/columns/BuildStore.ts';
 
 /** A build that ended well, with what a test wants otherwise. */
 export function buildOf(id: string, changes: Partial<Build> = {}): Build {

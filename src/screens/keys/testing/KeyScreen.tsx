@@ -1,12 +1,12 @@
 import { useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { Selector } from '../../../replica/select.ts';
+import { Selector } from '../../../replica/select/Selector.ts';
 import type { VirtualTableHandle } from '../../../table/VirtualTable.tsx';
 import { resolveView } from '../../../views/resolveView.ts';
-import { createRecordCache } from '../../builds/recordCache.ts';
-import { tableRows } from '../../builds/tableRows.ts';
-import { useView } from '../../useView.ts';
+import { createRecordCache } from '../../frame/list/recordCache.ts';
+import { tableRows } from '../../frame/list/tableRows.ts';
+import { useView } from '../../frame/view/useView.ts';
 import { Announcer } from '../Announcer.tsx';
-import type { KeyContext } from '../KeyContext.ts';
+import type { KeyContext } from '../build/KeyContext.ts';
 import { useBuildKeys } from '../useBuildKeys.ts';
 
 type Given = Pick<

@@ -1,5 +1,5 @@
 import type { Artifact, Build } from '../../../contract/build.ts';
-import { BuildStore } from '../../../replica/BuildStore.ts';
+import { BuildStore } from '../../../replica/columns/BuildStore.ts';
 
 /** A build with what a test says of it; created a second before the one of a lower `age`. */
 export function build(id: string, parts: Partial<Build> = {}, age = 0): Build {

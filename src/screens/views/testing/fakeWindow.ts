@@ -1,4 +1,4 @@
-import type { SavedViewsWindow } from '../savedViewsStore.ts';
+import type { SavedViewsWindow } from '../saved/savedViewsStore.ts';
 
 type Storing = (key: string, value: string) => void;
 

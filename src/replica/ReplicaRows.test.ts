@@ -1,0 +1,208 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Build, Page } from '../contract/build.ts';
+import { BuildStore } from './columns/BuildStore.ts';
+import { ReplicaRows } from './ReplicaRows.ts';
+import { nextSweepAsk, startSweepWalk, sweepAsked } from './sweep/sweep.ts';
+import { fakeBuild, fakeBuilds } from './testing/fakeApi.ts';
+
+let rows: ReplicaRows;
+
+beforeEach(() => {
+  rows = new ReplicaRows();
+});
+
+function pageOf(builds: readonly Build[], part: Partial<Page> = {}): Page {
+  return {
+    total: builds.length,
+    offset: 0,
+    limit: 100,
+    status: null,
+    builds,
+    received: builds.length + (part.unreadable?.length ?? 0),
+    unreadable: [],
+    ...part,
+  };
+}
+
+let stamp = 0;
+
+/** An answer to a look. */
+function see(builds: readonly Build[], part: Partial<Page> = {}, offset = 0) {
+  stamp += 1;
+  const answer = { page: pageOf(builds, part), stamp, sentAt: stamp * 1000 };
+  return rows.merge({ offset, limit: 100 }, answer, rows.sweep.walkNo);
+}
+
+/** A walk over a list that one page holds. */
+function walk(builds: readonly Build[], part: Partial<Page> = {}) {
+  startSweepWalk(rows.sweep, true);
+  const ask = nextSweepAsk(rows.sweep);
+  if (!ask) throw new Error('nothing to ask');
+  sweepAsked(rows.sweep, ask);
+  stamp += 1;
+  const answer = { page: pageOf(builds, part), stamp, sentAt: stamp * 1000 };
+  rows.merge(ask, answer, rows.sweep.walkNo);
+  rows.drop([], stamp);
+  // A walk of one page ends when the next call is looked for.
+  nextSweepAsk(rows.sweep);
+}
+
+const bad = (id: string, field = 'imageName') => ({ id, field, problem: 'expected text' });
+
+describe('an answer', () => {
+  it('brings rows in its order, and tells the new from the changed', () => {
+    const first = see(fakeBuilds(3));
+    expect(first).toEqual({ added: [0, 1, 2], changed: [], rows: [0, 1, 2] });
+    const changed = fakeBuild(1, { status: 'FAILED' });
+    const second = see([fakeBuild(3), changed, fakeBuild(0)]);
+    expect(second).toEqual({ added: [3], changed: [1], rows: [3, 1, 2] });
+  });
+
+  it('says how many there are and when that was asked, the newest call last', () => {
+    expect(rows.total).toBeNull();
+    expect(rows.updatedAt).toBeNull();
+    see(fakeBuilds(3), { total: 40 });
+    const late = { page: pageOf(fakeBuilds(3), { total: 39 }), stamp: 0, sentAt: 1 };
+    const { updatedAt } = rows;
+    rows.merge({ offset: 0, limit: 100 }, late, rows.sweep.walkNo);
+    expect(rows.total).toBe(40);
+    expect(rows.updatedAt).toBe(updatedAt);
+    see(fakeBuilds(3), { total: 41 });
+    expect(rows.total).toBe(41);
+    expect(rows.updatedAt).toBe(stamp * 1000);
+  });
+
+  it('that does not count leaves the count unknown, but not an empty one past the end', () => {
+    see(fakeBuilds(3), { total: 40 });
+    see([], { total: null }, 40);
+    expect(rows.total).toBe(40);
+    see(fakeBuilds(3), { total: null });
+    expect(rows.total).toBeNull();
+  });
+
+  it('shows where each row stands, and moves it down with what came above', () => {
+    const list = fakeBuilds(3);
+    see(list, { total: 3 }, 500);
+    see([fakeBuild(9)], { total: 5 });
+    expect(rows.placesOf([0, 2, 77])).toEqual([
+      { row: 0, at: 502 },
+      { row: 2, at: 504 },
+    ]);
+  });
+
+  it('shows whether the list is newest first', () => {
+    expect(rows.newestFirst).toBe(true);
+    see(fakeBuilds(30).reverse());
+    expect(rows.newestFirst).toBe(false);
+  });
+});
+
+describe('rows that cannot be read', () => {
+  it('are told of once each, as they last were, in one list until that changes', () => {
+    see(fakeBuilds(2), { unreadable: [bad('x')], total: 3 });
+    const { unreadable } = rows;
+    expect(unreadable).toEqual([bad('x')]);
+    see(fakeBuilds(2), { total: 3 });
+    expect(rows.unreadable).toBe(unreadable);
+    see(fakeBuilds(2), { unreadable: [bad('x', 'status'), bad('y')], total: 4 });
+    expect(rows.unreadable).toEqual([bad('x', 'status'), bad('y')]);
+  });
+
+  it('count as rows of the server', () => {
+    walk(fakeBuilds(2), { unreadable: [bad('x')], total: 3 });
+    expect(rows.sweep.verdict).toBe('proven');
+    expect(rows.sweep.marks.held).toBe(3);
+    expect(rows.store.size).toBe(2);
+  });
+
+  it('are no longer told of once they can be read, and count once', () => {
+    walk(fakeBuilds(2), { unreadable: [bad('b7')], total: 3 });
+    walk([...fakeBuilds(2), fakeBuild(7)], { total: 3 });
+    expect(rows.unreadable).toEqual([]);
+    expect(rows.sweep.marks.held).toBe(3);
+    expect(rows.store.size).toBe(3);
+    expect(rows.sweep.verdict).toBe('proven');
+  });
+
+  it('that were read before are told of, and count once', () => {
+    walk(fakeBuilds(3), { total: 3 });
+    see(fakeBuilds(2), { unreadable: [bad('b2')], total: 3 });
+    expect(rows.unreadable).toEqual([bad('b2')]);
+    expect(rows.sweep.marks.held).toBe(3);
+    expect(rows.store.size).toBe(3);
+  });
+
+  it('go when two proven walks miss them', () => {
+    walk(fakeBuilds(2), { unreadable: [bad('x')], total: 3 });
+    walk(fakeBuilds(2), { total: 2 });
+    expect(rows.unreadable).toEqual([bad('x')]);
+    walk(fakeBuilds(2), { total: 2 });
+    expect(rows.unreadable).toEqual([]);
+    expect(rows.store.size).toBe(2);
+    expect(rows.sweep.marks.held).toBe(2);
+  });
+
+  it('are remembered up to a thousand', () => {
+    const many = Array.from({ length: 1100 }, (_, at) => bad(`x${at}`));
+    see([], { unreadable: many, total: 1100 });
+    expect(rows.unreadable).toHaveLength(1000);
+    see([], { unreadable: [bad('x5', 'status'), bad('more')], total: 1100 });
+    expect(rows.unreadable).toHaveLength(1000);
+    expect(rows.unreadable[5]).toEqual(bad('x5', 'status'));
+    expect(rows.sweep.marks.held).toBe(1101);
+  });
+});
+
+describe('builds that are gone', () => {
+  it('leave the store with the walk that proves it', () => {
+    walk(fakeBuilds(4));
+    walk(fakeBuilds(3));
+    expect(rows.store.size).toBe(4);
+    walk(fakeBuilds(3));
+    expect(rows.store.size).toBe(3);
+    expect(rows.store.has('b3')).toBe(false);
+  });
+});
+
+describe('a kept copy', () => {
+  it('is held, counts as a change, and loses what the walks miss', () => {
+    const kept = new BuildStore();
+    kept.apply(fakeBuilds(4), 1);
+    kept.remove(['b2'], 1);
+    const { version } = rows;
+    rows.restore(kept);
+    expect(rows.version).toBeGreaterThan(version);
+    expect(rows.store).toBe(kept);
+    expect(rows.sweep.marks.held).toBe(3);
+    walk(fakeBuilds(2));
+    walk(fakeBuilds(2));
+    expect(rows.store.size).toBe(2);
+    expect(rows.sweep.verdict).toBe('proven');
+  });
+});
+
+describe('another account', () => {
+  it('begins with nothing at all, and with a version that never was', () => {
+    walk(fakeBuilds(300).reverse(), { unreadable: [bad('x')], total: 301 });
+    const { version, store } = rows;
+    rows.wipe();
+    expect(rows.version).toBeGreaterThan(version);
+    expect(rows.store).not.toBe(store);
+    expect(rows.store.size).toBe(0);
+    expect(rows.unreadable).toEqual([]);
+    expect(rows).toMatchObject({ total: null, updatedAt: null, newestFirst: true });
+    expect(rows.sweep).toMatchObject({ verdict: 'sought', walk: null, walkNo: 1 });
+    expect(rows.placesOf([0])).toEqual([]);
+  });
+
+  it('takes answers of walks before as those of none', () => {
+    for (let turn = 0; turn < 3; turn += 1) walk(fakeBuilds(3));
+    rows.wipe();
+    stamp += 1;
+    const late = { page: pageOf([fakeBuild(1)]), stamp, sentAt: 1 };
+    rows.merge({ offset: 0, limit: 100 }, late, 4);
+    startSweepWalk(rows.sweep, true);
+    const key = 0;
+    expect(rows.sweep.marks.walkOf(key)).toBeLessThan(rows.sweep.walkNo);
+  });
+});

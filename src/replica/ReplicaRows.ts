@@ -1,0 +1,159 @@
+import type { Unreadable } from '../contract/build.ts';
+import { BuildStore } from './columns/BuildStore.ts';
+import type { PageAnswer } from './pageQuery.ts';
+import { PagePlaces } from './poll/PagePlaces.ts';
+import { isNewestFirst, NO_ORDER, type OrderFacts, withPageOrder } from './sweep/newestFirst.ts';
+import { forgetRow, holdRows, newSweep, type Sweep, sweepReceived } from './sweep/sweep.ts';
+import type { Ask } from './sweep/walk.ts';
+
+/** Unreadable rows remembered at most. */
+const MOST_UNREADABLE = 1000;
+
+/** What an answer did. */
+export interface Merged {
+  readonly added: readonly number[];
+  readonly changed: readonly number[];
+  /** Rows of the answer, in its order. */
+  readonly rows: readonly number[];
+}
+
+/**
+ * The rows themselves: the store, what the sweep knows of it, where rows stand in the server's
+ * list, and what could not be read. An answer is merged into all of them at once, or not at all.
+ */
+export class ReplicaRows {
+  store = new BuildStore();
+  sweep: Sweep = newSweep();
+  /** The server's own count, null while unknown. */
+  total: number | null = null;
+  /** When the newest answer was asked for, null before the first. */
+  updatedAt: number | null = null;
+  #unreadable = new Map<string, Unreadable>();
+  #unreadableList: readonly Unreadable[] | null = null;
+  #unreadableKeys = new Map<string, number>();
+  #places = new PagePlaces();
+  #order: OrderFacts = NO_ORDER;
+  #stamp = 0;
+  /** Versions of stores that are no longer: the sum never goes back. */
+  #versions = 0;
+
+  get version(): number {
+    return this.#versions + this.store.version;
+  }
+
+  /** Rows that came but could not be read; the same array until that changes. */
+  get unreadable(): readonly Unreadable[] {
+    this.#unreadableList ??= [...this.#unreadable.values()];
+    return this.#unreadableList;
+  }
+
+  get newestFirst(): boolean {
+    return isNewestFirst(this.#order);
+  }
+
+  /** Merges an answer. `walkNo` is the sweep's number when its call was sent. */
+  merge(ask: Ask, { page, stamp, sentAt }: PageAnswer, walkNo: number): Merged {
+    const { store, sweep } = this;
+    const { added, changed } = store.apply(page.builds, stamp);
+    const rows: number[] = [];
+    const created: (number | null)[] = [];
+    for (let at = 0; at < page.builds.length; at += 1) {
+      const id = page.builds[at]?.id ?? '';
+      const row = store.rowOf(id);
+      if (row === undefined) continue;
+      rows.push(row);
+      created.push(store.createdAt(row));
+      this.#places.note(row, ask.offset + at, page.total);
+      if (this.#unreadable.size > 0) this.#readAgain(id);
+    }
+    const keys = rows.map(rowKey);
+    for (const one of page.unreadable) this.#noteUnreadable(one, keys);
+    this.#order = withPageOrder(this.#order, created);
+    if (stamp > this.#stamp) {
+      this.#stamp = stamp;
+      this.updatedAt = sentAt;
+      this.total = page.total ?? (page.received === 0 ? this.total : null);
+    }
+    const facts = { keys, received: page.received, total: page.total, limit: page.limit };
+    // A call of a list that was wiped since then is of no walk of this one.
+    const no = Math.min(walkNo, sweep.walkNo);
+    this.drop(sweepReceived(sweep, ask, facts, no), stamp);
+    return { added, changed, rows };
+  }
+
+  /** Removes what the sweep found to be gone. */
+  drop(keys: readonly number[], stamp: number): void {
+    if (keys.length === 0) return;
+    const ids: string[] = [];
+    for (const key of keys) {
+      if (key % 2 === 0) ids.push(this.store.idAt(key / 2));
+    }
+    this.store.remove(ids, stamp);
+    const unread = new Set(keys.filter((key) => key % 2 === 1));
+    for (const [id, key] of this.#unreadableKeys) {
+      if (unread.has(key)) this.#forgetUnreadable(id);
+    }
+  }
+
+  /** Where these rows are expected in the server's list now; those never placed are left out. */
+  placesOf(rows: Iterable<number>): { row: number; at: number }[] {
+    const places: { row: number; at: number }[] = [];
+    for (const row of rows) {
+      const at = this.#places.expected(row, this.total, this.newestFirst);
+      if (at !== null) places.push({ row, at });
+    }
+    return places;
+  }
+
+  /** Takes the rows of a kept copy. */
+  restore(store: BuildStore): void {
+    this.#versions += this.store.version + 1;
+    this.store = store;
+    const keys: number[] = [];
+    for (let row = 0; row < store.rowCount; row += 1)
+      if (store.isAlive(row)) keys.push(rowKey(row));
+    holdRows(this.sweep, keys);
+  }
+
+  /** Forgets everything: it belongs to another account. */
+  wipe(): void {
+    this.#versions += this.store.version + 1;
+    this.store = new BuildStore();
+    this.sweep = newSweep();
+    this.total = null;
+    this.updatedAt = null;
+    this.#unreadable = new Map();
+    this.#unreadableList = null;
+    this.#unreadableKeys = new Map();
+    this.#places = new PagePlaces();
+    this.#order = NO_ORDER;
+  }
+
+  /** An unreadable row counts as one of the server's: it has an odd key of its own. */
+  #noteUnreadable(one: Unreadable, keys: number[]): void {
+    if (this.#unreadable.size < MOST_UNREADABLE || this.#unreadable.has(one.id)) {
+      this.#unreadable.set(one.id, one);
+      this.#unreadableList = null;
+    }
+    if (this.store.has(one.id)) return;
+    const key = this.#unreadableKeys.get(one.id) ?? this.#unreadableKeys.size * 2 + 1;
+    this.#unreadableKeys.set(one.id, key);
+    keys.push(key);
+  }
+
+  #readAgain(id: string): void {
+    if (!this.#unreadable.delete(id)) return;
+    this.#unreadableList = null;
+    const key = this.#unreadableKeys.get(id);
+    if (key !== undefined) forgetRow(this.sweep, key);
+  }
+
+  #forgetUnreadable(id: string): void {
+    this.#unreadable.delete(id);
+    this.#unreadableList = null;
+  }
+}
+
+function rowKey(row: number): number {
+  return row * 2;
+}

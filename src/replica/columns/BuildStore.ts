@@ -1,0 +1,228 @@
+import type { Build } from '../../contract/build.ts';
+import { isActive } from '../../contract/status.ts';
+import { bytes, floats, grown } from '../../lib/grown.ts';
+import { isStalledAt } from '../../list/stalled.ts';
+import { BuildColumns } from './BuildColumns.ts';
+import { CreatedOrder } from './CreatedOrder.ts';
+import { readSnapshot } from './readSnapshot.ts';
+import { type Snapshot, writeSnapshot } from './writeSnapshot.ts';
+
+/** What an answer did to the store: row numbers. */
+export interface Applied {
+  /** Builds that were not in the store before, or had been removed. */
+  readonly added: number[];
+  /** Builds whose content differs from before. */
+  readonly changed: number[];
+}
+
+/** From here on, waiting rows are merged without waiting for a query, to keep each task short. */
+const MOST_WAITING = 2000;
+
+/**
+ * Every build of the list, by id, in columns. A row number stays with its build for good.
+ * Stamps order the requests: a number that grows with the start of each. Times are milliseconds
+ * since the epoch.
+ */
+export class BuildStore {
+  #columns = new BuildColumns();
+  #byCreated = new CreatedOrder();
+  #alive = bytes(0);
+  #stamps = floats(0);
+  #size = 0;
+  #version = 0;
+  #active: { version: number; rows: number[] } = { version: -1, rows: [] };
+
+  /** Builds in the store. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Counts up with each change. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** One more than the highest row number given out. */
+  get rowCount(): number {
+    return this.#columns.rows;
+  }
+
+  /** The columns themselves, to read only; another object after `clear`. */
+  get columns(): BuildColumns {
+    return this.#columns;
+  }
+
+  /** 1 for each row that is in the store. */
+  get alive(): Uint8Array {
+    return this.#alive;
+  }
+
+  /** The row of a build in the store. */
+  rowOf(id: string): number | undefined {
+    const row = this.#columns.ids.find(id);
+    return this.isAlive(row) ? row : undefined;
+  }
+
+  has(id: string): boolean {
+    return this.rowOf(id) !== undefined;
+  }
+
+  /** False once the build was removed. */
+  isAlive(row: number): boolean {
+    return this.#alive[row] === 1;
+  }
+
+  idAt(row: number): string {
+    return this.#columns.ids.at(row);
+  }
+
+  statusAt(row: number): string {
+    return this.#columns.statuses.at(this.#columns.status[row] ?? 0);
+  }
+
+  /** Null when unknown. */
+  createdAt(row: number): number | null {
+    const ms = this.#columns.created.ms[row] ?? Number.NaN;
+    return Number.isNaN(ms) ? null : ms;
+  }
+
+  /**
+   * The build as it was applied, text for text; a removed one as it was last.
+   *
+   * @throws RangeError when there is no such row.
+   */
+  build(row: number): Build {
+    if (!(row >= 0 && row < this.rowCount)) throw new RangeError(`no row ${row}`);
+    return this.#columns.read(row);
+  }
+
+  /**
+   * Merges an answer whose request started at `stamp`. For an id that was last applied or
+   * removed with a later stamp, the answer is ignored.
+   */
+  apply(builds: readonly Build[], stamp: number): Applied {
+    const added = new Set<number>();
+    const changed = new Set<number>();
+    for (const build of builds) {
+      const row = this.#rowFor(build.id);
+      if (stamp < (this.#stamps[row] ?? 0)) continue;
+      this.#stamps[row] = stamp;
+      const isNew = this.#alive[row] !== 1;
+      if (!isNew && this.#columns.is(row, build)) continue;
+      const createdBefore = this.#columns.created.ms[row];
+      this.#columns.write(row, build);
+      if (isNew) {
+        this.#alive[row] = 1;
+        this.#size += 1;
+        added.add(row);
+      } else if (!added.has(row)) changed.add(row);
+      if (isNew || !Object.is(createdBefore, this.#columns.created.ms[row])) {
+        this.#byCreated.put(row);
+      }
+    }
+    if (added.size + changed.size > 0) this.#version += 1;
+    this.#columns.settleRanks();
+    if (this.#byCreated.waiting >= MOST_WAITING) this.defaultOrder();
+    return { added: [...added], changed: [...changed] };
+  }
+
+  /**
+   * Removes builds that a request started at `stamp` showed to be gone; ids last applied with a
+   * later stamp stay. Also of an id never seen, older answers are ignored from then on. Returns
+   * the rows that went.
+   */
+  remove(ids: Iterable<string>, stamp: number): number[] {
+    const gone: number[] = [];
+    for (const id of ids) {
+      const row = this.#rowFor(id);
+      if (stamp < (this.#stamps[row] ?? 0)) continue;
+      this.#stamps[row] = stamp;
+      if (this.#alive[row] !== 1) continue;
+      this.#alive[row] = 0;
+      this.#size -= 1;
+      this.#byCreated.drop(row);
+      gone.push(row);
+    }
+    if (gone.length > 0) this.#version += 1;
+    return gone;
+  }
+
+  #rowFor(id: string): number {
+    const known = this.rowCount;
+    const row = this.#columns.rowFor(id);
+    if (row === known) {
+      this.#alive = grown(this.#alive, row + 1, bytes);
+      this.#stamps = grown(this.#stamps, row + 1, floats);
+      this.#stamps[row] = Number.NEGATIVE_INFINITY;
+    }
+    return row;
+  }
+
+  /** Forgets everything, what was removed included; row numbers start anew. */
+  clear(): void {
+    this.#columns = new BuildColumns();
+    this.#byCreated = new CreatedOrder();
+    this.#alive = bytes(0);
+    this.#stamps = floats(0);
+    this.#size = 0;
+    this.#version += 1;
+  }
+
+  /** The rows in the store: created descending, unknown last, then id. Never written again. */
+  defaultOrder(): Uint32Array {
+    const { created, ids } = this.#columns;
+    return this.#byCreated.settle(this.#alive, created.ms, ids);
+  }
+
+  /** True when an active build is in the store, stalled or not. */
+  get hasActive(): boolean {
+    return this.#activeNow().length > 0;
+  }
+
+  /** The active builds that are not stalled, and how many are stalled. */
+  activeRows(now: number): { active: Uint32Array; stalled: number } {
+    const rows = this.#activeNow();
+    const created = this.#columns.created.ms;
+    const active = rows.filter((row) => !isStalledAt(created[row] ?? Number.NaN, now));
+    return { active: Uint32Array.from(active), stalled: rows.length - active.length };
+  }
+
+  #activeNow(): readonly number[] {
+    if (this.#active.version !== this.#version) {
+      this.#active = { version: this.#version, rows: this.#findActive() };
+    }
+    return this.#active.rows;
+  }
+
+  #findActive(): number[] {
+    const { status, statuses } = this.#columns;
+    const words = [...statuses.pool].map(isActive);
+    const rows: number[] = [];
+    for (let row = 0; row < this.rowCount; row += 1) {
+      if (this.#alive[row] === 1 && words[status[row] ?? 0]) rows.push(row);
+    }
+    return rows;
+  }
+
+  /** Everything, in a form that `structuredClone` and IndexedDB keep. */
+  toSnapshot(): Snapshot {
+    return writeSnapshot(this.#columns, this.#alive, this.defaultOrder());
+  }
+
+  /**
+   * The store of a snapshot, null when it is corrupt or of another version. Stamps start anew:
+   * any answer is newer than what a snapshot holds.
+   */
+  static fromSnapshot(snapshot: unknown): BuildStore | null {
+    const read = readSnapshot(snapshot);
+    if (!read) return null;
+    const store = new BuildStore();
+    store.#columns = read.columns;
+    store.#alive = read.alive;
+    store.#byCreated = read.order;
+    store.#stamps = floats(read.columns.rows).fill(Number.NEGATIVE_INFINITY);
+    store.#size = read.size;
+    store.#version = 1;
+    return store;
+  }
+}

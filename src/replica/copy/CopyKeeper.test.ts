@@ -1,0 +1,286 @@
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
+import { browserClock } from '../../lib/surroundings.ts';
+import { FakeCopies } from '../testing/fakeApi.ts';
+import { Keep } from './CopyKeeper.ts';
+import { type KeptCopy, keptKey } from './copies.ts';
+
+const START = 1_000_000;
+const MINUTE = 60_000;
+const OLD: KeptCopy = { snapshot: 'old rows', savedAt: START - MINUTE, stamp: 4 };
+
+let copies: FakeCopies;
+let list: Pick<KeptCopy, 'snapshot' | 'stamp'> | null;
+let key: string;
+let otherKey: string;
+let digest: MockInstance<typeof crypto.subtle.digest>;
+
+beforeEach(async () => {
+  key = await keptKey('one');
+  otherKey = await keptKey('two');
+  vi.useFakeTimers({ now: START });
+  copies = new FakeCopies();
+  copies.wish = true;
+  list = { snapshot: 'rows', stamp: 9 };
+  digest = vi.spyOn(crypto.subtle, 'digest');
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+const make = () => new Keep({ copies, clock: browserClock, token: 'one', list: () => list });
+
+const saves = () => vi.spyOn(copies, 'save');
+
+/** Until every digest, which no clock rules, has come and what waits for it was done. */
+async function digested(): Promise<void> {
+  await Promise.all(digest.mock.results.map(({ value }) => value));
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+describe('keeping a copy', () => {
+  it('saves a list at once, and then at most once a minute, the newest then', async () => {
+    const save = saves();
+    const keep = make();
+    keep.offer(1);
+    await digested();
+    expect(save.mock.calls).toEqual([[key, { snapshot: 'rows', stamp: 9, savedAt: START }]]);
+    vi.advanceTimersByTime(10_000);
+    keep.offer(2);
+    keep.offer(3);
+    list = { snapshot: 'more rows', stamp: 12 };
+    vi.advanceTimersByTime(49_999);
+    await digested();
+    expect(save).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(1);
+    await digested();
+    expect(save.mock.calls[1]).toEqual([
+      key,
+      { snapshot: 'more rows', stamp: 12, savedAt: START + MINUTE },
+    ]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does not save again what is saved already', async () => {
+    const save = saves();
+    const keep = make();
+    keep.offer(1);
+    await digested();
+    vi.advanceTimersByTime(5 * MINUTE);
+    keep.offer(1);
+    keep.hurry(1);
+    await digested();
+    expect(save).toHaveBeenCalledTimes(1);
+    keep.offer(2);
+    await digested();
+    expect(save).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not wait for a clock that was set back', async () => {
+    const save = saves();
+    const keep = make();
+    keep.offer(1);
+    await digested();
+    vi.setSystemTime(START - 365 * 24 * 60 * MINUTE);
+    keep.offer(2);
+    await digested();
+    expect(save).toHaveBeenCalledTimes(2);
+  });
+
+  it('saves what waits when the page is left, once', async () => {
+    const save = saves();
+    const keep = make();
+    keep.offer(1);
+    await digested();
+    keep.offer(2);
+    expect(vi.getTimerCount()).toBe(1);
+    keep.hurry(2);
+    await digested();
+    expect(save).toHaveBeenCalledTimes(2);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.advanceTimersByTime(5 * MINUTE);
+    await digested();
+    expect(save).toHaveBeenCalledTimes(2);
+  });
+
+  it('saves nothing where nothing is worth keeping, and asks again the next time', async () => {
+    const save = saves();
+    const keep = make();
+    list = null;
+    keep.offer(1);
+    await digested();
+    expect(save).not.toHaveBeenCalled();
+    list = { snapshot: 'rows', stamp: 9 };
+    keep.offer(1);
+    await digested();
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the wish for a copy', () => {
+  it('is off until a person asks, and then is remembered', async () => {
+    copies.wish = false;
+    const save = saves();
+    const keep = make();
+    expect(keep.on).toBe(false);
+    keep.offer(1);
+    keep.hurry(1);
+    await digested();
+    expect(save).not.toHaveBeenCalled();
+    keep.set(true);
+    expect(keep.on).toBe(true);
+    expect(copies.wish).toBe(true);
+    keep.offer(1);
+    await digested();
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes the copy of this account away when it ends, and no other', async () => {
+    copies.copies.set(key, OLD);
+    copies.copies.set(otherKey, OLD);
+    const keep = make();
+    keep.set(false);
+    await digested();
+    expect([...copies.copies.keys()]).toEqual([otherKey]);
+    expect(copies.wish).toBe(false);
+  });
+
+  it('changes nothing where it is what it was', async () => {
+    copies.copies.set(key, OLD);
+    const want = vi.spyOn(copies, 'want');
+    make().set(true);
+    await digested();
+    expect(want).not.toHaveBeenCalled();
+    expect(copies.copies.size).toBe(1);
+  });
+
+  it('saves the same list again after it went and came', async () => {
+    const save = saves();
+    const keep = make();
+    keep.offer(1);
+    await digested();
+    keep.set(false);
+    keep.set(true);
+    keep.offer(1);
+    await digested();
+    expect(save).toHaveBeenCalledTimes(2);
+  });
+
+  it('that ends while a save is on its way leaves no copy', async () => {
+    const save = saves();
+    const keep = make();
+    keep.offer(1);
+    keep.set(false);
+    await digested();
+    expect(save).not.toHaveBeenCalled();
+  });
+});
+
+describe('a start', () => {
+  it('brings the copy of this account', async () => {
+    copies.copies.set(key, OLD);
+    copies.copies.set(otherKey, { ...OLD, snapshot: 'of another' });
+    expect(await make().load()).toEqual(OLD);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('reads none where none is wanted', async () => {
+    copies.wish = false;
+    const load = vi.spyOn(copies, 'load');
+    expect(await make().load()).toBeNull();
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  it('goes on without a copy that does not come in a second and a half', async () => {
+    copies.load = () => new Promise(() => {});
+    let loaded: unknown = 'nothing yet';
+    void make()
+      .load()
+      .then((copy) => {
+        loaded = copy;
+      });
+    await vi.advanceTimersByTimeAsync(1499);
+    expect(loaded).toBe('nothing yet');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(loaded).toBeNull();
+  });
+
+  it('goes on without a copy that cannot be read, and without a name for it', async () => {
+    copies.load = () => Promise.reject(new Error('broken'));
+    expect(await make().load()).toBeNull();
+    digest.mockRejectedValue(new Error('no cryptography here'));
+    const load = vi.spyOn(copies, 'load');
+    expect(await make().load()).toBeNull();
+    expect(load).not.toHaveBeenCalled();
+  });
+});
+
+describe('another token of the same account', () => {
+  it('moves the copy to its name', async () => {
+    copies.copies.set(key, OLD);
+    const keep = make();
+    keep.offer(1);
+    await digested();
+    keep.renew('two');
+    await digested();
+    expect([...copies.copies.keys()]).toEqual([]);
+    vi.advanceTimersByTime(MINUTE);
+    keep.offer(1);
+    await digested();
+    expect([...copies.copies.keys()]).toEqual([otherKey]);
+  });
+
+  it('saves nothing under the name of the old one', async () => {
+    const keep = make();
+    keep.offer(1);
+    keep.renew('two');
+    await digested();
+    expect([...copies.copies.keys()]).toEqual([]);
+  });
+});
+
+describe('the end', () => {
+  it('saves nothing any more, not even what is on its way', async () => {
+    const save = saves();
+    const keep = make();
+    keep.offer(1);
+    keep.end();
+    await digested();
+    keep.offer(2);
+    keep.hurry(3);
+    await digested();
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  it('leaves no timer', async () => {
+    const keep = make();
+    keep.offer(1);
+    await digested();
+    keep.offer(2);
+    expect(vi.getTimerCount()).toBe(1);
+    keep.end();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('keeps the copy that lies on the device, and the wish', async () => {
+    copies.copies.set(key, OLD);
+    make().end();
+    await digested();
+    expect(copies.copies.size).toBe(1);
+    expect(copies.wish).toBe(true);
+  });
+});
+
+it('does nothing where the browser cannot name a copy', async () => {
+  copies.copies.set(key, OLD);
+  const keep = make();
+  digest.mockRejectedValue(new Error('no cryptography here'));
+  const save = saves();
+  keep.offer(1);
+  keep.renew('two');
+  keep.set(false);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(save).not.toHaveBeenCalled();
+  expect(copies.copies.size).toBe(1);
+});

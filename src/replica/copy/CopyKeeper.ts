@@ -1,0 +1,121 @@
+import type { ReplicaClock } from '../../lib/surroundings.ts';
+import { type KeptCopies, type KeptCopy, keptKey } from './copies.ts';
+
+/** A copy is saved again at most this often. Milliseconds. */
+const SAVE_EVERY_MS = 60_000;
+/** How long a start waits for the kept copy before it goes without. Milliseconds. */
+const LOAD_AT_MOST_MS = 1500;
+
+export interface KeepOptions {
+  readonly copies: KeptCopies;
+  readonly clock: ReplicaClock;
+  readonly token: string;
+  /** The list to save, null when there is nothing worth keeping. */
+  readonly list: () => Pick<KeptCopy, 'snapshot' | 'stamp'> | null;
+}
+
+/** Keeps a copy of one account's list on this device, if the person asked for it. */
+export class Keep {
+  readonly #options: KeepOptions;
+  #token: string;
+  #on: boolean;
+  #savedAt = -Infinity;
+  #savedVersion = -1;
+  #cancel: (() => void) | null = null;
+
+  constructor(options: KeepOptions) {
+    this.#options = options;
+    this.#token = options.token;
+    this.#on = options.copies.wanted();
+  }
+
+  get on(): boolean {
+    return this.#on;
+  }
+
+  /** Turns keeping on or off; off removes this account's copy. */
+  set(on: boolean): void {
+    if (on === this.#on) return;
+    this.#on = on;
+    const { copies } = this.#options;
+    copies.want(on);
+    this.#savedVersion = -1;
+    this.#savedAt = -Infinity;
+    if (!on) void this.#key().then((key) => (key === null ? undefined : copies.remove(key)));
+  }
+
+  /** The copy kept of this account, null when there is none to be had soon. */
+  load(): Promise<KeptCopy | null> {
+    if (!this.#on) return Promise.resolve(null);
+    const { copies, clock } = this.#options;
+    return new Promise((resolve) => {
+      const cancel = clock.after(LOAD_AT_MOST_MS, () => resolve(null));
+      const found = this.#key().then((key) => (key === null ? null : copies.load(key)));
+      void found.then(
+        (copy) => {
+          cancel();
+          resolve(copy);
+        },
+        () => resolve(null),
+      );
+    });
+  }
+
+  /** The list is complete, at this version: it is saved, now or when the minute is over. */
+  offer(version: number): void {
+    if (!this.#on || version === this.#savedVersion || this.#cancel) return;
+    const { clock } = this.#options;
+    const wait = this.#savedAt + SAVE_EVERY_MS - clock.now();
+    if (wait <= 0 || wait > SAVE_EVERY_MS) void this.#save(version);
+    else {
+      this.#cancel = clock.after(wait, () => {
+        this.#cancel = null;
+        void this.#save(version);
+      });
+    }
+  }
+
+  /** The page is being left: what waited is saved now. */
+  hurry(version: number): void {
+    if (!this.#on || version === this.#savedVersion) return;
+    this.#callOff();
+    void this.#save(version);
+  }
+
+  /** Another token of the same account: the copy moves to its name. */
+  renew(token: string): void {
+    const old = this.#key();
+    this.#token = token;
+    this.#savedVersion = -1;
+    void old.then((key) => (key === null ? undefined : this.#options.copies.remove(key)));
+  }
+
+  /** Ends it: nothing is saved any more, not even what is on its way. */
+  end(): void {
+    this.#on = false;
+    this.#callOff();
+  }
+
+  /** Calls off a save that waits for its minute. */
+  #callOff(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+
+  async #save(version: number): Promise<void> {
+    const { copies, clock, list } = this.#options;
+    const token = this.#token;
+    const kept = list();
+    if (kept === null) return;
+    this.#savedAt = clock.now();
+    this.#savedVersion = version;
+    const key = await this.#key();
+    if (key === null || !this.#on || token !== this.#token) return;
+    await copies.save(key, { ...kept, savedAt: this.#savedAt });
+  }
+
+  /** Null where the browser has no cryptography to name the copy with (a page without TLS). */
+  #key(): Promise<string | null> {
+    return keptKey(this.#token).catch(() => null);
+  }
+}

@@ -1,0 +1,90 @@
+import type { ApiError, ApiErrorKind } from '../../contract/ApiError.ts';
+import { backOff } from './pace.ts';
+
+/** Failures that are no one's wish and may pass, though trying again at once is no use. */
+const MAY_PASS: ReadonlySet<ApiErrorKind> = new Set(['unreadable', 'unexpected']);
+/** No wait is longer: one that seems to be comes from a clock that was set back. Milliseconds. */
+const LONGEST_MS = 6 * 60_000;
+/** After a call that was called off from outside. Milliseconds. */
+const BREATH_MS = 1000;
+
+/** What failures mean for the calls to come: the error that stands, and until when to wait. */
+export class ReplicaHolds {
+  readonly #random: () => number;
+  /** The failure that stands now. */
+  error: ApiError | null = null;
+  /** No waiting helps: only a person goes on. */
+  halted = false;
+  #failures = 0;
+  #failedAt = -Infinity;
+  #heldUntil = 0;
+  #limitedUntil = 0;
+
+  constructor(random: () => number) {
+    this.#random = random;
+  }
+
+  /** Nothing goes out before this time. Milliseconds since the epoch. */
+  until(now: number): number {
+    if (this.#heldUntil > now + LONGEST_MS) this.#heldUntil = now;
+    if (this.#limitedUntil > now + LONGEST_MS) this.#limitedUntil = now;
+    return Math.max(this.#heldUntil, this.#limitedUntil);
+  }
+
+  /** A call failed for good: back off, or halt where no waiting helps. */
+  failed(error: ApiError, now: number): void {
+    this.error = error;
+    this.#failedAt = now;
+    if (!error.transient && !MAY_PASS.has(error.kind)) {
+      this.halted = true;
+      return;
+    }
+    // Calls in flight together fail together: that is one failure.
+    if (now >= this.#heldUntil) this.#failures += 1;
+    const wait = Math.max(backOff(this.#failures, this.#random()), error.retryAfterMs ?? 0);
+    this.#heldUntil = Math.max(this.#heldUntil, now + wait);
+  }
+
+  /** The API asked for fewer calls. True when it was not being waited for already. */
+  limited(error: ApiError, now: number): boolean {
+    const news = now >= this.#limitedUntil;
+    this.error = error;
+    this.#failedAt = now;
+    const wait = error.retryAfterMs ?? backOff(1, this.#random());
+    this.#limitedUntil = Math.max(this.#limitedUntil, now + wait);
+    return news;
+  }
+
+  /** A call was called off by someone else: no failure, but no reason to hurry. */
+  interrupted(now: number): void {
+    this.#heldUntil = Math.max(this.#heldUntil, now + BREATH_MS);
+  }
+
+  /** A call that was sent at `sentAt` succeeded: failures before that are over. */
+  succeeded(sentAt: number): void {
+    if (sentAt < this.#failedAt) return;
+    this.error = null;
+    this.#failures = 0;
+    this.#failedAt = -Infinity;
+  }
+
+  /** A person wants to go on; only what the API asked for is still waited for. */
+  release(): void {
+    this.halted = false;
+    this.#heldUntil = 0;
+  }
+
+  /** The token was refused. */
+  refused(error: ApiError): void {
+    this.error = error;
+  }
+
+  /** Another token: the failures of the old one are no longer of interest. */
+  clear(): void {
+    this.release();
+    this.error = null;
+    this.#failures = 0;
+    this.#failedAt = -Infinity;
+    this.#limitedUntil = 0;
+  }
+}

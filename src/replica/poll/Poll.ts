@@ -1,0 +1,72 @@
+import { type Ask, FIRST_LIMIT } from '../sweep/walk.ts';
+import { continueLook, type Look, type LookAnswer, startLook } from './headPoll.ts';
+import { pollRanges } from './ranges.ts';
+
+/** Calls for deep active builds in one look. */
+const MOST_RANGES = 6;
+
+/** What came of a look. `doubtful`: something was not where or what it should be. */
+export interface LookEnd {
+  readonly doubtful: boolean;
+  readonly total: number | null;
+}
+
+/** A look at the list: its head, and the pages that hold the active builds deeper down. */
+export class ReplicaLook {
+  #head: Look | null = null;
+  #ranges: Ask[] = [];
+  #sought = new Set<number>();
+  #turn = 0;
+
+  /** True from `begin` until it ended. */
+  get on(): boolean {
+    return this.#head !== null;
+  }
+
+  /** Begins. `deep`: active builds and where they are expected. */
+  begin(deep: readonly { row: number; at: number }[], pageRows: number): void {
+    this.#head = startLook();
+    this.#turn += 1;
+    const limits = { headRows: FIRST_LIMIT, pageRows, most: MOST_RANGES, turn: this.#turn };
+    this.#ranges = pollRanges(
+      deep.map(({ at }) => at),
+      limits,
+    );
+    const isRead = (at: number) =>
+      this.#ranges.some((ask) => at >= ask.offset && at < ask.offset + ask.limit);
+    this.#sought = new Set(deep.filter(({ at }) => isRead(at)).map(({ row }) => row));
+  }
+
+  /** The pages it still needs, the head's first. */
+  asks(): Ask[] {
+    const next = this.#head?.next;
+    return next ? [next, ...this.#ranges] : this.#ranges;
+  }
+
+  /** Any answer came: active builds that are in it need not be sought. */
+  saw(rows: readonly number[]): void {
+    if (this.#sought.size === 0) return;
+    for (const row of rows) this.#sought.delete(row);
+  }
+
+  /** An answer to one of its asks. Returns the end when that was the last. */
+  answered(ask: Ask, answer: LookAnswer, largest: number): LookEnd | null {
+    if (!this.#head) return null;
+    if (this.#ranges.includes(ask)) this.#ranges = this.#ranges.filter((one) => one !== ask);
+    else if (ask === this.#head.next) this.#head = continueLook(this.#head, answer, largest);
+    if (this.#head.next || this.#ranges.length > 0) return null;
+    const { total, reached } = this.#head;
+    const doubtful = !reached || this.#sought.size > 0;
+    this.cancel();
+    return { doubtful, total };
+  }
+
+  /** Ends early. True when it had brought half of the news, which is worse than none. */
+  cancel(): boolean {
+    const half = (this.#head?.pages ?? 0) > 0;
+    this.#head = null;
+    this.#ranges = [];
+    this.#sought = new Set();
+    return half;
+  }
+}

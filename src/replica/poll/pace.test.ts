@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  backOff,
+  nextPoll,
+  nextWalk,
+  type PollFacts,
+  QUICK_MS,
+  QUIET_MS,
+  type WalkFacts,
+  worthALook,
+} from './pace.ts';
+
+const NOW = 1_000_000;
+const calm: PollFacts = {
+  now: NOW,
+  visible: true,
+  paused: false,
+  halted: false,
+  wanted: false,
+  lookedAt: NOW - 1000,
+  active: 0,
+  heldUntil: 0,
+  jitter: 0.5,
+};
+const proven: WalkFacts = {
+  now: NOW,
+  verdict: 'proven',
+  hasty: false,
+  endedAt: NOW,
+  calls: 4,
+  tries: 0,
+  newestFirst: true,
+};
+
+describe('the next look', () => {
+  it('is quick while builds are active and quiet otherwise', () => {
+    expect(nextPoll(calm)).toEqual({ at: NOW - 1000 + QUIET_MS, everyMs: QUIET_MS });
+    expect(nextPoll({ ...calm, active: 1 })).toEqual({
+      at: NOW - 1000 + QUICK_MS,
+      everyMs: QUICK_MS,
+    });
+  });
+
+  it('never comes while hidden, halted or paused, but on request while paused', () => {
+    for (const part of [{ visible: false }, { halted: true }, { paused: true }]) {
+      expect(nextPoll({ ...calm, ...part })).toEqual({ at: null, everyMs: null });
+    }
+    expect(nextPoll({ ...calm, paused: true, wanted: true }).at).toBe(NOW);
+    expect(nextPoll({ ...calm, visible: false, wanted: true }).at).toBeNull();
+  });
+
+  it('comes at once when wanted or overdue, but never before what failures hold back', () => {
+    expect(nextPoll({ ...calm, wanted: true }).at).toBe(NOW);
+    expect(nextPoll({ ...calm, lookedAt: null }).at).toBe(NOW);
+    expect(nextPoll({ ...calm, lookedAt: NOW - 8 * 3_600_000 }).at).toBe(NOW);
+    expect(nextPoll({ ...calm, wanted: true, heldUntil: NOW + 7000 }).at).toBe(NOW + 7000);
+  });
+
+  it('is spread by a tenth, never past, never far beyond its pace', () => {
+    const facts = fc.record({
+      lookedAt: fc.integer({ min: -1e9, max: 1e12 }),
+      jitter: fc.double({ min: 0, max: 0.999, noNaN: true }),
+      active: fc.nat(3),
+    });
+    fc.assert(
+      fc.property(facts, (part) => {
+        const { at, everyMs } = nextPoll({ ...calm, ...part });
+        expect(at).toBeGreaterThanOrEqual(NOW);
+        expect(at).toBeLessThanOrEqual(NOW + (everyMs ?? 0) * 1.1);
+      }),
+    );
+  });
+
+  it('is worth it on return, unless the last one was just now', () => {
+    expect(worthALook(null, NOW)).toBe(true);
+    expect(worthALook(NOW - 1000, NOW)).toBe(false);
+    expect(worthALook(NOW - 2000, NOW)).toBe(true);
+    expect(worthALook(NOW + 1e9, NOW)).toBe(true);
+  });
+});
+
+describe('the next walk', () => {
+  it('is due at first, and five minutes after a proof', () => {
+    expect(nextWalk({ ...proven, endedAt: null })).toBe(NOW);
+    expect(nextWalk(proven)).toBe(NOW + 300_000);
+    expect(nextWalk({ ...proven, endedAt: NOW - 9e9 })).toBe(NOW);
+  });
+
+  it('follows at once on a walk that proved nothing, after a fair pause on a doubt', () => {
+    expect(nextWalk({ ...proven, verdict: 'sought', hasty: true, tries: 1 })).toBe(NOW);
+    expect(nextWalk({ ...proven, verdict: 'sought', hasty: true })).toBe(NOW + 4000);
+  });
+
+  it('slows down while the list stays unproven', () => {
+    const at = (tries: number) => nextWalk({ ...proven, verdict: 'unproven', tries }) - NOW;
+    expect([3, 4, 5, 6, 20].map(at)).toEqual([60_000, 120_000, 240_000, 300_000, 300_000]);
+  });
+
+  it('is all there is to find news where the head does not show them', () => {
+    expect(nextWalk({ ...proven, newestFirst: false })).toBe(NOW + 30_000);
+  });
+
+  it('comes more seldom for a list that takes many calls', () => {
+    expect(nextWalk({ ...proven, calls: 1000 })).toBe(NOW + 3_000_000);
+  });
+});
+
+it('backs off further with each failure, by half at least, to five minutes', () => {
+  expect([1, 2, 3].map((failures) => backOff(failures, 0))).toEqual([2500, 5000, 10_000]);
+  expect(backOff(1, 0.999)).toBeLessThanOrEqual(5000);
+  expect(backOff(50, 0.999)).toBeLessThanOrEqual(300_000);
+});

@@ -1,0 +1,101 @@
+import { words } from '../../lib/grown.ts';
+import type { Clause, Query, SortKey } from '../../list/Query.ts';
+import type { Selection } from '../../list/Selection.ts';
+import type { BuildStore } from '../columns/BuildStore.ts';
+import { type Matches, matchRows } from './matchRows.ts';
+import { reversed, type SortedRows } from './radix.ts';
+import { sortRows } from './sortRows.ts';
+import { TextSearches } from './TextSearches.ts';
+
+interface Kept<T> {
+  readonly key: string;
+  readonly value: T;
+}
+
+/**
+ * Answers queries over a store. The order and the matches are kept apart, so that a sort does
+ * not filter again, nor a filter sort; what was searched is narrowed as a person types.
+ */
+export class Selector {
+  readonly #store: BuildStore;
+  readonly #searches = new TextSearches();
+  #sorted: Kept<SortedRows | null> | null = null;
+  #matches: Kept<Matches> | null = null;
+  #selection: Kept<Selection> | null = null;
+
+  constructor(store: BuildStore) {
+    this.#store = store;
+  }
+
+  /**
+   * The builds that a query asks for, in its order, with the counts that come with them. The
+   * same object as before while neither the query nor the store changed, nor `now` (milliseconds
+   * since the epoch) where the query depends on it.
+   */
+  select(query: Query, now: number): Selection {
+    const { version } = this.#store;
+    const moves = this.#store.hasActive;
+    const sortTime = moves && query.sort.some(sortsByClock) ? now : null;
+    const clauseTime = moves && query.clauses.some(testsClock) ? now : null;
+    const sortKey = keyOf([version, sortTime, query.sort]);
+    const clauseKey = keyOf([version, clauseTime, query.clauses]);
+    const key = `${sortKey} ${clauseKey}`;
+    if (this.#selection?.key === key) return this.#selection.value;
+
+    const all = this.#store.defaultOrder();
+    const sorted = this.#sort(
+      query.sort,
+      sortKey,
+      keyOf([version, sortTime, turned(query.sort)]),
+      now,
+    );
+    if (this.#matches?.key !== clauseKey) {
+      const value = matchRows(this.#store, query.clauses, this.#searches, now);
+      this.#matches = { key: clauseKey, value };
+    }
+    const { states, count, facets, withoutClause } = this.#matches.value;
+    const order = keep(sorted?.rows ?? all, states, count);
+    const selection = { order, total: this.#store.size, facets, withoutClause };
+    this.#selection = { key, value: selection };
+    return selection;
+  }
+
+  /** The rows by the keys given; null for the default order. */
+  #sort(sort: readonly SortKey[], key: string, turnedKey: string, now: number): SortedRows | null {
+    if (this.#sorted?.key === key) return this.#sorted.value;
+    const last = this.#sorted?.value;
+    const value =
+      sort.length === 1 && last && this.#sorted?.key === turnedKey
+        ? reversed(last)
+        : sortRows(this.#store.defaultOrder(), sort, this.#store.columns, now);
+    this.#sorted = { key, value };
+    return value;
+  }
+}
+
+/** The rows that match, in order; the same array when all do. */
+function keep(rows: Uint32Array, states: Uint8Array, count: number): Uint32Array {
+  if (count === rows.length) return rows;
+  const kept = words(count);
+  let written = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    if (states[row] === 0) kept[written++] = row;
+  }
+  return kept;
+}
+
+const sortsByClock = (key: SortKey): boolean => key.column === 'duration' || key.column === 'wait';
+
+const testsClock = (clause: Clause): boolean =>
+  clause.kind === 'span' || (clause.kind === 'is' && clause.values.includes('stalled'));
+
+const turned = (sort: readonly SortKey[]): SortKey[] =>
+  sort.map(({ column, descending }) => ({ column, descending: !descending }));
+
+/** JSON says null for an infinite number, which is another query. */
+function keyOf(value: unknown): string {
+  return JSON.stringify(value, (_, part) =>
+    typeof part === 'number' && !Number.isFinite(part) ? String(part) : part,
+  );
+}

@@ -1,0 +1,97 @@
+import { isActive, isEnded } from '../../contract/status.ts';
+import { foldCase } from '../../lib/text.ts';
+import type { BuildPart, BuildState, Clause } from '../../list/Query.ts';
+import { isStalledAt } from '../../list/stalled.ts';
+import { type BuildColumns, CONFLICTED, HAS_ERROR, HAS_PATH } from '../columns/BuildColumns.ts';
+import { durations, marksOf, waits } from './spans.ts';
+import { type RowTest, type TextSearches, textTest } from './TextSearches.ts';
+
+/** The test of a clause for each row, its `not` left out. */
+export function clauseTest(
+  clause: Clause,
+  columns: BuildColumns,
+  searches: TextSearches,
+  now: number,
+): RowTest {
+  switch (clause.kind) {
+    case 'status': {
+      const wanted = marksOf(columns.statuses, isOneOf(clause.values));
+      const { status } = columns;
+      return (row) => wanted[status[row] ?? 0] === 1;
+    }
+    case 'artifact': {
+      const wanted = marksOf(columns.artifacts.types, isOneOf(clause.values));
+      const { first, count, artifacts } = columns;
+      const { type } = artifacts;
+      return (row) => {
+        const from = first[row] ?? 0;
+        const end = from + (count[row] ?? 0);
+        for (let at = from; at < end; at += 1) if (wanted[type[at] ?? 0] === 1) return true;
+        return false;
+      };
+    }
+    case 'text':
+      return textTest(clause, columns, searches);
+    case 'time': {
+      const { ms } = columns[clause.field];
+      const [from, to] = boundsOf(clause);
+      return (row) => isWithin(ms[row] ?? Number.NaN, from, to);
+    }
+    case 'span': {
+      const span = clause.field === 'duration' ? durations(columns, now) : waits(columns, now);
+      const [from, to] = boundsOf(clause);
+      return (row) => isWithin(span[row] ?? Number.NaN, from, to);
+    }
+    case 'is':
+      return oneOf(clause.values.map((value) => stateTest(value, columns, now)));
+    case 'has':
+      return oneOf(clause.values.map((value) => partTest(value, columns)));
+  }
+}
+
+function stateTest(state: BuildState, columns: BuildColumns, now: number): RowTest {
+  const { status, facts, created } = columns;
+  if (state === 'conflicted') return (row) => ((facts[row] ?? 0) & CONFLICTED) !== 0;
+  const isState = {
+    active: isActive,
+    stalled: isActive,
+    ended: isEnded,
+    other: (word: string) => !isActive(word) && !isEnded(word),
+  }[state];
+  const wanted = marksOf(columns.statuses, isState);
+  if (state !== 'stalled') return (row) => wanted[status[row] ?? 0] === 1;
+  return (row) => wanted[status[row] ?? 0] === 1 && isStalledAt(created.ms[row] ?? Number.NaN, now);
+}
+
+function partTest(part: BuildPart, columns: BuildColumns): RowTest {
+  const { facts, count, started, ended } = columns;
+  switch (part) {
+    case 'error':
+      return (row) => ((facts[row] ?? 0) & HAS_ERROR) !== 0;
+    case 'path':
+      return (row) => ((facts[row] ?? 0) & HAS_PATH) !== 0;
+    case 'artifacts':
+      return (row) => (count[row] ?? -1) >= 0;
+    case 'start':
+      return (row) => !Number.isNaN(started.ms[row]);
+    case 'end':
+      return (row) => !Number.isNaN(ended.ms[row]);
+  }
+}
+
+function isOneOf(values: readonly string[]): (word: string) => boolean {
+  const folded = new Set(values.map(foldCase));
+  return (word) => folded.has(foldCase(word));
+}
+
+function oneOf(tests: readonly RowTest[]): RowTest {
+  const [first] = tests;
+  if (!first) return () => false;
+  return tests.length === 1 ? first : (row) => tests.some((test) => test(row));
+}
+
+function boundsOf(range: { from: number | null; to: number | null }): [number, number] {
+  return [range.from ?? Number.NEGATIVE_INFINITY, range.to ?? Number.POSITIVE_INFINITY];
+}
+
+const isWithin = (value: number, from: number, to: number): boolean => from <= value && value < to;

@@ -1,0 +1,122 @@
+import { STATUSES } from '../../contract/status.ts';
+import { words } from '../../lib/grown.ts';
+import { compareText } from '../../lib/text.ts';
+import type { SortKey } from '../../list/Query.ts';
+import type { BuildColumns } from '../columns/BuildColumns.ts';
+import { NO_RANK, reversed, type SortedRows, sortByKey, sortByRank } from './radix.ts';
+import { durations, waits } from './spans.ts';
+
+/**
+ * Puts rows in the order of the keys, the first key first. `rows` come in the default order,
+ * created descending, in which ties stay. Null when there is no key.
+ */
+export function sortRows(
+  rows: Uint32Array,
+  sort: readonly SortKey[],
+  columns: BuildColumns,
+  now: number,
+): SortedRows | null {
+  const [only] = sort;
+  if (only?.column === 'created' && sort.length === 1) {
+    const byCreated = asSorted(rows, columns.created.ms);
+    return only.descending ? byCreated : reversed(byCreated);
+  }
+  let sorted: SortedRows | null = null;
+  for (const key of sort.toReversed()) sorted = sortBy(sorted?.rows ?? rows, key, columns, now);
+  return sorted;
+}
+
+/** The default order is sorted already. */
+function asSorted(rows: Uint32Array, created: Float64Array): SortedRows {
+  let known = rows.length;
+  while (known > 0 && Number.isNaN(created[rows[known - 1] ?? 0])) known -= 1;
+  return { rows, known, isTie: (a, b) => created[a] === created[b] };
+}
+
+function sortBy(
+  rows: Uint32Array,
+  { column, descending }: SortKey,
+  columns: BuildColumns,
+  now: number,
+): SortedRows {
+  const { ranked } = columns;
+  switch (column) {
+    case 'created':
+    case 'started':
+    case 'ended':
+      return sortByKey(rows, columns[column].ms.slice(0, columns.rows), descending);
+    case 'duration':
+      return sortByKey(rows, durations(columns, now), descending);
+    case 'wait':
+      return sortByKey(rows, waits(columns, now), descending);
+    case 'artifacts': {
+      const { ranks, size } = countRanks(columns);
+      return sortByRank(rows, ranks, size, descending);
+    }
+    case 'image': {
+      const ranks = ranksOf(columns.name, ranked.names.ranks, columns.rows);
+      return sortByRank(rows, ranks, columns.names.size, descending);
+    }
+    case 'tag': {
+      const ranks = ranksOf(columns.tag, ranked.tags.ranks, columns.rows);
+      return sortByRank(rows, ranks, columns.tags.size, descending);
+    }
+    case 'status': {
+      const ranks = ranksOf(columns.status, statusRanks(columns), columns.rows);
+      return sortByRank(rows, ranks, columns.statuses.size, descending);
+    }
+    case 'id':
+      return sortByRank(rows, ranked.ids.ranks.slice(0, columns.rows), columns.rows, descending);
+    case 'error':
+      return sortByRank(rows, errorRanks(columns), columns.artifacts.errors.size, descending);
+  }
+}
+
+/** The rank of each row, from the rank of each code. */
+function ranksOf(codes: Uint32Array, ranks: Uint32Array, rows: number): Uint32Array {
+  const found = words(rows);
+  for (let row = 0; row < rows; row += 1) found[row] = ranks[codes[row] ?? 0] ?? NO_RANK;
+  return found;
+}
+
+/** The number of artifacts of each row, and one more than the most. */
+function countRanks({ rows, count }: BuildColumns): { ranks: Uint32Array; size: number } {
+  const ranks = words(rows);
+  let most = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const artifacts = count[row] ?? -1;
+    ranks[row] = artifacts < 0 ? NO_RANK : artifacts;
+    if (artifacts > most) most = artifacts;
+  }
+  return { ranks, size: most + 1 };
+}
+
+/** The contract's order, then unknown words. */
+function statusRanks(columns: BuildColumns): Uint32Array {
+  const texts = [...columns.statuses.pool];
+  const known: readonly string[] = STATUSES;
+  const rankOf = (word: string) => (known.includes(word) ? known.indexOf(word) : known.length);
+  const order = [...texts].sort((a, b) => rankOf(a) - rankOf(b) || compareText(a, b));
+  const places = new Map(order.map((word, place) => [word, place]));
+  return Uint32Array.from(texts, (word) => places.get(word) ?? NO_RANK);
+}
+
+/** By the first line of the first error that is not empty. */
+function errorRanks(columns: BuildColumns): Uint32Array {
+  const { first, count, artifacts, ranked, rows } = columns;
+  const { error, errors, firstLines } = artifacts;
+  const { ranks } = ranked.errors;
+  const empty = errors.find('');
+  const found = words(rows).fill(NO_RANK);
+  for (let row = 0; row < rows; row += 1) {
+    const from = first[row] ?? 0;
+    const end = from + (count[row] ?? 0);
+    for (let at = from; at < end; at += 1) {
+      const code = (error[at] ?? 0) - 1;
+      if (code < 0 || code === empty) continue;
+      found[row] = ranks[firstLines[code] ?? 0] ?? NO_RANK;
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,9 @@
+import type { Build } from '../../../contract/build.ts';
+
+/**
+ * True for what `status:failed` finds: the API's own word for the whole build. A failed artifact
+ * of a build that goes on, or that the API calls completed, does not make it one.
+ */
+export function isFailed(build: Build): boolean {
+  return build.status === 'FAILED';
+}

@@ -1,0 +1,21 @@
+import type { Build } from '../../../contract/build.ts';
+import { makeVisible } from '../../../lib/text.ts';
+import type { Exporter } from './Exporter.ts';
+
+/** `name:tag` a line, each once, in the order of their first build; controls made visible. */
+export const nameTagList: Exporter = {
+  called: 'a name:tag list',
+  stem: 'image-builds-names',
+  extension: 'txt',
+  mediaType: 'text/plain;charset=utf-8',
+  pieces: lines,
+};
+
+function* lines(builds: Iterable<Build>): Generator<string> {
+  const said = new Set<string>();
+  for (const { imageName, imageTag } of builds) {
+    const line = makeVisible(`${imageName}:${imageTag}`);
+    yield said.has(line) ? '' : `${line}\n`;
+    said.add(line);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Artifact, Build } from '../../../contract/build.ts';
+import { durationOf } from '../../../lib/buildTimes.ts';
+import { formatCount } from '../../../lib/number.ts';
+import { formatSpan } from '../../../lib/span.ts';
+import { cutEnd, makeVisible } from '../../../lib/text.ts';
+import { artifactLook } from '../../build/artifactLook.ts';
+import { buildRecord } from '../../build/BuildRecord.ts';
+import { statusLook } from '../../build/statusLook.ts';
+import { utcText } from './utcText.ts';
+
+/** A build in one line of words, for paper and for tables of text. Empty where there is nothing. */
+export interface PlainBuild {
+  readonly status: string;
+  readonly image: string;
+  readonly artifacts: string;
+  /** The first line of the first error. */
+  readonly error: string;
+  readonly created: string;
+  readonly started: string;
+  readonly duration: string;
+  readonly id: string;
+}
+
+/** Graphemes: what is longer than this is read in the page. */
+const LONGEST = 300;
+const MOST_ARTIFACTS = 4;
+
+/** Says a build in words as of `now` (milliseconds since the epoch); what is hidden is visible. */
+export function plainBuild(build: Build, now: number): PlainBuild {
+  const { startedAt, completedAt, active, firstError } = buildRecord(0, build);
+  const duration = durationOf(startedAt, completedAt, active, now);
+  return {
+    status: cutEnd(statusLook(build.status).word, LONGEST),
+    image: shown(`${build.imageName}:${build.imageTag}`),
+    artifacts: artifactWords(build.artifacts),
+    error: firstError === null ? '' : shown(firstError),
+    created: utcText(build.createdAt),
+    started: utcText(build.startedAt),
+    duration: formatSpan(Number.isNaN(duration) ? null : duration),
+    id: shown(build.id),
+  };
+}
+
+/** Text of the API on one line: controls visible, cut where it is very long. */
+export function shown(text: string): string {
+  return cutEnd(makeVisible(text), LONGEST);
+}
+
+function artifactWords(artifacts: readonly Artifact[] | null): string {
+  if (artifacts === null) return '–';
+  if (artifacts.length === 0) return 'none';
+  const words = artifacts.slice(0, MOST_ARTIFACTS).map(artifactWord);
+  const more = artifacts.length - words.length;
+  return more === 0 ? words.join('; ') : `${words.join('; ')}; ${formatCount(more)} more`;
+}
+
+/** `VM sandbox: Failed` */
+export function artifactWord({ artifactType, status }: Artifact): string {
+  return cutEnd(`${artifactLook(artifactType).word}: ${statusLook(status).word}`, LONGEST);
+}

@@ -1,0 +1,143 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../../../ui/Button.tsx';
+import { diagnoseView, type Remark } from '../../../views/address/diagnoseView.ts';
+import type { View } from '../../../views/address/View.ts';
+import { withFilter } from '../../../views/editView.ts';
+import { freezeView, isRelative } from '../../../views/freezeView.ts';
+import { describeTerm } from '../../../views/terms/describeTerm.ts';
+import type { Term } from '../../../views/terms/Filter.ts';
+import type { QueryText } from '../search/useQueryText.ts';
+import type { ViewActions } from '../view/useView.ts';
+import { cleared, swapTerm } from './clearFilter.ts';
+
+export interface FilterChipsProps {
+  readonly view: View;
+  readonly actions: ViewActions;
+  readonly query: QueryText;
+  /** Where a chip is edited. */
+  readonly onEdit: () => void;
+}
+
+/**
+ * What is filtered by, in words: each part can be edited, turned round and removed. Grey for
+ * what was not understood, with what was probably meant.
+ */
+export function FilterChips({ view, actions, query, onEdit }: FilterChipsProps) {
+  const remarks = diagnoseView(view);
+  const { chips } = query;
+  if (view.filter.length === 0 && remarks.length === 0) return null;
+  const change = (from: Term, to: Term | null) =>
+    actions.push((now) => withFilter(now, swapTerm(now.filter, from, to)));
+  return (
+    <ul
+      aria-label="Filter"
+      onClick={({ detail }) => {
+        // By keys, and what had the focus is gone: it goes on where the filter is typed.
+        if (detail > 0) return;
+        setTimeout(() => {
+          if (document.activeElement === document.body) onEdit();
+        });
+      }}
+      className="flex flex-wrap items-center gap-1 px-3 pb-2 text-sm print:hidden"
+    >
+      {chips.map((term, index) => {
+        const text = describeTerm(term);
+        return (
+          // By place: a chip that is turned round keeps the focus, the next one takes a removed one's.
+          <Chip key={index}>
+            <button
+              type="button"
+              aria-label={`Edit ${text}`}
+              onClick={() => {
+                query.edit(term);
+                onEdit();
+              }}
+              className="min-w-0 truncate rounded hover:underline max-sm:h-11"
+            >
+              {text}
+            </button>
+            <button
+              type="button"
+              aria-label={`Turn round ${text}`}
+              title={term.not ? 'Show these instead' : 'Show all but these'}
+              onClick={() => change(term, { ...term, not: !term.not })}
+              className="ml-1.5 shrink-0 rounded px-1 text-xs text-muted hover:bg-hover hover:text-ink max-sm:h-11 max-sm:px-2"
+            >
+              {term.not ? 'is' : 'not'}
+            </button>
+            <RemoveButton what={text} onRemove={() => change(term, null)} />
+          </Chip>
+        );
+      })}
+      {remarks.map((remark) => (
+        <RemarkChip key={remark.part} remark={remark} actions={actions} />
+      ))}
+      {isRelative(view) && (
+        <li>
+          <Button
+            variant="plain"
+            title="Makes “last 24 h” the 24 hours up to now, for good"
+            onClick={() => actions.push((now) => freezeView(now, Date.now()))}
+          >
+            Freeze times
+          </Button>
+        </li>
+      )}
+      <li>
+        <Button variant="plain" onClick={() => actions.push(cleared)}>
+          Clear all
+        </Button>
+      </li>
+    </ul>
+  );
+}
+
+function RemarkChip({
+  remark,
+  actions,
+}: {
+  readonly remark: Remark;
+  readonly actions: ViewActions;
+}) {
+  const { part, message, suggestion, repair, dismiss } = remark;
+  return (
+    <li className="inline-flex min-h-7 max-w-full flex-wrap items-center gap-1 rounded-md border border-dashed border-edge pl-2 text-muted">
+      <span className="max-w-80 truncate font-mono text-xs">{part}</span>
+      <span>{message}</span>
+      {repair !== null && suggestion !== null && (
+        <Button variant="plain" onClick={() => actions.push(repair)}>
+          Did you mean {suggestion}?
+        </Button>
+      )}
+      <RemoveButton what={part} onRemove={() => actions.push(dismiss)} />
+    </li>
+  );
+}
+
+function Chip({ children }: { readonly children: ReactNode }) {
+  return (
+    <li className="inline-flex h-7 max-w-full items-center rounded-md border border-line bg-chosen pl-2 max-sm:h-11">
+      {children}
+    </li>
+  );
+}
+
+function RemoveButton({
+  what,
+  onRemove,
+}: {
+  readonly what: string;
+  readonly onRemove: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      aria-label={`Remove ${what}`}
+      onClick={onRemove}
+      className="inline-flex size-6 shrink-0 items-center justify-center rounded text-muted hover:text-ink max-sm:size-11"
+    >
+      <X aria-hidden="true" className="size-3.5" />
+    </button>
+  );
+}

@@ -1,0 +1,54 @@
+import { plural } from '../../../lib/number.ts';
+import type { Selection } from '../../../list/Selection.ts';
+import { Button } from '../../../ui/Button.tsx';
+import type { View } from '../../../views/address/View.ts';
+import { withFilter } from '../../../views/editView.ts';
+import { withoutTerm } from '../../../views/query/editFilter.ts';
+import { describeTerm } from '../../../views/terms/describeTerm.ts';
+import type { ViewActions } from '../view/useView.ts';
+import { cleared } from './clearFilter.ts';
+
+export interface NoMatchProps {
+  readonly selection: Selection;
+  readonly view: View;
+  readonly actions: ViewActions;
+  readonly complete: boolean;
+}
+
+/** Empty by filter: for each part of it, how many builds removing it would bring. */
+export function NoMatch({ selection, view, actions, complete }: NoMatchProps) {
+  const { total, withoutClause } = selection;
+  return (
+    <div className="mx-auto flex max-w-xl flex-col items-start gap-3 px-4 py-10">
+      <h2 className="text-lg font-semibold">
+        {complete ? 'No build matches this filter' : 'No build matches this filter so far'}
+      </h2>
+      <p className="text-muted">
+        {plural(total, 'build is', 'builds are')} {complete ? 'in the list' : 'loaded'}.
+      </p>
+      <ul className="flex w-full flex-col gap-1">
+        {view.filter.map((term, index) => {
+          const without = withoutClause[index] ?? 0;
+          return (
+            <li key={JSON.stringify(term)} className="flex flex-wrap items-center gap-2">
+              <Button
+                className="max-w-full"
+                onClick={() =>
+                  actions.push((now) => withFilter(now, withoutTerm(now.filter, index)))
+                }
+              >
+                <span className="truncate">Remove: {describeTerm(term)}</span>
+              </Button>
+              <span className="text-muted tabular-nums">
+                {without === 0 ? 'still none' : `shows ${plural(without, 'build', 'builds')}`}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <Button variant="primary" onClick={() => actions.push(cleared)}>
+        Clear the filter
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { BuildStore } from '../../../replica/columns/BuildStore.ts';
+import { type BuildRecord, buildRecord, sameBuild } from '../../build/BuildRecord.ts';
+
+const MOST = 2000;
+
+/**
+ * Records of the builds drawn lately, by row number. A build that did not change keeps its
+ * record, so that its row is not drawn again when others change.
+ */
+export function createRecordCache(store: BuildStore) {
+  const records = new Map<number, { record: BuildRecord; version: number }>();
+  return (row: number): BuildRecord => {
+    const { version } = store;
+    const held = records.get(row);
+    if (held?.version === version) return held.record;
+    const build = store.build(row);
+    const record =
+      held && sameBuild(held.record.build, build) ? held.record : buildRecord(row, build);
+    if (records.size >= MOST) records.clear();
+    records.set(row, { record, version });
+    return record;
+  };
+}

@@ -1,0 +1,54 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { wipeKept } from '../../replica/copy/copies.ts';
+import { createReplica, type Replica } from '../../replica/createReplica.ts';
+import type { SessionStore } from '../../session/SessionStore.ts';
+
+/**
+ * The replica of the session that is on: made at sign-in, kept through a refused token, handed
+ * the next one, gone with all it held at sign-out.
+ */
+export function holdReplica(session: SessionStore, queryClient: QueryClient) {
+  const listeners = new Set<() => void>();
+  let replica: Replica | null = null;
+  let token: string | null = null;
+
+  const follow = () => {
+    const state = session.getState();
+    // The same token may come again: the API can refuse it for a while only.
+    if (state.kind === 'refused') token = null;
+    if (state.kind !== 'signed-in' || state.token === token) return;
+    token = state.token;
+    if (replica) {
+      replica.reauthorize(token);
+      return;
+    }
+    replica = createReplica({
+      token,
+      queryClient,
+      onUnauthorized: (refused) => session.refuse(refused),
+    });
+    replica.start();
+    for (const listener of listeners) listener();
+  };
+
+  session.onSignOut(() => {
+    replica?.dispose();
+    replica = null;
+    token = null;
+    queryClient.clear();
+    for (const listener of listeners) listener();
+    return wipeKept();
+  });
+  session.subscribe(follow);
+  follow();
+
+  return {
+    get: () => replica,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export type ReplicaHolder = ReturnType<typeof holdReplica>;

@@ -1,0 +1,156 @@
+import { Search, X } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
+import type { Selection } from '../../../list/Selection.ts';
+import { acceptIssue } from '../../../views/query/parseQueryText.ts';
+import type { Suggestion, suggest } from '../../../views/query/suggest.ts';
+import { Suggestions } from './Suggestions.tsx';
+import { Underlines } from './Underlines.tsx';
+import type { QueryText } from './useQueryText.ts';
+
+export interface SearchBoxProps {
+  readonly query: QueryText;
+  readonly facets: Selection['facets'];
+  readonly input: RefObject<HTMLInputElement | null>;
+  /** What must never stand in an address: the token, should someone paste it here. */
+  readonly secret: string | null;
+}
+
+/** The filter as text: free words, and fields such as `status:failed`, applied as they are typed. */
+export function SearchBox({ query, facets, input, secret }: SearchBoxProps) {
+  const { text, problems, change, settle } = query;
+  const [list, setList] = useState({ open: false, caret: 0, active: -1 });
+  const [leaked, setLeaked] = useState(false);
+  const [suggestor, setSuggestor] = useState<{ readonly suggest: typeof suggest }>();
+  const behind = useRef<HTMLDivElement>(null);
+  const id = useId();
+
+  const suggestions =
+    list.open && suggestor
+      ? suggestor.suggest(text, list.caret, { statuses: facets.status, artifacts: facets.artifact })
+      : [];
+  const active = Math.min(list.active, suggestions.length - 1);
+  const close = () => setList({ open: false, caret: 0, active: -1 });
+
+  const type = (next: string, caret: number) => {
+    const secretPasted = secret !== null && secret.length >= 8 && next.includes(secret);
+    setLeaked(secretPasted);
+    if (secretPasted) return;
+    setList({ open: true, caret, active: -1 });
+    change(next);
+  };
+  const accept = (suggestion: Suggestion) => {
+    change(suggestion.text);
+    setList({ open: true, caret: suggestion.caret, active: -1 });
+    // The caret can only move once the browser holds the text.
+    requestAnimationFrame(() =>
+      input.current?.setSelectionRange(suggestion.caret, suggestion.caret),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const chosen = suggestions[active];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      if (!list.open) setList({ open: true, caret: caretOf(event), active: -1 });
+      else setList({ ...list, active: cycle(active + step, suggestions.length) });
+    } else if (event.key === 'Enter' || (event.key === 'Tab' && chosen && !event.shiftKey)) {
+      if (chosen) {
+        event.preventDefault();
+        accept(chosen);
+      } else if (event.key === 'Enter') {
+        close();
+        settle();
+      }
+    } else if (event.key === 'Escape' && list.open && suggestions.length > 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }
+  };
+
+  const first = problems[0];
+  return (
+    <div className="relative min-w-40 flex-1 sm:max-w-2xl">
+      <div className="relative flex items-center">
+        <Search aria-hidden="true" className="absolute left-2.5 z-10 size-4 text-muted" />
+        <input
+          ref={input}
+          type="search"
+          aria-label="Search builds"
+          aria-autocomplete="list"
+          aria-controls={suggestions.length > 0 ? id : undefined}
+          aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+          aria-describedby={first ? `${id}problem` : undefined}
+          placeholder="Search name, tag, id, path, error, or status:failed"
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onFocus={() => {
+            if (!suggestor) void import('../../../views/query/suggest.ts').then(setSuggestor);
+          }}
+          onChange={(event) => type(event.currentTarget.value, caretOf(event))}
+          onKeyDown={onKeyDown}
+          onScroll={(event) => {
+            if (behind.current) behind.current.scrollLeft = event.currentTarget.scrollLeft;
+          }}
+          onBlur={() => {
+            close();
+            settle();
+          }}
+          className="h-8 w-full rounded-md border border-edge bg-raised pr-8 pl-8 max-sm:h-11 [&::-webkit-search-cancel-button]:hidden"
+        />
+        <Underlines ref={behind} text={text} problems={problems} />
+        {text !== '' && (
+          <button
+            type="button"
+            aria-label="Clear the search"
+            onClick={() => {
+              change('');
+              close();
+              input.current?.focus();
+            }}
+            className="absolute right-1 inline-flex size-6 items-center justify-center rounded text-muted hover:bg-hover hover:text-ink max-sm:size-10"
+          >
+            <X aria-hidden="true" className="size-4" />
+          </button>
+        )}
+        {suggestions.length > 0 && (
+          <Suggestions id={id} suggestions={suggestions} active={active} onAccept={accept} />
+        )}
+      </div>
+      {leaked && (
+        <p role="alert" className="mt-1 text-sm text-bad">
+          That is your API token: it was not searched for, so that it stays out of the address.
+        </p>
+      )}
+      {first && (
+        <p id={`${id}problem`} className="mt-1 text-sm text-waiting">
+          “{text.slice(first.from, first.to)}”: {first.message}.{' '}
+          {first.suggestion !== null && (
+            <button
+              type="button"
+              // Before the field loses the focus and its text settles.
+              onPointerDown={(event) => {
+                event.preventDefault();
+                change(acceptIssue(text, first));
+              }}
+              onClick={() => change(acceptIssue(text, first))}
+              className="text-accent underline underline-offset-2"
+            >
+              Did you mean {first.suggestion}?
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function caretOf(event: { readonly currentTarget: HTMLInputElement }): number {
+  return event.currentTarget.selectionStart ?? event.currentTarget.value.length;
+}
+
+/** One step through a ring with one more place: none. */
+function cycle(at: number, count: number): number {
+  return at >= count ? -1 : at < -1 ? count - 1 : at;
+}

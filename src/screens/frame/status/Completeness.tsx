@@ -1,0 +1,89 @@
+import { formatCount, plural } from '../../../lib/number.ts';
+import type { ReplicaState, Completeness as Word } from '../../../replica/ReplicaState.ts';
+import { classes } from '../../../ui/classes.ts';
+import { ICONS, Icon } from '../../../ui/Icon.tsx';
+
+const LOOK: Record<
+  Word,
+  { readonly tone: string; readonly icon: string; readonly meaning: string }
+> = {
+  empty: { tone: 'tone-active', icon: ICONS.dashes, meaning: 'The first page has been asked for.' },
+  loading: {
+    tone: 'tone-active',
+    icon: ICONS.dashes,
+    meaning: 'The list is being read page by page. What is loaded is already sorted and searched.',
+  },
+  complete: {
+    tone: 'tone-good',
+    icon: ICONS.check,
+    meaning:
+      'Proven: as many different builds as the API counts, with no gap between pages and no change while they were read.',
+  },
+  checking: {
+    tone: 'tone-active',
+    icon: ICONS.dashes,
+    meaning: 'The list changed while it was read, so it is being read once more to be sure.',
+  },
+  incomplete: {
+    tone: 'tone-waiting',
+    icon: ICONS.warning,
+    meaning:
+      'Three readings did not find every build that the API counts. It goes on trying slowly.',
+  },
+  stopped: {
+    tone: 'tone-stopped',
+    icon: ICONS.pause,
+    meaning: 'Loading was stopped. Only what is loaded is sorted, searched and counted.',
+  },
+  unprovable: {
+    tone: 'tone-waiting',
+    icon: ICONS.warning,
+    meaning:
+      'The API repeats pages or does not move with the offset, so nobody can tell whether this is all.',
+  },
+};
+
+/** Whether what is shown is the whole list, and what that means. */
+export function Completeness({ state }: { readonly state: ReplicaState }) {
+  const { tone, icon, meaning } = LOOK[state.completeness];
+  return (
+    <span
+      className={classes(tone, 'inline-flex min-w-0 items-center gap-1 text-tone')}
+      title={meaning}
+    >
+      <Icon path={icon} />
+      <span className="truncate tabular-nums">{completenessText(state)}</span>
+    </span>
+  );
+}
+
+/**
+ * Such as `complete`, `loading 12,300 of 100,000`, `1,236 of 1,240 loaded, retrying`. Where more is
+ * held than the API counts, some may have been deleted, and it is not yet known which.
+ */
+export function completenessText({
+  completeness,
+  loaded,
+  total,
+}: Pick<ReplicaState, 'completeness' | 'loaded' | 'total'>): string {
+  const of =
+    total === null ? formatCount(loaded) : `${formatCount(loaded)} of ${formatCount(total)}`;
+  const more = loaded - (total ?? loaded);
+  const have = more > 0 ? `${formatCount(more)} more than counted` : `${of} loaded`;
+  switch (completeness) {
+    case 'empty':
+      return 'loading';
+    case 'loading':
+      return `loading ${of}`;
+    case 'complete':
+      return 'complete';
+    case 'checking':
+      return `${have}, checking`;
+    case 'incomplete':
+      return `${have}, retrying`;
+    case 'stopped':
+      return `stopped at ${of}`;
+    case 'unprovable':
+      return `${plural(loaded, 'build', 'builds')}, cannot be proven complete`;
+  }
+}

@@ -1,0 +1,178 @@
+import { flushSync } from 'react-dom';
+import { plural } from '../../../lib/number.ts';
+import type { Column } from '../../../views/address/View.ts';
+import { cellTerm, withFilter, withOpen } from '../../../views/editView.ts';
+import { withTerm } from '../../../views/query/editFilter.ts';
+import type { BuiltInKey, Command } from '../map/keyMap.ts';
+import { viewForKey } from '../map/viewKeys.ts';
+import { announce } from './announce.ts';
+import { cellText, columnOf } from './cellText.ts';
+import { copyBuild } from './copyBuild.ts';
+import { selectRange, toggleSelected } from './extendSelection.ts';
+import { activePosition, goToFailure, move, startPosition } from './goToRow.ts';
+import type { KeyContext } from './KeyContext.ts';
+import { isInTable } from './tableBox.ts';
+
+/** Does what the keys say, on the screen as `read` gives it at that moment. */
+export class BuildKeys {
+  readonly #read: () => KeyContext;
+  /** Where a range begins: the build selected last. */
+  #lastSelected: string | null = null;
+
+  constructor(read: () => KeyContext) {
+    this.#read = read;
+  }
+
+  /** False when there was nothing to do and the key is the browser's. */
+  run(command: Command, target: EventTarget | null): boolean {
+    const now = this.#read();
+    switch (command.do) {
+      case 'move':
+        return move(now, command.to, target);
+      case 'toggle':
+        return toggle(now, target);
+      case 'escape':
+        return this.#escape(target);
+      case 'failure':
+        goToFailure(now, command.step);
+        return true;
+      case 'search':
+        now.search.current?.focus();
+        now.search.current?.select();
+        return true;
+      case 'copy':
+        copyBuild(now, command.what);
+        return true;
+      case 'select':
+        this.#select(command.range);
+        return true;
+      case 'filter':
+        this.#filter(command.not, target);
+        return true;
+      case 'go':
+        this.#go(command.view, target);
+        return true;
+      case 'refresh':
+        now.replica.refresh();
+        announce('Looking at the list again.');
+        return true;
+      case 'sheet':
+        now.openSheet();
+        return true;
+      case 'palette':
+        now.openPalette();
+        return true;
+    }
+  }
+
+  /** Opens a build, and brings the focus to it where the view shows it. May be handed on alone. */
+  readonly showBuild = (id: string): void => {
+    const { actions } = this.#read();
+    flushSync(() => actions.push((view) => withOpen(view, id, true)));
+    const { rows, table } = this.#read();
+    const position = rows.positionOf(id);
+    if (position !== null) table.current?.focusRow(position);
+  };
+
+  #select(range: boolean): void {
+    const now = this.#read();
+    const { active, selected, rows } = now;
+    if (active === null || activePosition(now) === null) {
+      announce('Go to a build first.');
+      return;
+    }
+    const next = range
+      ? selectRange(selected, rows, this.#lastSelected, active)
+      : toggleSelected(selected, active);
+    this.#lastSelected = active;
+    now.setSelected(next);
+    announce(`${plural(next.size, 'build', 'builds')} selected.`);
+  }
+
+  #filter(not: boolean, target: EventTarget | null): void {
+    const now = this.#read();
+    const position = activePosition(now);
+    if (position === null) {
+      announce('Go to a build first.');
+      return;
+    }
+    this.#filterBy(position, columnOf(target), not, target);
+  }
+
+  /** Filters by the cell that was clicked, or by all but it. False where there is no cell. */
+  filterByClick(target: EventTarget | null, not: boolean): boolean {
+    if (!(target instanceof Element) || target.closest('a, button, input')) return false;
+    const cell = target.closest('[data-column]');
+    const row = cell?.closest<HTMLElement>('[data-row]');
+    const position = this.#read().rows.positionOf(row?.dataset['row'] ?? '');
+    if (position === null) return false;
+    this.#filterBy(position, columnOf(target), not, target);
+    return true;
+  }
+
+  #filterBy(position: number, column: Column, not: boolean, target: EventTarget | null): void {
+    const now = this.#read();
+    const term = cellTerm(column, cellText(now.rows.at(position), column), not);
+    if (term === null) {
+      announce('There is nothing to filter by in this cell.');
+      return;
+    }
+    this.#keepingFocus(target, () =>
+      now.actions.push((view) => withFilter(view, withTerm(view.filter, term))),
+    );
+  }
+
+  #go(key: BuiltInKey | number, target: EventTarget | null): void {
+    const { views, goToView } = this.#read();
+    const view = viewForKey(views, key);
+    if (view === undefined) {
+      announce(`You have no view ${key} of your own.`);
+      return;
+    }
+    this.#keepingFocus(target, () => goToView(view));
+    announce(`View: ${view.name}`);
+  }
+
+  /** A row that the change leaves out would take the focus with it: the first one has it then. */
+  #keepingFocus(target: EventTarget | null, change: () => void): void {
+    const inTable = isInTable(target);
+    flushSync(change);
+    const now = this.#read();
+    if (inTable && now.rows.count > 0) now.table.current?.focusRow(activePosition(now) ?? 0);
+  }
+
+  #escape(target: EventTarget | null): boolean {
+    const now = this.#read();
+    const { active, selected, table } = now;
+    if (target instanceof HTMLElement && target === now.search.current) {
+      const position = activePosition(now) ?? startPosition(now);
+      if (position === null) target.blur();
+      else table.current?.focusRow(position);
+      return true;
+    }
+    if (target instanceof Element && target.matches('input, textarea, select')) return false;
+    const position = activePosition(now);
+    if (
+      active !== null &&
+      position !== null &&
+      isInTable(target) &&
+      now.view.open.includes(active)
+    ) {
+      now.actions.push((view) => withOpen(view, active, false));
+      table.current?.focusRow(position);
+      return true;
+    }
+    if (selected.size === 0) return false;
+    this.#lastSelected = null;
+    now.setSelected(new Set());
+    announce('Nothing is selected any more.');
+    return true;
+  }
+}
+
+function toggle({ actions }: KeyContext, target: EventTarget | null): boolean {
+  const id = target instanceof HTMLElement ? target.dataset['row'] : undefined;
+  if (id === undefined) return false;
+  actions.push((view) => withOpen(view, id, !view.open.includes(id)));
+  return true;
+}

@@ -1,0 +1,31 @@
+import type { RefObject } from 'react';
+import type { BuildStore } from '../../../replica/columns/BuildStore.ts';
+import type { TableRows } from '../../../table/TableRows.ts';
+import type { VirtualTableHandle } from '../../../table/VirtualTable.tsx';
+import type { View } from '../../../views/address/View.ts';
+import type { BuildRecord } from '../../build/BuildRecord.ts';
+import type { ViewActions } from '../../frame/view/useView.ts';
+import type { NamedView } from '../map/viewKeys.ts';
+
+/** What the keys work on: the screen as it stands now. */
+export interface KeyContext {
+  /** False while something else must be done first, such as signing in again. */
+  readonly enabled: boolean;
+  readonly replica: { readonly store: BuildStore; refresh(): void };
+  readonly rows: TableRows<BuildRecord>;
+  /** The row numbers behind `rows`, in the same order. */
+  readonly order: Uint32Array;
+  readonly table: RefObject<VirtualTableHandle | null>;
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly view: View;
+  readonly actions: ViewActions;
+  /** The row that the keys are about. */
+  readonly active: string | null;
+  readonly selected: ReadonlySet<string>;
+  readonly setSelected: (ids: ReadonlySet<string>) => void;
+  /** All views that can be gone to, the person's own in their order. */
+  readonly views: readonly NamedView[];
+  readonly goToView: (view: NamedView) => void;
+  readonly openSheet: () => void;
+  readonly openPalette: () => void;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { artifact, build } from '../testing/builds.ts';
+import { buildLink, errorOf, nameOf, pathOf } from './copyText.ts';
+
+describe('the error', () => {
+  it('is copied whole, without terminal codes', () => {
+    const errorMessage = '\u001b[31mno space\u001b[0m left\r\non device\n';
+    const found = errorOf(build('b1', { artifacts: [artifact({ errorMessage })] }));
+    expect(found).toEqual({ text: 'no space left\non device', what: 'the error' });
+  });
+
+  it('is each one once where artifacts have several', () => {
+    const artifacts = ['one', 'two', 'one', '  '].map((errorMessage) => artifact({ errorMessage }));
+    expect(errorOf(build('b1', { artifacts }))).toEqual({ text: 'one\n\ntwo', what: '2 errors' });
+  });
+
+  it('is none where nothing is known', () => {
+    expect(errorOf(build('b1', { artifacts: null }))).toBeNull();
+    expect(errorOf(build('b1', { artifacts: [artifact({ errorMessage: ' ' })] }))).toBeNull();
+  });
+});
+
+describe('the image path', () => {
+  const vm = artifact({ artifactType: 'VM_SANDBOX', fullImagePath: 'vm/app:v1' });
+  const container = artifact({ fullImagePath: 'prime/app:v1' });
+
+  it('is that of the container image, and says so where there is another', () => {
+    expect(pathOf(build('b1', { artifacts: [vm, container] }))).toEqual({
+      text: 'prime/app:v1',
+      what: 'the container image path',
+    });
+    expect(pathOf(build('b1', { artifacts: [container, artifact()] }))?.what).toBe(
+      'the image path',
+    );
+  });
+
+  it('is the first one known otherwise, null without any', () => {
+    expect(pathOf(build('b1', { artifacts: [artifact(), vm] }))).toEqual({
+      text: 'vm/app:v1',
+      what: 'the image path',
+    });
+    expect(pathOf(build('b1', { artifacts: [artifact()] }))).toBeNull();
+    expect(pathOf(build('b1', { artifacts: null }))).toBeNull();
+  });
+});
+
+it('links to a build by its id, whatever is in it', () => {
+  const link = buildLink('https://builds.test/', 'a&b #1');
+  expect(new URL(link).searchParams.get('open')).toBe('a&b #1');
+});
+
+it('names a build in a sentence, cut and with what is hidden made visible', () => {
+  expect(nameOf(build('b1'))).toBe('app:v1');
+  expect(nameOf(build('b1', { imageName: '' }))).toBe('(no name):v1');
+  expect(nameOf(build('b1', { imageName: 'a\u202eb' }))).toBe('a⟨U+202E⟩b:v1');
+  expect(nameOf(build('b1', { imageName: 'x'.repeat(500) }))).toHaveLength(81);
+});

@@ -1,0 +1,90 @@
+import { type Filter, makeFilter } from '../terms/Filter.ts';
+
+/** A column by which builds can be put in order. */
+export const SORT_COLUMNS = [
+  'status',
+  'image',
+  'tag',
+  'artifacts',
+  'error',
+  'created',
+  'started',
+  'ended',
+  'duration',
+  'wait',
+  'id',
+] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+/** A column that can be shown. */
+export const COLUMNS = [...SORT_COLUMNS, 'path'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export const DENSITIES = ['compact', 'comfortable'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+export interface SortKey {
+  readonly column: SortColumn;
+  readonly descending: boolean;
+}
+
+/** What a person looks at, whole: what an address says. Always as `makeView` leaves it. */
+export interface View {
+  readonly filter: Filter;
+  /** Empty: the default order, newest first. */
+  readonly sort: readonly SortKey[];
+  /** The ids of the opened builds, as they were opened. */
+  readonly open: readonly string[];
+  /** Null: as this person likes it, which a link carries only when asked to. */
+  readonly columns: readonly Column[] | null;
+  readonly density: Density | null;
+  /** The name under which the link offers to save the view. */
+  readonly name: string | null;
+  /** What stands in the address and was not understood. It stays there. */
+  readonly unknown: readonly Unknown[];
+}
+
+/** A parameter, or one of its values, that was not understood. */
+export interface Unknown {
+  readonly name: string;
+  readonly value: string;
+  readonly problem: string;
+  /** What it was probably meant to be, such as `status=FAILED`; null when nothing comes to mind. */
+  readonly suggestion: string | null;
+  /** As it stands in the address. */
+  readonly raw: string;
+}
+
+export const EMPTY_VIEW: View = {
+  filter: [],
+  sort: [],
+  open: [],
+  columns: null,
+  density: null,
+  name: null,
+  unknown: [],
+};
+
+/** A view of these parts in canonical form: no default written out, nothing twice. */
+export function makeView(parts: Partial<View>): View {
+  const columns = parts.columns ?? null;
+  return {
+    filter: makeFilter(parts.filter ?? []),
+    sort: canonicalSort(parts.sort ?? []),
+    open: [...new Set(parts.open ?? [])],
+    columns: columns === null || columns.length === 0 ? null : [...new Set(columns)],
+    density: parts.density ?? null,
+    name: parts.name === '' ? null : (parts.name ?? null),
+    unknown: parts.unknown ?? [],
+  };
+}
+
+function canonicalSort(sort: readonly SortKey[]): readonly SortKey[] {
+  const keys = new Map<SortColumn, SortKey>();
+  for (const { column, descending } of sort) {
+    if (!keys.has(column)) keys.set(column, { column, descending });
+  }
+  const [only, ...more] = keys.values();
+  if (only?.column === 'created' && only.descending && more.length === 0) return [];
+  return [...keys.values()];
+}

@@ -1,0 +1,173 @@
+import { readFreeWords } from '../query/freeWords.ts';
+import { FilterBuilder, MOST_TERMS } from '../terms/Filter.ts';
+import { FIELD_NAMES, type FieldName, fieldOf } from '../terms/fields.ts';
+import { nearest } from '../terms/nearest.ts';
+import { readTerm } from '../terms/readTerm.ts';
+import { printItem, readItems } from '../terms/valueList.ts';
+import { holdsToken, PARAMETERS, type Piece, piecesOf, plainName } from './addressPieces.ts';
+import { encodeAddress } from './addressText.ts';
+import {
+  COLUMNS,
+  type Column,
+  DENSITIES,
+  makeView,
+  SORT_COLUMNS,
+  type SortKey,
+  type Unknown,
+  type View,
+} from './View.ts';
+
+/**
+ * Reads the query part of an address, with or without its `?`.
+ *
+ * `status=FAILED,CANCELLED` and every other field of the filter language, `-tag=test` to
+ * exclude, `q` for free words, `sort=-duration,image`, `open=ID,ID`, `columns`, `density`,
+ * `view` (a name). A parameter that stands twice adds a term. What is not understood is in
+ * `unknown` and stays in the address; a parameter that may hold a token is left out without
+ * trace (`findTokenParameters` tells of it). Linear in the length; never throws.
+ */
+export function parseView(search: string): View {
+  return new ViewReader().read(search);
+}
+
+const PAGING = new Set(['page', 'offset', 'limit', 'perpage', 'per_page', 'cursor', 'pagesize']);
+
+class ViewReader {
+  readonly #terms = new FilterBuilder();
+  readonly #sort: SortKey[] = [];
+  readonly #open: string[] = [];
+  readonly #columns: Column[] = [];
+  readonly #unknown: Unknown[] = [];
+  #density: View['density'] = null;
+  #name: string | null = null;
+
+  read(search: string): View {
+    for (const piece of piecesOf(search)) {
+      if (!holdsToken(piece)) this.#piece(piece);
+    }
+    return makeView({
+      filter: this.#terms.filter(),
+      sort: this.#sort,
+      open: this.#open,
+      columns: this.#columns,
+      density: this.#density,
+      name: this.#name,
+      unknown: this.#unknown,
+    });
+  }
+
+  #piece(piece: Piece): void {
+    const { name, value } = piece;
+    if (value === null) {
+      this.#refuse(piece, 'its % encoding is broken');
+      return;
+    }
+    const not = name.startsWith('-');
+    const plain = plainName(name);
+    const field = fieldOf(plain);
+    if (value.trim() === '' && PARAMETERS.includes(plain)) this.#refuse(piece, 'it has no value');
+    else if (field !== null) this.#field(piece, field, not, value);
+    else if (not || !PARAMETERS.includes(plain)) this.#stranger(piece, plain, not);
+    else if (plain === 'q') this.#words(value);
+    else if (plain === 'sort') this.#sortKeys(value);
+    else if (plain === 'open') this.#open.push(...listOf(value));
+    else if (plain === 'columns') this.#columnNames(value);
+    else if (plain === 'density') this.#densityWord(piece, value);
+    else if (this.#name === null) this.#name = value;
+    else this.#refuse(piece, 'it stands twice');
+  }
+
+  #field(piece: Piece, field: FieldName, not: boolean, value: string): void {
+    const { term, issues } = readTerm(field, not, value, 0, true);
+    if (term !== null && !this.#terms.add(term)) {
+      this.#refuse(piece, TOO_MANY);
+      return;
+    }
+    for (const issue of issues) {
+      if (issue.kind === 'hint') continue;
+      const part = value.slice(issue.from, issue.to);
+      this.#refuseValue(`${not ? '-' : ''}${field}`, part, issue.message, issue.suggestion);
+    }
+  }
+
+  #words(value: string): void {
+    for (const { term, from } of readFreeWords(value)) {
+      if (this.#terms.add(term)) continue;
+      this.#refuseValue('q', value.slice(from), TOO_MANY, null);
+      return;
+    }
+  }
+
+  #sortKeys(value: string): void {
+    for (const written of listOf(value)) {
+      const descending = written.startsWith('-');
+      const word = (descending ? written.slice(1) : written).toLowerCase();
+      const column = SORT_COLUMNS.find((one) => one === word);
+      if (column !== undefined) this.#sort.push({ column, descending });
+      else {
+        const near = nearest(word, SORT_COLUMNS);
+        const suggestion = near === null ? null : `${descending ? '-' : ''}${near}`;
+        this.#refuseValue('sort', printItem(written, true), 'there is no such column', suggestion);
+      }
+    }
+  }
+
+  #columnNames(value: string): void {
+    for (const written of listOf(value)) {
+      const word = written.toLowerCase();
+      const column = COLUMNS.find((one) => one === word);
+      if (column !== undefined) this.#columns.push(column);
+      else {
+        const near = nearest(word, COLUMNS);
+        this.#refuseValue('columns', printItem(written, true), 'there is no such column', near);
+      }
+    }
+  }
+
+  #densityWord(piece: Piece, value: string): void {
+    const word = value.trim().toLowerCase();
+    const density = DENSITIES.find((one) => one === word);
+    if (density === undefined) {
+      const problem = `it is one of ${DENSITIES.join(', ')}`;
+      this.#refuseValue('density', value, problem, nearest(word, DENSITIES));
+    } else if (this.#density === null) this.#density = density;
+    else this.#refuse(piece, 'it stands twice');
+  }
+
+  #stranger(piece: Piece, plain: string, not: boolean): void {
+    if (PAGING.has(plain)) {
+      this.#refuse(piece, 'all builds are in one list, without pages');
+      return;
+    }
+    const near = PARAMETERS.includes(plain)
+      ? `${plain}=${piece.written}`
+      : nearParameter(plain, not, piece.written);
+    this.#refuse(piece, not ? 'this cannot be excluded' : 'there is no such parameter', near);
+  }
+
+  #refuse(piece: Piece, problem: string, suggestion: string | null = null): void {
+    const { name, value, written, raw } = piece;
+    this.#unknown.push({ name, value: value ?? written, problem, suggestion, raw });
+  }
+
+  #refuseValue(name: string, value: string, problem: string, suggestion: string | null): void {
+    this.#unknown.push({
+      name,
+      value,
+      problem,
+      suggestion: suggestion === null ? null : `${name}=${encodeAddress(suggestion)}`,
+      raw: `${name}=${encodeAddress(value)}`,
+    });
+  }
+}
+
+const TOO_MANY = `only the first ${MOST_TERMS} conditions apply`;
+
+function nearParameter(name: string, not: boolean, written: string): string | null {
+  const near = nearest(name, not ? FIELD_NAMES : PARAMETERS);
+  return near === null ? null : `${not ? '-' : ''}${near}=${written}`;
+}
+
+function listOf(value: string): string[] {
+  return readItems(value, 0, true).items.map((item) => item.text);
+}

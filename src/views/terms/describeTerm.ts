@@ -1,0 +1,167 @@
+import { cutEnd, makeVisible } from '../../lib/text.ts';
+import {
+  ARTIFACT_WORDS,
+  type Term,
+  type TextTerm,
+  type TextValue,
+  type WordsTerm,
+} from './Filter.ts';
+import type { FieldName } from './fields.ts';
+import { printSpan, type SpanRange } from './spanRange.ts';
+import { type AgoUnit, printTimePoint, type TimePoint, type TimeRange } from './timeRange.ts';
+
+/**
+ * A term as a chip says it: `status is failed or cancelled`, `created in the last 24 h`.
+ * Characters that cannot be seen are shown, long values cut.
+ */
+export function describeTerm(term: Term): string {
+  switch (term.kind) {
+    case 'free':
+      return `${term.not ? 'does not mention' : 'mentions'} ${quoted(term.text)}`;
+    case 'words':
+      return describeWords(term);
+    case 'text':
+      return describeTexts(term);
+    case 'time':
+      return `${term.not ? 'not ' : ''}${TIME_VERBS[term.field]} ${describeTime(term.range)}`;
+    case 'span': {
+      const verb = term.field === 'wait' ? 'waited' : 'took';
+      return `${term.not ? 'not ' : ''}${verb} ${describeSpan(term.range)}`;
+    }
+  }
+}
+
+const TIME_VERBS = { created: 'created', started: 'started', ended: 'ended' } satisfies Partial<
+  Record<FieldName, string>
+>;
+
+function describeWords({ field, values, not }: WordsTerm): string {
+  switch (field) {
+    case 'status': {
+      const words = values.map((word) => plain(word.toLowerCase()) || 'empty');
+      return not ? `status is ${neither(words)}` : `status is ${list(words, 'or')}`;
+    }
+    case 'is':
+      return not ? `is ${neither(values)}` : `is ${list(values, 'or')}`;
+    case 'artifact': {
+      const words = values.map((word) => plain(ARTIFACT_WORDS.get(word) ?? word) || 'nameless');
+      return `has ${not ? 'no' : 'a'} ${list(words, 'or')} artifact`;
+    }
+    case 'has': {
+      const parts = values.map((word) => PARTS[word] ?? { some: word, none: word });
+      return not
+        ? `has no ${list(
+            parts.map(({ none }) => none),
+            'and no',
+          )}`
+        : `has ${list(
+            parts.map(({ some }) => some),
+            'or',
+          )}`;
+    }
+  }
+}
+
+const PARTS: Readonly<Record<string, { readonly some: string; readonly none: string }>> = {
+  error: { some: 'an error', none: 'error' },
+  artifacts: { some: 'known artifacts', none: 'known artifacts' },
+  path: { some: 'an image path', none: 'image path' },
+  start: { some: 'a start time', none: 'start time' },
+  end: { some: 'an end time', none: 'end time' },
+};
+
+function describeTexts({ field, values, not }: TextTerm): string {
+  const groups = new Map<string, string[]>();
+  for (const value of values) {
+    const verb = verbOf(value)[not ? 1 : 0];
+    groups.set(verb, [...(groups.get(verb) ?? []), quoted(value.text)]);
+  }
+  const parts = [...groups].map(([verb, texts]) => `${verb} ${list(texts, 'or')}`);
+  return `${field} ${list(parts, not ? 'and' : 'or')}`;
+}
+
+function verbOf({ match, text }: TextValue): readonly [string, string] {
+  if (match === 'contains') return ['contains', 'does not contain'];
+  return text.includes('*') ? ['matches', 'does not match'] : ['is', 'is not'];
+}
+
+function describeTime(range: TimeRange): string {
+  if (range.kind === 'between') {
+    return `from ${describePoint(range.from)} to ${describePoint(range.to)}`;
+  }
+  const { kind, at } = range;
+  const point = describePoint(at);
+  if (at.kind === 'ago') {
+    return kind === 'before' ? `more than ${point}` : `in the last ${amount(at.amount, at.unit)}`;
+  }
+  switch (kind) {
+    case 'in':
+      if (at.kind === 'day') return point;
+      if (at.kind === 'instant') return `at ${point}`;
+      return `${at.text.length === 7 ? 'in' : 'on'} ${point}`;
+    case 'before':
+      return `before ${point}`;
+    case 'upTo':
+      return `up to ${point}`;
+    case 'since':
+      return `since ${point}`;
+    case 'after':
+      return `after ${point}`;
+  }
+}
+
+function describePoint(point: TimePoint): string {
+  if (point.kind === 'ago') return `${amount(point.amount, point.unit)} ago`;
+  const text = printTimePoint(point);
+  return point.kind === 'instant' ? `${text.slice(0, -1).replace('T', ' ')} UTC` : text;
+}
+
+function amount(count: number, unit: AgoUnit): string {
+  if (unit === 'm') return `${count} min`;
+  if (unit === 'h') return `${count} h`;
+  const word = unit === 'd' ? 'day' : 'week';
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+function describeSpan(range: SpanRange): string {
+  if (range.kind === 'between') return `${spanWords(range.from)} to ${spanWords(range.to)}`;
+  return `${SPAN_WORDS[range.kind]} ${spanWords(range.ms)}`;
+}
+
+const SPAN_WORDS = {
+  over: 'over',
+  atLeast: 'at least',
+  under: 'under',
+  atMost: 'at most',
+} as const;
+
+function spanWords(ms: number): string {
+  return printSpan(ms)
+    .replace(/(\d+)([a-z]+)/g, (_, count, unit) => `${count} ${unit === 'm' ? 'min' : unit} `)
+    .trim();
+}
+
+const MOST_SHOWN = 5;
+
+/** `a`, `a or b`, `a, b or c`; of a long list the first few and how many more. */
+function list(words: readonly string[], last: string): string {
+  const shown =
+    words.length <= MOST_SHOWN
+      ? words
+      : [...words.slice(0, MOST_SHOWN - 1), `${words.length - MOST_SHOWN + 1} others`];
+  const [first = ''] = shown;
+  if (shown.length < 2) return first;
+  return `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`;
+}
+
+function neither(words: readonly string[]): string {
+  return words.length === 1 ? `not ${words[0]}` : `neither ${list(words, 'nor')}`;
+}
+
+function plain(text: string): string {
+  return cutEnd(makeVisible(text), 60);
+}
+
+function quoted(text: string): string {
+  return `“${plain(text)}”`;
+}
