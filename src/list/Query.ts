@@ -116,3 +116,14 @@ export interface HasClause {
 }
 
 export type BuildPart = 'error' | 'artifacts' | 'path' | 'start' | 'end';
+
+/**
+ * A mark that an insight made (see `Marks`), such as `cause` with its key. A mark that nothing
+ * knows does not hold.
+ */
+export interface MarkedClause {
+  readonly kind: 'marked';
+  readonly mark: string;
+  readonly key: string;
+  readonly not: boolean;
+}
