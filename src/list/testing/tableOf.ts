@@ -38,7 +38,9 @@ export function tableOf(
     text === null || text === undefined ? 0 : errors.codeFor(text) + 1;
   const places: Artifact[] = builds.flatMap((build) => build.artifacts ?? []);
   const first: number[] = [];
-  for (const build of builds) first.push((first.at(-1) ?? 0) + countOf(builds[first.length - 1]));
+  for (let row = 0; row < builds.length; row += 1) {
+    first.push((first.at(-1) ?? 0) + countOf(builds[row - 1]));
+  }
   const texts = (all: readonly string[]): Texts => ({
     size: all.length,
     at: (code) => all[code] ?? '',
@@ -50,7 +52,7 @@ export function tableOf(
     rowCount: builds.length,
     size: builds.length,
     alive: builds.map(() => 1),
-    id: texts(builds.map((build) => build.id)),
+    id: texts(builds.map(({ id }) => id)),
     name: builds.map((build) => names.codeFor(build.imageName)),
     tag: builds.map((build) => tags.codeFor(build.imageTag)),
     status: builds.map((build) => statuses.codeFor(build.status)),
