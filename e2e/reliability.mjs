@@ -1,6 +1,7 @@
 // `npm run reliability`: what the last runs of the other commands showed, as a table. Each figure is
-// counted in what a run left in test-results; without that the line is the one that README.md has,
-// with its day, or says "not run". With `-- --write-readme` the table goes into README.md.
+// counted in what a run left in test-results; without that the line is the one that e2e/README.md
+// has, with its day, or says "not run". With `-- --write` the table goes into e2e/README.md, and its
+// first lines into README.md.
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ROOT } from '../src/gateway/prepare.mjs';
@@ -10,8 +11,9 @@ import { readRuns } from './properties.mjs';
 import { browserTests } from './testReports.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
-const README = join(ROOT, 'README.md');
-const README_BLOCK = /(<!-- reliability:start -->\n)[\s\S]*?(<!-- reliability:end -->)/;
+const SHORT = join(ROOT, 'README.md');
+const WHOLE = join(ROOT, 'e2e', 'README.md');
+const BLOCK = /(<!-- reliability:start -->\n)[\s\S]*?(<!-- reliability:end -->)/;
 const ESCAPES = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g');
 
 /** What stands in a result file, and the day it was written; null when there is none. */
@@ -94,9 +96,9 @@ function wholeRuns({ runs }) {
   );
 }
 
-/** The line that README.md has. */
+/** The line that e2e/README.md has. */
 function known(what) {
-  const [table = ''] = readFileSync(README, 'utf8').match(README_BLOCK) ?? [];
+  const [table = ''] = readFileSync(WHOLE, 'utf8').match(BLOCK) ?? [];
   const row = table.split('\n').find((text) => text.startsWith(`| ${what} | `));
   const [, , figure, , day] = row?.split('|').map((cell) => cell.trim()) ?? [];
   return day ? { figure, day } : null;
@@ -138,19 +140,34 @@ const lines = [
   line('lost builds', 'npm run soak', 'soak.json', lostBuilds),
   ...mutationLines,
 ];
-const table = [
-  '| what | figure | shown by | on |',
-  '|---|---|---|---|',
-  ...lines.map(
+/** What a reader of README.md wants to know first. */
+const FIRST = [
+  'faulty answers',
+  'hostile requests',
+  'token leaks, policy violations',
+  'whole runs in a row',
+  'lost builds',
+];
+
+function tableOf(rows) {
+  const head = ['| what | figure | shown by | on |', '|---|---|---|---|'];
+  const body = rows.map(
     ([what, figure, command, day]) =>
       `| ${what} | ${figure} | ${command && `\`${command}\``} | ${day} |`,
-  ),
-].join('\n');
-console.log(table);
-if (process.argv.includes('--write-readme')) {
-  const text = readFileSync(README, 'utf8');
-  writeFileSync(
-    README,
-    text.replace(README_BLOCK, (_, start, end) => `${start}${table}\n${end}`),
   );
+  return [...head, ...body].join('\n');
+}
+
+function write(path, table) {
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    text.replace(BLOCK, (_, start, end) => `${start}${table}\n${end}`),
+  );
+}
+
+console.log(tableOf(lines));
+if (process.argv.includes('--write')) {
+  write(WHOLE, tableOf(lines));
+  write(SHORT, tableOf(lines.filter(([what]) => FIRST.includes(what))));
 }
