@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { isComposing } from '../lib/isComposing.ts';
 
 const KEY_STEP = 16;
 
@@ -23,7 +24,7 @@ export function ResizeHandle({ title, onResize }: ResizeHandleProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = { ArrowLeft: -KEY_STEP, ArrowRight: KEY_STEP }[event.key];
-    if (step === undefined) return;
+    if (step === undefined || isComposing(event)) return;
     event.preventDefault();
     event.stopPropagation();
     onResize(widthOf(event.currentTarget) + step);

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { isComposing } from '../lib/isComposing.ts';
 import { Button, type ButtonProps } from './Button.tsx';
 import { classes } from './classes.ts';
 import { usePlacedPopover } from './usePlacedPopover.ts';
@@ -44,7 +45,7 @@ export function Menu({
         aria-expanded={open}
         popoverTarget={id}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return;
+          if (event.key !== 'ArrowDown' || isComposing(event)) return;
           event.preventDefault();
           popover.current?.showPopover();
         }}
@@ -104,6 +105,7 @@ function itemsOf(menu: HTMLElement | null): HTMLElement[] {
 }
 
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  if (isComposing(event)) return;
   const items = itemsOf(event.currentTarget);
   const at = items.findIndex((item) => item.matches(':focus'));
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];

@@ -1,4 +1,5 @@
 import { type ComponentProps, useLayoutEffect, useRef } from 'react';
+import { isComposing } from '../lib/isComposing.ts';
 import { classes } from './classes.ts';
 
 export interface ModalProps extends Omit<ComponentProps<'dialog'>, 'ref' | 'open'> {
@@ -33,9 +34,7 @@ export function Modal({ onClose, className, children, ...rest }: ModalProps) {
         onClose();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) {
-          return;
-        }
+        if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
         event.preventDefault();
         onClose();
       }}

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { formatIso, formatLocal, formatUtc } from '../../lib/formatTime.ts';
+import { isComposing } from '../../lib/isComposing.ts';
 import { formatAge } from '../../lib/span.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useClock } from '../../ui/clock.ts';
@@ -43,7 +44,7 @@ export function TimeCard({ within }: { readonly within: RefObject<HTMLElement | 
       box.style.top = `${top}px`;
     };
     const hide = (event: Event) => {
-      if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
+      if (event instanceof KeyboardEvent && (event.key !== 'Escape' || isComposing(event))) return;
       card.current?.hidePopover();
     };
     root.addEventListener('pointerover', show);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -99,6 +99,18 @@ const chosen = () => {
 };
 
 describe('the palette', () => {
+  it('leaves the keys of an input method to it', async () => {
+    const { run, goToView } = await open();
+    const before = chosen();
+    for (const key of ['Enter', 'ArrowDown', 'Escape']) {
+      fireEvent.keyDown(field(), { key, keyCode: 229 });
+      fireEvent.keyDown(field(), { key, isComposing: true });
+    }
+    expect(chosen()).toBe(before);
+    expect(run).not.toHaveBeenCalled();
+    expect(goToView).not.toHaveBeenCalled();
+  });
+
   it('is a combobox over a list of groups, with the focus in its field', async () => {
     await open();
     expect(screen.getByRole('dialog', { name: 'Command palette' })).toBeDefined();

@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
+import { isComposing } from '../../../lib/isComposing.ts';
 import type { Selection } from '../../../list/Selection.ts';
 import { acceptIssue } from '../../../views/query/parseQueryText.ts';
 import type { Suggestion, suggest } from '../../../views/query/suggest.ts';
@@ -47,6 +48,7 @@ export function SearchBox({ query, facets, input, secret }: SearchBoxProps) {
     );
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (isComposing(event)) return;
     const chosen = suggestions[active];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();

@@ -50,6 +50,7 @@ it('hears no modifier alone and no text being composed', () => {
   const composing = new KeyboardEvent('keydown', { key: 'j' });
   Object.defineProperty(composing, 'isComposing', { value: true });
   expect(readKey(composing, HELD)).toBeNull();
+  expect(readKey(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229 }), HELD)).toBeNull();
   expect(readKey(new KeyboardEvent('keydown', {}), HELD)).toBeNull();
 });
 

@@ -1,3 +1,4 @@
+import { isComposing } from '../../../lib/isComposing.ts';
 import type { KeyFacts, KeyTarget } from './keyMap.ts';
 
 const OVERLAY = 'dialog, [popover], [role=dialog], [role=menu], [role=listbox]';
@@ -20,7 +21,7 @@ export function readKey(
   held: Pick<KeyFacts, 'pending' | 'singleKeys'>,
 ): KeyFacts | null {
   // Some keys of an input method and of autofill come without a name.
-  if (event.isComposing || !event.key || MODIFIERS.has(event.key)) return null;
+  if (isComposing(event) || !event.key || MODIFIERS.has(event.key)) return null;
   return {
     key: event.key,
     code: event.code,

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { isComposing } from '../../../lib/isComposing.ts';
 import { plural } from '../../../lib/number.ts';
 import { Modal } from '../../../ui/Modal.tsx';
 import { PaletteList } from './PaletteList.tsx';
@@ -41,7 +42,7 @@ export function CommandPalette({ onPick, onClose, secret, ...sources }: CommandP
     onPick(entry);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
