@@ -1,4 +1,4 @@
-export interface HoldOrderInput {
+export interface PinOrderInput {
   /** Row numbers as they stand on screen. */
   readonly shown: Uint32Array;
   /** Row numbers as they would stand now. */
@@ -7,7 +7,7 @@ export interface HoldOrderInput {
   readonly reading: boolean;
 }
 
-export interface HeldOrder {
+export interface PinnedOrder {
   /** What to show; the same array as `shown` or `fresh` where nothing needs another one. */
   readonly order: Uint32Array;
   /** Rows of `fresh` that wait to be shown. */
@@ -20,7 +20,7 @@ export interface HeldOrder {
  * The order to show: the fresh one, or, while a person reads, the one on screen without the rows
  * that are gone. New rows and new places wait until asked for.
  */
-export function holdOrder({ shown, fresh, reading }: HoldOrderInput): HeldOrder {
+export function pinOrder({ shown, fresh, reading }: PinOrderInput): PinnedOrder {
   if (!reading || shown === fresh || shown.length === 0) {
     return { order: fresh, waiting: 0, reordered: false };
   }

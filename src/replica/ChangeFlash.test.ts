@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ChangeFlash } from './ChangeFlash.ts';
 
-it('holds the rows that changed since they were last asked for', () => {
+it('gives the rows that changed since they were last asked for', () => {
   const flash = new ChangeFlash();
   expect([...flash.rows(0)]).toEqual([]);
   flash.add([1, 2], 0);

@@ -66,7 +66,7 @@ describe('a call', () => {
 
   it('says when its answer is here and is still to be read', async () => {
     api.arriving = true;
-    api.holding = true;
+    api.stalling = true;
     send();
     await settled();
     expect(arrived).toHaveBeenCalledTimes(1);
@@ -82,7 +82,7 @@ describe('a call', () => {
   });
 
   it('stands under the account, never under the token', async () => {
-    api.holding = true;
+    api.stalling = true;
     send();
     await settled();
     const [query] = queryClient.getQueryCache().getAll();
@@ -115,7 +115,7 @@ describe('a call', () => {
   });
 
   it('that was called off by others is no failure of the API', async () => {
-    api.holding = true;
+    api.stalling = true;
     const call = send();
     await settled();
     await queryClient.cancelQueries({ queryKey: ['builds'] });
@@ -137,7 +137,7 @@ describe('another token', () => {
   });
 
   it('cancels the calls of the old one, whose end is nobody’s business', async () => {
-    api.holding = true;
+    api.stalling = true;
     const call = send();
     await settled();
     caller.renew('two');
@@ -180,7 +180,7 @@ describe('another token', () => {
   });
 });
 
-it('counts on from a kept copy, and never back', async () => {
+it('counts on from a copy, and never back', async () => {
   caller.skipStamps(40);
   expect(caller.stamp).toBe(40);
   caller.skipStamps(7);

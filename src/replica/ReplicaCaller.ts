@@ -52,7 +52,7 @@ export class ReplicaCaller {
     return this.#stamp;
   }
 
-  /** Later calls count up from here: rows of a kept copy are older than any answer. */
+  /** Later calls count up from here: rows of a copy are older than any answer. */
   skipStamps(to: number): void {
     this.#stamp = Math.max(this.#stamp, to);
   }

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { browserClock, type ReplicaFrames } from '../lib/surroundings.ts';
-import { keptKey } from './copy/copies.ts';
+import { copyKey } from './copy/copies.ts';
 import { ReplicaEngine } from './ReplicaEngine.ts';
 import { FakeApi, FakeCopies, FakeVisibility, fakeBuilds, fakeError } from './testing/fakeApi.ts';
 
@@ -78,7 +78,7 @@ async function paint(): Promise<void> {
   await pass();
 }
 
-/** An engine that holds a proven list and is at rest. */
+/** An engine with a proven list and is at rest. */
 async function loaded(count: number): Promise<ReplicaEngine> {
   api.lists.set('one', fakeBuilds(count));
   const engine = make();
@@ -146,7 +146,7 @@ describe('Refresh', () => {
     expect(api.asked).toEqual(['0+1000', '995+1000', '1990+1000', '0+100']);
   });
 
-  it('looks at the head alone of a list that takes many calls', async () => {
+  it('polls the head alone of a list that takes many calls', async () => {
     api.cap = 100;
     const engine = await loaded(1500);
     engine.refresh();
@@ -170,14 +170,14 @@ describe('Refresh', () => {
 
   it('does not begin a second walk while one is under way', async () => {
     const engine = await loaded(2412);
-    api.holding = true;
+    api.stalling = true;
     engine.refresh();
     await pass();
     const { walkNo } = engine.rows.sweep;
     engine.refresh();
     await pass();
     expect(engine.rows.sweep.walkNo).toBe(walkNo);
-    api.holding = false;
+    api.stalling = false;
     api.release();
     await pass(1000);
     expect(engine.rows.sweep.walkNo).toBe(walkNo);
@@ -204,7 +204,7 @@ describe('Refresh', () => {
 });
 
 describe('Stop', () => {
-  it('ends the loading, and looks go on', async () => {
+  it('ends the loading, and polls go on', async () => {
     api.lists.set('one', fakeBuilds(5000));
     const engine = make();
     engine.start();
@@ -243,7 +243,7 @@ describe('Stop', () => {
 describe('calls', () => {
   it('never ask for a page that is on its way', async () => {
     const engine = await loaded(50);
-    api.holding = true;
+    api.stalling = true;
     engine.refresh();
     await pass();
     expect(api.asked).toEqual(['0+1000']);
@@ -257,14 +257,14 @@ describe('calls', () => {
 
   it('take a breath after one was called off from outside', async () => {
     const engine = await loaded(50);
-    api.holding = true;
+    api.stalling = true;
     engine.refresh();
     await pass();
     await queryClient.cancelQueries({ queryKey: ['builds'] });
     await pass(999);
     expect(engine.error).toBeNull();
     expect(api.calls).toHaveLength(1);
-    api.holding = false;
+    api.stalling = false;
     await pass(1000);
     expect(api.calls.length).toBeGreaterThan(1);
     expect(engine.rows.sweep.verdict).toBe('proven');
@@ -322,7 +322,7 @@ describe('the page', () => {
     expect(save).toHaveBeenCalledTimes(2);
   });
 
-  it('that comes back is looked at, unless it was just now or it is paused', async () => {
+  it('that comes back is polled, unless it was just now or it is paused', async () => {
     const engine = await loaded(50);
     visibility.set(false);
     await pass(MINUTE);
@@ -387,7 +387,7 @@ describe('another token', () => {
     expect(api.calls).toHaveLength(0);
   });
 
-  it('is tried by one look at the head, again and again while that fails', async () => {
+  it('is tried by one poll of the head, again and again while that fails', async () => {
     const engine = await loaded(3000);
     const list = api.lists.get('one') ?? [];
     api.lists.set('two', list);
@@ -424,8 +424,8 @@ describe('another token', () => {
   });
 });
 
-describe('a kept copy', () => {
-  const KEY = keptKey('one');
+describe('a copy', () => {
+  const KEY = copyKey('one');
 
   async function keepCopy(count: number): Promise<void> {
     const engine = await loaded(count);

@@ -2,12 +2,12 @@ import { ApiError, type ApiErrorKind } from '../contract/ApiError.ts';
 import type { ReplicaFrames, ReplicaVisibility } from '../lib/surroundings.ts';
 import { ChangeFlash } from './ChangeFlash.ts';
 import { BuildStore } from './columns/BuildStore.ts';
-import { Keep } from './copy/CopyKeeper.ts';
-import type { KeptCopies, KeptCopy } from './copy/copies.ts';
+import { CopyKeeper } from './copy/CopyKeeper.ts';
+import type { Copies, ListCopy } from './copy/copies.ts';
 import type { PageAnswer } from './pageQuery.ts';
-import { ReplicaHolds } from './poll/Backoff.ts';
-import { ReplicaLook } from './poll/Poll.ts';
-import { type NextPoll, nextPoll, nextWalk, worthALook } from './poll/pace.ts';
+import { Backoff } from './poll/Backoff.ts';
+import { Poll } from './poll/Poll.ts';
+import { type NextPoll, nextPoll, nextWalk, worthAPoll } from './poll/pace.ts';
 import { type CallerOptions, ReplicaCaller } from './ReplicaCaller.ts';
 import { type Merged, ReplicaRows } from './ReplicaRows.ts';
 import {
@@ -28,7 +28,7 @@ const CHEAP_WALK = 10;
 
 export interface EngineOptions extends Omit<CallerOptions, 'onLimited'> {
   readonly frames: ReplicaFrames;
-  readonly copies: KeptCopies;
+  readonly copies: Copies;
   readonly visibility: ReplicaVisibility;
   readonly random: () => number;
   readonly onUnauthorized: (token: string) => void;
@@ -37,7 +37,7 @@ export interface EngineOptions extends Omit<CallerOptions, 'onLimited'> {
 
 interface Job {
   readonly ask: Ask;
-  readonly kind: 'walk' | 'look';
+  readonly kind: 'walk' | 'poll';
   readonly walkNo: number;
   /** Its answer is here and is still to be read. */
   arrived: boolean;
@@ -58,9 +58,9 @@ export class ReplicaEngine {
   readonly flash = new ChangeFlash();
   readonly #options: EngineOptions;
   readonly #caller: ReplicaCaller;
-  readonly #keep: Keep;
-  readonly #look = new ReplicaLook();
-  readonly #holds: ReplicaHolds;
+  readonly #keeper: CopyKeeper;
+  readonly #poll = new Poll();
+  readonly #backoff: Backoff;
   readonly #jobs = new Set<Job>();
   paused = false;
   stopped = false;
@@ -71,11 +71,11 @@ export class ReplicaEngine {
   #life: 'new' | 'on' | 'refused' | 'over' = 'new';
   #painting = false;
   #restoring = false;
-  #wantsLook = false;
+  #wantsPoll = false;
   #wantsWalk = false;
-  #lookedAt: number | null = null;
-  /** The last call sent was of a look. */
-  #lookedLast = false;
+  #polledAt: number | null = null;
+  /** The last call sent was of a poll. */
+  #polledLast = false;
   #jitter = 0.5;
   #timer: (() => void) | null = null;
   #unsee: (() => void) | null = null;
@@ -83,18 +83,18 @@ export class ReplicaEngine {
 
   constructor(options: EngineOptions) {
     this.#options = options;
-    this.#holds = new ReplicaHolds(options.random);
+    this.#backoff = new Backoff(options.random);
     this.#caller = new ReplicaCaller({ ...options, onLimited: (error) => this.#limited(error) });
     const { copies, clock, token } = options;
-    this.#keep = new Keep({ copies, clock, token, list: () => this.#keepable() });
+    this.#keeper = new CopyKeeper({ copies, clock, token, list: () => this.#keepable() });
   }
 
-  get keeping(): boolean {
-    return this.#keep.on;
+  get keepsCopy(): boolean {
+    return this.#keeper.on;
   }
 
   get error(): ApiError | null {
-    return this.#holds.error;
+    return this.#backoff.error;
   }
 
   get calling(): number {
@@ -105,27 +105,27 @@ export class ReplicaEngine {
     if (this.#life !== 'new') return;
     this.#life = 'on';
     this.#unsee = this.#options.visibility.subscribe(() => this.#seen());
-    if (this.#keep.on) {
+    if (this.#keeper.on) {
       this.#restoring = true;
-      void this.#keep.load().then((copy) => this.#restore(copy));
+      void this.#keeper.load().then((copy) => this.#restore(copy));
     }
     this.#pump();
   }
 
-  setKeep(keep: boolean): void {
-    this.#keep.set(keep);
+  keepCopy(keep: boolean): void {
+    this.#keeper.set(keep);
     this.#changed();
     // A checkbox shows it: until the next frame it would spring back.
     this.#options.onChange('now');
   }
 
   refresh(): void {
-    this.#holds.release();
+    this.#backoff.release();
     const { sweep } = this.rows;
     const cheap = sweep.lastAnswers <= CHEAP_WALK;
     if (!this.stopped && !sweep.walk && (cheap || sweep.verdict !== 'proven')) {
       this.#wantsWalk = true;
-    } else this.#wantsLook = true;
+    } else this.#wantsPoll = true;
     this.#pump();
   }
 
@@ -146,14 +146,14 @@ export class ReplicaEngine {
     this.#caller.renew(token);
     this.#life = 'on';
     this.verifying = true;
-    this.#holds.clear();
-    this.#wantsLook = true;
+    this.#backoff.clear();
+    this.#wantsPoll = true;
     this.#pump();
   }
 
   dispose(): void {
     this.#life = 'over';
-    this.#keep.end();
+    this.#keeper.end();
     this.#caller.cancel();
     this.#abandon();
     this.#unsee?.();
@@ -172,32 +172,32 @@ export class ReplicaEngine {
   }
 
   #goOn(now: number): void {
-    const held = this.#holds.until(now);
+    const waitUntil = this.#backoff.until(now);
     // A walk that begins reads the head as well: it comes first.
-    if (!this.rows.sweep.walk && this.#nextWalkAt(now, held) === now) this.#startWalk(now);
-    const poll = this.#nextPoll(now, held);
-    if (poll.at === now && !this.#look.on && !this.#firstPage) this.#startLook(now);
+    if (!this.rows.sweep.walk && this.#nextWalkAt(now, waitUntil) === now) this.#startWalk(now);
+    const poll = this.#nextPoll(now, waitUntil);
+    if (poll.at === now && !this.#poll.on && !this.#firstPage) this.#startPoll(now);
 
     let opensAt = now;
-    while (!this.#holds.halted && now >= held && this.#mayCall) {
+    while (!this.#backoff.halted && now >= waitUntil && this.#mayCall) {
       opensAt = this.#caller.opensAt(now);
       if (opensAt > now) break;
       const job = this.#nextJob();
       if (!job) break;
       this.#send(job);
     }
-    const busy = this.#look.on || this.rows.sweep.walk !== null;
+    const busy = this.#poll.on || this.rows.sweep.walk !== null;
     const due = [
-      this.#look.on || this.#firstPage ? null : this.#nextPoll(now, held).at,
-      this.rows.sweep.walk ? null : this.#nextWalkAt(now, held),
+      this.#poll.on || this.#firstPage ? null : this.#nextPoll(now, waitUntil).at,
+      this.rows.sweep.walk ? null : this.#nextWalkAt(now, waitUntil),
       opensAt > now ? opensAt : null,
-      held > now && busy && !this.#holds.halted ? held : null,
+      waitUntil > now && busy && !this.#backoff.halted ? waitUntil : null,
     ].filter((at) => at !== null);
     if (due.length > 0) {
       this.#timer = this.#options.clock.after(Math.min(...due) - now, () => this.#pump());
     }
     this.plan = {
-      nextCheckAt: held > now && !this.#holds.halted ? held : poll.at,
+      nextCheckAt: waitUntil > now && !this.#backoff.halted ? waitUntil : poll.at,
       everyMs: poll.everyMs,
       pacedUntil: opensAt > now ? opensAt : null,
     };
@@ -215,26 +215,26 @@ export class ReplicaEngine {
     return walk?.gently === true && walk.answers === 0 && !this.verifying;
   }
 
-  #nextPoll(now: number, heldUntil: number): NextPoll {
+  #nextPoll(now: number, waitUntil: number): NextPoll {
     return nextPoll({
       now,
       visible: true,
       paused: this.paused,
-      halted: this.#holds.halted,
-      wanted: this.#wantsLook,
-      lookedAt: this.#lookedAt,
+      halted: this.#backoff.halted,
+      wanted: this.#wantsPoll,
+      polledAt: this.#polledAt,
       active: this.rows.store.activeRows(now).active.length,
-      heldUntil,
+      waitUntil,
       jitter: this.#jitter,
     });
   }
 
-  #nextWalkAt(now: number, heldUntil: number): number | null {
+  #nextWalkAt(now: number, waitUntil: number): number | null {
     const { sweep } = this.rows;
     const wanted = this.#wantsWalk || (this.walkEndedAt === null && !this.stopped);
-    if (this.#holds.halted || this.stopped || this.verifying || (this.paused && !wanted))
+    if (this.#backoff.halted || this.stopped || this.verifying || (this.paused && !wanted))
       return null;
-    if (wanted) return Math.max(now, heldUntil);
+    if (wanted) return Math.max(now, waitUntil);
     const at = nextWalk({
       now,
       verdict: sweep.verdict,
@@ -244,7 +244,7 @@ export class ReplicaEngine {
       tries: sweep.tries,
       newestFirst: this.rows.newestFirst,
     });
-    return Math.max(at, heldUntil);
+    return Math.max(at, waitUntil);
   }
 
   #startWalk(now: number): void {
@@ -252,30 +252,30 @@ export class ReplicaEngine {
     this.#wantsWalk = false;
     startSweepWalk(this.rows.sweep, gently);
     // A walk reads the head too.
-    this.#lookedAt = now;
-    this.#wantsLook = false;
+    this.#polledAt = now;
+    this.#wantsPoll = false;
     this.#jitter = this.#options.random();
   }
 
-  #startLook(now: number): void {
-    this.#lookedAt = now;
-    this.#wantsLook = false;
+  #startPoll(now: number): void {
+    this.#polledAt = now;
+    this.#wantsPoll = false;
     this.#jitter = this.#options.random();
     const { store, sweep } = this.rows;
     const deep = this.verifying ? [] : this.rows.placesOf(store.activeRows(now).active);
-    this.#look.begin(deep, sweep.brings);
+    this.#poll.begin(deep, sweep.brings);
   }
 
-  /** Looks and a walk take turns: where little may be asked, neither keeps the other waiting. */
+  /** Polls and a walk take turns: where little may be asked, neither keeps the other waiting. */
   #nextJob(): Job | null {
-    const look = this.#nextLook();
-    if (look && !this.#lookedLast) return look;
-    return this.#nextOfWalk() ?? look;
+    const poll = this.#nextOfPoll();
+    if (poll && !this.#polledLast) return poll;
+    return this.#nextOfWalk() ?? poll;
   }
 
-  #nextLook(): Job | null {
-    const ask = this.#look.asks().find((each) => !this.#inFlight(each));
-    return ask ? newJob(ask, 'look', this.rows.sweep.walkNo) : null;
+  #nextOfPoll(): Job | null {
+    const ask = this.#poll.asks().find((each) => !this.#inFlight(each));
+    return ask ? newJob(ask, 'poll', this.rows.sweep.walkNo) : null;
   }
 
   #nextOfWalk(): Job | null {
@@ -296,7 +296,7 @@ export class ReplicaEngine {
 
   #send(job: Job): void {
     this.#jobs.add(job);
-    this.#lookedLast = job.kind === 'look';
+    this.#polledLast = job.kind === 'poll';
     if (job.kind === 'walk') sweepAsked(this.rows.sweep, job.ask);
     const arrived = () => {
       job.arrived = true;
@@ -316,21 +316,21 @@ export class ReplicaEngine {
     const hadWalk = this.rows.sweep.walk !== null;
     const merged = this.rows.merge(job.ask, answer, job.walkNo);
     this.flash.add(merged.changed, now);
-    this.#look.saw(merged.rows);
-    this.#holds.succeeded(answer.sentAt);
+    this.#poll.saw(merged.rows);
+    this.#backoff.succeeded(answer.sentAt);
     if (hadWalk && !this.rows.sweep.walk) this.#walkEnded(now);
-    if (job.kind === 'look') this.#looked(job.ask, answer, merged);
+    if (job.kind === 'poll') this.#polled(job.ask, answer, merged);
     if (first && merged.added.length > 0) this.#paint();
     this.#pump();
   }
 
-  /** A look that is over is weighed: what does not add up voids the proof. */
-  #looked(ask: Ask, { page }: PageAnswer, { rows, added }: Merged): void {
+  /** A poll that is over is weighed: what does not add up voids the proof. */
+  #polled(ask: Ask, { page }: PageAnswer, { rows, added }: Merged): void {
     const { sweep } = this.rows;
     const { received, total } = page;
-    const end = this.#look.answered(ask, { received, total, rows, added }, sweep.largest);
+    const end = this.#poll.answered(ask, { received, total, rows, added }, sweep.largest);
     if (!end) return;
-    const off = end.total !== null && end.total !== sweep.marks.held;
+    const off = end.total !== null && end.total !== sweep.seen.size;
     if (off || end.doubtful) doubtSweep(sweep);
   }
 
@@ -358,17 +358,17 @@ export class ReplicaEngine {
     this.#wantsWalk = false;
   }
 
-  /** The first answer to a new token: rows held stay only if they are of the same account. */
+  /** The first answer to a new token: rows stay only if they are of the same account. */
   #verify(answer: PageAnswer): void {
     const { store } = this.rows;
     const same = store.size === 0 || answer.page.builds.some((build) => store.has(build.id));
     this.verifying = false;
-    this.#keep.renew(this.#caller.token);
+    this.#keeper.renew(this.#caller.token);
     if (same) return;
     this.rows.wipe();
     this.restoredFrom = null;
     this.walkEndedAt = null;
-    this.#look.cancel();
+    this.#poll.cancel();
   }
 
   #failed(job: Job, error: unknown): void {
@@ -382,32 +382,32 @@ export class ReplicaEngine {
     const tooLarge = error instanceof ApiError && TOO_LARGE.has(error.kind);
     if (job.kind === 'walk') sweepFailed(sweep, job.ask, tooLarge);
     else {
-      if (this.#look.cancel()) doubtSweep(sweep);
-      this.#wantsLook = this.verifying;
+      if (this.#poll.cancel()) doubtSweep(sweep);
+      this.#wantsPoll = this.verifying;
     }
     const smaller = job.kind === 'walk' && job.ask.limit > FIRST_LIMIT && tooLarge;
-    if (!(error instanceof ApiError)) this.#holds.interrupted(now);
-    else if (!smaller) this.#holds.failed(error, now);
+    if (!(error instanceof ApiError)) this.#backoff.interrupted(now);
+    else if (!smaller) this.#backoff.failed(error, now);
     this.#pump();
   }
 
   #limited(error: ApiError): void {
     const now = this.#options.clock.now();
-    if (this.#holds.limited(error, now)) this.#caller.tighten(now);
+    if (this.#backoff.limited(error, now)) this.#caller.tighten(now);
     this.#pump();
   }
 
   #refused(error: ApiError): void {
     const { token } = this.#caller;
     this.#life = 'refused';
-    this.#holds.refused(error);
+    this.#backoff.refused(error);
     this.#caller.cancel();
     this.#abandon();
     this.#options.onChange('now');
     this.#options.onUnauthorized(token);
   }
 
-  /** Drops calls, timers and looks under way; a walk asks again for what was lost. */
+  /** Drops calls, timers and polls under way; a walk asks again for what was lost. */
   #abandon(): void {
     for (const job of this.#jobs) {
       if (job.kind === 'walk') sweepFailed(this.rows.sweep, job.ask, false);
@@ -418,26 +418,26 @@ export class ReplicaEngine {
     this.#unpaint?.();
     this.#unpaint = null;
     this.#painting = false;
-    if (this.#look.cancel()) doubtSweep(this.rows.sweep);
+    if (this.#poll.cancel()) doubtSweep(this.rows.sweep);
     this.plan = NO_PLAN;
   }
 
   #seen(): void {
     const { visibility, clock } = this.#options;
-    if (!visibility.isVisible()) this.#keep.hurry(this.rows.version);
-    else if (!this.paused && worthALook(this.#lookedAt, clock.now())) this.#wantsLook = true;
+    if (!visibility.isVisible()) this.#keeper.hurry(this.rows.version);
+    else if (!this.paused && worthAPoll(this.#polledAt, clock.now())) this.#wantsPoll = true;
     this.#pump();
   }
 
   /** What is worth keeping: a list that is proven. */
-  #keepable(): Pick<KeptCopy, 'snapshot' | 'stamp'> | null {
+  #keepable(): Pick<ListCopy, 'snapshot' | 'stamp'> | null {
     const { sweep, store } = this.rows;
     if (sweep.verdict !== 'proven' || this.verifying || this.#life !== 'on') return null;
     return { snapshot: store.toSnapshot(), stamp: this.#caller.stamp };
   }
 
-  /** Shows the kept copy; the first walk then sets it right. */
-  #restore(copy: KeptCopy | null): void {
+  /** Shows the copy; the first walk then sets it right. */
+  #restore(copy: ListCopy | null): void {
     this.#restoring = false;
     if (this.#life !== 'on') return;
     const store = copy && BuildStore.fromSnapshot(copy.snapshot);
@@ -451,7 +451,7 @@ export class ReplicaEngine {
 
   #changed(): void {
     if (this.#life === 'over') return;
-    if (this.rows.sweep.verdict === 'proven') this.#keep.offer(this.rows.version);
+    if (this.rows.sweep.verdict === 'proven') this.#keeper.offer(this.rows.version);
     const pouring = this.rows.sweep.walk !== null && this.rows.sweep.verdict === 'sought';
     this.#options.onChange(pouring ? 'pouring' : 'soon');
   }

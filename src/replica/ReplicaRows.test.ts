@@ -26,7 +26,7 @@ function pageOf(builds: readonly Build[], part: Partial<Page> = {}): Page {
 
 let stamp = 0;
 
-/** An answer to a look. */
+/** An answer to a poll. */
 function see(builds: readonly Build[], part: Partial<Page> = {}, offset = 0) {
   stamp += 1;
   const answer = { page: pageOf(builds, part), stamp, sentAt: stamp * 1000 };
@@ -111,7 +111,7 @@ describe('rows that cannot be read', () => {
   it('count as rows of the server', () => {
     walk(fakeBuilds(2), { unreadable: [bad('x')], total: 3 });
     expect(rows.sweep.verdict).toBe('proven');
-    expect(rows.sweep.marks.held).toBe(3);
+    expect(rows.sweep.seen.size).toBe(3);
     expect(rows.store.size).toBe(2);
   });
 
@@ -119,7 +119,7 @@ describe('rows that cannot be read', () => {
     walk(fakeBuilds(2), { unreadable: [bad('b7')], total: 3 });
     walk([...fakeBuilds(2), fakeBuild(7)], { total: 3 });
     expect(rows.unreadable).toEqual([]);
-    expect(rows.sweep.marks.held).toBe(3);
+    expect(rows.sweep.seen.size).toBe(3);
     expect(rows.store.size).toBe(3);
     expect(rows.sweep.verdict).toBe('proven');
   });
@@ -128,7 +128,7 @@ describe('rows that cannot be read', () => {
     walk(fakeBuilds(3), { total: 3 });
     see(fakeBuilds(2), { unreadable: [bad('b2')], total: 3 });
     expect(rows.unreadable).toEqual([bad('b2')]);
-    expect(rows.sweep.marks.held).toBe(3);
+    expect(rows.sweep.seen.size).toBe(3);
     expect(rows.store.size).toBe(3);
   });
 
@@ -139,7 +139,7 @@ describe('rows that cannot be read', () => {
     walk(fakeBuilds(2), { total: 2 });
     expect(rows.unreadable).toEqual([]);
     expect(rows.store.size).toBe(2);
-    expect(rows.sweep.marks.held).toBe(2);
+    expect(rows.sweep.seen.size).toBe(2);
   });
 
   it('are remembered up to a thousand', () => {
@@ -149,7 +149,7 @@ describe('rows that cannot be read', () => {
     see([], { unreadable: [bad('x5', 'status'), bad('more')], total: 1100 });
     expect(rows.unreadable).toHaveLength(1000);
     expect(rows.unreadable[5]).toEqual(bad('x5', 'status'));
-    expect(rows.sweep.marks.held).toBe(1101);
+    expect(rows.sweep.seen.size).toBe(1101);
   });
 });
 
@@ -164,8 +164,8 @@ describe('builds that are gone', () => {
   });
 });
 
-describe('a kept copy', () => {
-  it('is held, counts as a change, and loses what the walks miss', () => {
+describe('a copy', () => {
+  it('is taken, counts as a change, and loses what the walks miss', () => {
     const kept = new BuildStore();
     kept.apply(fakeBuilds(4), 1);
     kept.remove(['b2'], 1);
@@ -173,7 +173,7 @@ describe('a kept copy', () => {
     rows.restore(kept);
     expect(rows.version).toBeGreaterThan(version);
     expect(rows.store).toBe(kept);
-    expect(rows.sweep.marks.held).toBe(3);
+    expect(rows.sweep.seen.size).toBe(3);
     walk(fakeBuilds(2));
     walk(fakeBuilds(2));
     expect(rows.store.size).toBe(2);
@@ -203,6 +203,6 @@ describe('another account', () => {
     rows.merge({ offset: 0, limit: 100 }, late, 4);
     startSweepWalk(rows.sweep, true);
     const key = 0;
-    expect(rows.sweep.marks.walkOf(key)).toBeLessThan(rows.sweep.walkNo);
+    expect(rows.sweep.seen.walkOf(key)).toBeLessThan(rows.sweep.walkNo);
   });
 });

@@ -3,7 +3,7 @@ import { BuildStore } from './columns/BuildStore.ts';
 import type { PageAnswer } from './pageQuery.ts';
 import { PagePlaces } from './poll/PagePlaces.ts';
 import { isNewestFirst, NO_ORDER, type OrderFacts, withPageOrder } from './sweep/newestFirst.ts';
-import { forgetRow, holdRows, newSweep, type Sweep, sweepReceived } from './sweep/sweep.ts';
+import { forgetRow, newSweep, restoreRows, type Sweep, sweepReceived } from './sweep/sweep.ts';
 import type { Ask } from './sweep/walk.ts';
 
 /** Unreadable rows remembered at most. */
@@ -105,14 +105,14 @@ export class ReplicaRows {
     return places;
   }
 
-  /** Takes the rows of a kept copy. */
+  /** Takes the rows of a copy. */
   restore(store: BuildStore): void {
     this.#versions += this.store.version + 1;
     this.store = store;
     const keys: number[] = [];
     for (let row = 0; row < store.rowCount; row += 1)
       if (store.isAlive(row)) keys.push(rowKey(row));
-    holdRows(this.sweep, keys);
+    restoreRows(this.sweep, keys);
   }
 
   /** Forgets everything: it belongs to another account. */

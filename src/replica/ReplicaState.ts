@@ -2,7 +2,7 @@ import type { ApiError } from '../contract/ApiError.ts';
 import type { Unreadable } from '../contract/build.ts';
 
 /**
- * How much of the server's list this browser holds, and how sure it is.
+ * How much of the server's list this browser has, and how sure it is.
  *
  * - `empty`: nothing asked yet
  * - `loading`: the first walk is under way
@@ -24,7 +24,7 @@ export type Completeness =
 /** A new object for each change; compare by reference. Times are milliseconds since the epoch. */
 export interface ReplicaState {
   readonly completeness: Completeness;
-  /** Unique builds held. */
+  /** Different builds loaded. */
   readonly loaded: number;
   /** The server's own count, null while unknown. */
   readonly total: number | null;
@@ -49,12 +49,12 @@ export interface ReplicaState {
   readonly restoredFrom: number | null;
   /** The walk under way: rows it has seen of `total`; null while none is. */
   readonly walk: { readonly seen: number; readonly total: number | null } | null;
-  /** The pace of looks at the list, null while none are planned. Milliseconds. */
+  /** The pace of polls, null while none are planned. Milliseconds. */
   readonly pollEveryMs: number | null;
   /** When calls that are due may go out: the budget of calls a minute spreads them. Else null. */
   readonly pacedUntil: number | null;
   /** A new token is in use and it is not yet known to be the same account: show no rows. */
   readonly verifying: boolean;
   /** A copy of the list is kept on this device. */
-  readonly keeping: boolean;
+  readonly keepsCopy: boolean;
 }

@@ -112,13 +112,13 @@ describe('loading', () => {
     expect(replica.getState()).toMatchObject({ fetching: false, walk: null });
     replica.start();
     await pass(0);
-    api.holding = true;
+    api.stalling = true;
     await pass(1000);
     expect(replica.getState()).toMatchObject({ fetching: true, walk: { seen: 100, total: 2412 } });
     api.release();
     await pass(1000);
     expect(replica.getState()).toMatchObject({ fetching: true, walk: { seen: 2412, total: 2412 } });
-    api.holding = false;
+    api.stalling = false;
     api.release();
     await pass(1000);
     expect(replica.getState()).toMatchObject({ fetching: false, walk: null });
@@ -161,7 +161,7 @@ describe('loading', () => {
     const second = make('two');
     second.start();
     await pass(0);
-    api.holding = true;
+    api.stalling = true;
     await pass(500);
     expect(api.calls.filter(({ token }) => token === 'two')).toHaveLength(5);
   });
@@ -172,10 +172,10 @@ describe('loading', () => {
     replica.start();
     api.arriving = true;
     await pass(0);
-    api.holding = true;
+    api.stalling = true;
     await pass(500);
     expect(api.calls).toHaveLength(1 + 8);
-    api.holding = false;
+    api.stalling = false;
     api.release();
     await eventually(() => expect(replica.getState().completeness).toBe('complete'));
     expect(idsOf(replica)).toEqual(serverIds());
@@ -183,7 +183,7 @@ describe('loading', () => {
 
   it('takes answers in any order', async () => {
     api.lists.set('one', fakeBuilds(3500));
-    api.holding = true;
+    api.stalling = true;
     const replica = make();
     replica.start();
     for (let turn = 0; turn < 8; turn += 1) {
@@ -280,7 +280,7 @@ describe('loading', () => {
 });
 
 describe('staying fresh', () => {
-  it('looks every 30 s, and every 5 s while a build is active', async () => {
+  it('polls every 30 s, and every 5 s while a build is active', async () => {
     const replica = await loaded(50);
     api.calls.length = 0;
     await pass(61_000);
@@ -409,7 +409,7 @@ describe('failures', () => {
   });
 });
 
-it('walks on to what was deleted however little may be asked, and active builds are looked at', async () => {
+it('walks on to what was deleted however little may be asked, and active builds are polled', async () => {
   api.cap = 100;
   const replica = await loaded(1500);
   for (let nth = 0; nth < 5; nth++) {
@@ -428,7 +428,7 @@ it('walks on to what was deleted however little may be asked, and active builds 
   await pass(8 * 60_000);
   expect(idsOf(replica)).toEqual(serverIds());
   expect(replica.getState().completeness).toBe('complete');
-  // The looks go on beside it.
+  // The polls go on beside it.
   const heads = api.calls.filter(({ offset }) => offset === 0).length;
   expect(heads).toBeGreaterThan(5);
 });
@@ -436,7 +436,7 @@ it('walks on to what was deleted however little may be asked, and active builds 
 describe('the token', () => {
   it('ends once at a 401, whatever is in flight, and keeps the rows', async () => {
     const replica = await loaded(3000);
-    api.holding = true;
+    api.stalling = true;
     api.lists.delete('one');
     replica.refresh();
     await pass(200);
@@ -487,11 +487,11 @@ describe('the token', () => {
     const list = api.lists.get('one') ?? [];
     api.lists.delete('one');
     api.lists.set('two', list);
-    api.holding = true;
+    api.stalling = true;
     replica.refresh();
     await pass(200);
     replica.reauthorize('two');
-    api.holding = false;
+    api.stalling = false;
     api.release();
     await pass(2000);
     expect(refused).toEqual([]);
@@ -500,7 +500,7 @@ describe('the token', () => {
 
   it('is in no query key', async () => {
     api.lists.set('one', fakeBuilds(10));
-    api.holding = true;
+    api.stalling = true;
     const replica = make();
     replica.start();
     await pass(0);
@@ -519,7 +519,7 @@ describe('the end', () => {
     const replica = make();
     replica.start();
     await pass(0);
-    api.holding = true;
+    api.stalling = true;
     await pass(300);
     const { signal } = api.calls.at(-1) ?? {};
     const { loaded: before } = replica.getState();
@@ -548,7 +548,7 @@ describe('the end', () => {
   });
 });
 
-describe('a kept copy', () => {
+describe('a copy', () => {
   it('is shown at once on the next visit, with its age, and set right', async () => {
     copies.wish = true;
     const first = await loaded(300);
@@ -556,12 +556,12 @@ describe('a kept copy', () => {
     first.dispose();
     const list = api.lists.get('one') ?? [];
     list.splice(10, 2);
-    api.holding = true;
+    api.stalling = true;
     const second = make();
     second.start();
     await eventually(() => expect(second.getState().loaded).toBe(300));
     expect(second.getState().restoredFrom).toBeGreaterThanOrEqual(START);
-    api.holding = false;
+    api.stalling = false;
     api.release();
     await pass(5000);
     expect(idsOf(second)).toEqual(serverIds());
@@ -572,11 +572,11 @@ describe('a kept copy', () => {
     const replica = await loaded(30);
     await pass(5 * 60_000);
     expect(copies.copies.size).toBe(0);
-    replica.setKeep(true);
-    expect(replica.getState().keeping).toBe(true);
+    replica.keepCopy(true);
+    expect(replica.getState().keepsCopy).toBe(true);
     await eventually(() => expect(copies.copies.size).toBe(1));
     expect([...copies.copies.keys()].join()).toMatch(/^[0-9a-f]{64}$/);
-    replica.setKeep(false);
+    replica.keepCopy(false);
     await eventually(() => expect(copies.copies.size).toBe(0));
     expect(copies.wish).toBe(false);
   });

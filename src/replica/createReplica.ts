@@ -9,7 +9,7 @@ import {
   type ReplicaVisibility,
 } from '../lib/surroundings.ts';
 import type { BuildStore } from './columns/BuildStore.ts';
-import { browserCopies, type KeptCopies } from './copy/copies.ts';
+import { browserCopies, type Copies } from './copy/copies.ts';
 import { Publisher } from './Publisher.ts';
 import { ReplicaEngine } from './ReplicaEngine.ts';
 import type { ReplicaState } from './ReplicaState.ts';
@@ -26,19 +26,19 @@ export interface ReplicaOptions {
   readonly clock?: ReplicaClock;
   readonly frames?: ReplicaFrames;
   readonly visibility?: ReplicaVisibility;
-  readonly copies?: KeptCopies;
+  readonly copies?: Copies;
   readonly random?: () => number;
 }
 
 /** This browser's whole copy of an account's list, kept fresh. */
 export interface Replica {
-  /** Every build held. Another object after a kept copy was restored or everything was wiped. */
+  /** Every build there is. Another object after a copy was restored or everything was wiped. */
   readonly store: BuildStore;
   readonly getState: () => ReplicaState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Begins to load. Once. */
   start(): void;
-  /** Looks at the list now, also while paused or after a failure. */
+  /** Polls now, also while paused or after a failure. */
   refresh(): void;
   /** Ends the loading; what came stays. */
   stop(): void;
@@ -48,7 +48,7 @@ export interface Replica {
   /** Goes on with another token after a 401. Rows stay if it proves to be the same account. */
   reauthorize(token: string): void;
   /** Keeps a copy on this device, or removes it. Off until the person asks. */
-  setKeep(keep: boolean): void;
+  keepCopy(keep: boolean): void;
   /** Ends everything: calls are cancelled, timers and listeners gone. */
   dispose(): void;
 }
@@ -93,7 +93,7 @@ export function createReplica(options: ReplicaOptions): Replica {
     resume: () => engine.setStopped(false),
     setPaused: (paused) => engine.setPaused(paused),
     reauthorize: (token) => engine.reauthorize(token),
-    setKeep: (keep) => engine.setKeep(keep),
+    keepCopy: (keep) => engine.keepCopy(keep),
     dispose() {
       engine.dispose();
       publisher.dispose();

@@ -48,7 +48,7 @@ describe('the state of an engine that has not begun', () => {
       pollEveryMs: null,
       pacedUntil: null,
       verifying: false,
-      keeping: false,
+      keepsCopy: false,
     });
   });
 });
@@ -73,7 +73,7 @@ describe('how complete the list is', () => {
     expect(completeness()).toBe('checking');
   });
 
-  it('is being checked after a kept copy was shown', () => {
+  it('is being checked after a copy was shown', () => {
     engine.rows.store.apply(fakeBuilds(2), 1);
     engine.restoredFrom = NOW - 1000;
     expect(completeness()).toBe('checking');

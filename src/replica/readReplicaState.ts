@@ -23,7 +23,7 @@ export function readReplicaState(engine: ReplicaEngine, now: number): ReplicaSta
     pollEveryMs: plan.everyMs,
     pacedUntil: plan.pacedUntil,
     verifying: engine.verifying,
-    keeping: engine.keeping,
+    keepsCopy: engine.keepsCopy,
   };
 }
 

@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { browserClock } from '../../lib/surroundings.ts';
 import { FakeCopies } from '../testing/fakeApi.ts';
-import { Keep } from './CopyKeeper.ts';
-import { type KeptCopy, keptKey } from './copies.ts';
+import { CopyKeeper } from './CopyKeeper.ts';
+import { copyKey, type ListCopy } from './copies.ts';
 
 const START = 1_000_000;
 const MINUTE = 60_000;
-const OLD: KeptCopy = { snapshot: 'old rows', savedAt: START - MINUTE, stamp: 4 };
+const OLD: ListCopy = { snapshot: 'old rows', savedAt: START - MINUTE, stamp: 4 };
 
 let copies: FakeCopies;
-let list: Pick<KeptCopy, 'snapshot' | 'stamp'> | null;
+let list: Pick<ListCopy, 'snapshot' | 'stamp'> | null;
 let key: string;
 let otherKey: string;
 let digest: MockInstance<typeof crypto.subtle.digest>;
 
 beforeEach(async () => {
-  key = await keptKey('one');
-  otherKey = await keptKey('two');
+  key = await copyKey('one');
+  otherKey = await copyKey('two');
   vi.useFakeTimers({ now: START });
   copies = new FakeCopies();
   copies.wish = true;
@@ -29,7 +29,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const make = () => new Keep({ copies, clock: browserClock, token: 'one', list: () => list });
+const make = () => new CopyKeeper({ copies, clock: browserClock, token: 'one', list: () => list });
 
 const saves = () => vi.spyOn(copies, 'save');
 
@@ -42,13 +42,13 @@ async function digested(): Promise<void> {
 describe('keeping a copy', () => {
   it('saves a list at once, and then at most once a minute, the newest then', async () => {
     const save = saves();
-    const keep = make();
-    keep.offer(1);
+    const keeper = make();
+    keeper.offer(1);
     await digested();
     expect(save.mock.calls).toEqual([[key, { snapshot: 'rows', stamp: 9, savedAt: START }]]);
     vi.advanceTimersByTime(10_000);
-    keep.offer(2);
-    keep.offer(3);
+    keeper.offer(2);
+    keeper.offer(3);
     list = { snapshot: 'more rows', stamp: 12 };
     vi.advanceTimersByTime(49_999);
     await digested();
@@ -64,38 +64,38 @@ describe('keeping a copy', () => {
 
   it('does not save again what is saved already', async () => {
     const save = saves();
-    const keep = make();
-    keep.offer(1);
+    const keeper = make();
+    keeper.offer(1);
     await digested();
     vi.advanceTimersByTime(5 * MINUTE);
-    keep.offer(1);
-    keep.hurry(1);
+    keeper.offer(1);
+    keeper.hurry(1);
     await digested();
     expect(save).toHaveBeenCalledTimes(1);
-    keep.offer(2);
+    keeper.offer(2);
     await digested();
     expect(save).toHaveBeenCalledTimes(2);
   });
 
   it('does not wait for a clock that was set back', async () => {
     const save = saves();
-    const keep = make();
-    keep.offer(1);
+    const keeper = make();
+    keeper.offer(1);
     await digested();
     vi.setSystemTime(START - 365 * 24 * 60 * MINUTE);
-    keep.offer(2);
+    keeper.offer(2);
     await digested();
     expect(save).toHaveBeenCalledTimes(2);
   });
 
   it('saves what waits when the page is left, once', async () => {
     const save = saves();
-    const keep = make();
-    keep.offer(1);
+    const keeper = make();
+    keeper.offer(1);
     await digested();
-    keep.offer(2);
+    keeper.offer(2);
     expect(vi.getTimerCount()).toBe(1);
-    keep.hurry(2);
+    keeper.hurry(2);
     await digested();
     expect(save).toHaveBeenCalledTimes(2);
     expect(vi.getTimerCount()).toBe(0);
@@ -106,13 +106,13 @@ describe('keeping a copy', () => {
 
   it('saves nothing where nothing is worth keeping, and asks again the next time', async () => {
     const save = saves();
-    const keep = make();
+    const keeper = make();
     list = null;
-    keep.offer(1);
+    keeper.offer(1);
     await digested();
     expect(save).not.toHaveBeenCalled();
     list = { snapshot: 'rows', stamp: 9 };
-    keep.offer(1);
+    keeper.offer(1);
     await digested();
     expect(save).toHaveBeenCalledTimes(1);
   });
@@ -122,16 +122,16 @@ describe('the wish for a copy', () => {
   it('is off until a person asks, and then is remembered', async () => {
     copies.wish = false;
     const save = saves();
-    const keep = make();
-    expect(keep.on).toBe(false);
-    keep.offer(1);
-    keep.hurry(1);
+    const keeper = make();
+    expect(keeper.on).toBe(false);
+    keeper.offer(1);
+    keeper.hurry(1);
     await digested();
     expect(save).not.toHaveBeenCalled();
-    keep.set(true);
-    expect(keep.on).toBe(true);
+    keeper.set(true);
+    expect(keeper.on).toBe(true);
     expect(copies.wish).toBe(true);
-    keep.offer(1);
+    keeper.offer(1);
     await digested();
     expect(save).toHaveBeenCalledTimes(1);
   });
@@ -139,8 +139,8 @@ describe('the wish for a copy', () => {
   it('takes the copy of this account away when it ends, and no other', async () => {
     copies.copies.set(key, OLD);
     copies.copies.set(otherKey, OLD);
-    const keep = make();
-    keep.set(false);
+    const keeper = make();
+    keeper.set(false);
     await digested();
     expect([...copies.copies.keys()]).toEqual([otherKey]);
     expect(copies.wish).toBe(false);
@@ -157,21 +157,21 @@ describe('the wish for a copy', () => {
 
   it('saves the same list again after it went and came', async () => {
     const save = saves();
-    const keep = make();
-    keep.offer(1);
+    const keeper = make();
+    keeper.offer(1);
     await digested();
-    keep.set(false);
-    keep.set(true);
-    keep.offer(1);
+    keeper.set(false);
+    keeper.set(true);
+    keeper.offer(1);
     await digested();
     expect(save).toHaveBeenCalledTimes(2);
   });
 
   it('that ends while a save is on its way leaves no copy', async () => {
     const save = saves();
-    const keep = make();
-    keep.offer(1);
-    keep.set(false);
+    const keeper = make();
+    keeper.offer(1);
+    keeper.set(false);
     await digested();
     expect(save).not.toHaveBeenCalled();
   });
@@ -219,22 +219,22 @@ describe('a start', () => {
 describe('another token of the same account', () => {
   it('moves the copy to its name', async () => {
     copies.copies.set(key, OLD);
-    const keep = make();
-    keep.offer(1);
+    const keeper = make();
+    keeper.offer(1);
     await digested();
-    keep.renew('two');
+    keeper.renew('two');
     await digested();
     expect([...copies.copies.keys()]).toEqual([]);
     vi.advanceTimersByTime(MINUTE);
-    keep.offer(1);
+    keeper.offer(1);
     await digested();
     expect([...copies.copies.keys()]).toEqual([otherKey]);
   });
 
   it('saves nothing under the name of the old one', async () => {
-    const keep = make();
-    keep.offer(1);
-    keep.renew('two');
+    const keeper = make();
+    keeper.offer(1);
+    keeper.renew('two');
     await digested();
     expect([...copies.copies.keys()]).toEqual([]);
   });
@@ -243,23 +243,23 @@ describe('another token of the same account', () => {
 describe('the end', () => {
   it('saves nothing any more, not even what is on its way', async () => {
     const save = saves();
-    const keep = make();
-    keep.offer(1);
-    keep.end();
+    const keeper = make();
+    keeper.offer(1);
+    keeper.end();
     await digested();
-    keep.offer(2);
-    keep.hurry(3);
+    keeper.offer(2);
+    keeper.hurry(3);
     await digested();
     expect(save).not.toHaveBeenCalled();
   });
 
   it('leaves no timer', async () => {
-    const keep = make();
-    keep.offer(1);
+    const keeper = make();
+    keeper.offer(1);
     await digested();
-    keep.offer(2);
+    keeper.offer(2);
     expect(vi.getTimerCount()).toBe(1);
-    keep.end();
+    keeper.end();
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -274,12 +274,12 @@ describe('the end', () => {
 
 it('does nothing where the browser cannot name a copy', async () => {
   copies.copies.set(key, OLD);
-  const keep = make();
+  const keeper = make();
   digest.mockRejectedValue(new Error('no cryptography here'));
   const save = saves();
-  keep.offer(1);
-  keep.renew('two');
-  keep.set(false);
+  keeper.offer(1);
+  keeper.renew('two');
+  keeper.set(false);
   await vi.advanceTimersByTimeAsync(0);
   expect(save).not.toHaveBeenCalled();
   expect(copies.copies.size).toBe(1);

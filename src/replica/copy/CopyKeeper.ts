@@ -1,29 +1,29 @@
 import type { ReplicaClock } from '../../lib/surroundings.ts';
-import { type KeptCopies, type KeptCopy, keptKey } from './copies.ts';
+import { type Copies, copyKey, type ListCopy } from './copies.ts';
 
 /** A copy is saved again at most this often. Milliseconds. */
 const SAVE_EVERY_MS = 60_000;
-/** How long a start waits for the kept copy before it goes without. Milliseconds. */
+/** How long a start waits for the copy before it goes without. Milliseconds. */
 const LOAD_AT_MOST_MS = 1500;
 
-export interface KeepOptions {
-  readonly copies: KeptCopies;
+export interface CopyKeeperOptions {
+  readonly copies: Copies;
   readonly clock: ReplicaClock;
   readonly token: string;
   /** The list to save, null when there is nothing worth keeping. */
-  readonly list: () => Pick<KeptCopy, 'snapshot' | 'stamp'> | null;
+  readonly list: () => Pick<ListCopy, 'snapshot' | 'stamp'> | null;
 }
 
 /** Keeps a copy of one account's list on this device, if the person asked for it. */
-export class Keep {
-  readonly #options: KeepOptions;
+export class CopyKeeper {
+  readonly #options: CopyKeeperOptions;
   #token: string;
   #on: boolean;
   #savedAt = -Infinity;
   #savedVersion = -1;
   #cancel: (() => void) | null = null;
 
-  constructor(options: KeepOptions) {
+  constructor(options: CopyKeeperOptions) {
     this.#options = options;
     this.#token = options.token;
     this.#on = options.copies.wanted();
@@ -45,7 +45,7 @@ export class Keep {
   }
 
   /** The copy kept of this account, null when there is none to be had soon. */
-  load(): Promise<KeptCopy | null> {
+  load(): Promise<ListCopy | null> {
     if (!this.#on) return Promise.resolve(null);
     const { copies, clock } = this.#options;
     return new Promise((resolve) => {
@@ -116,6 +116,6 @@ export class Keep {
 
   /** Null where the browser has no cryptography to name the copy with (a page without TLS). */
   #key(): Promise<string | null> {
-    return keptKey(this.#token).catch(() => null);
+    return copyKey(this.#token).catch(() => null);
   }
 }

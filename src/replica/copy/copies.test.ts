@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { browserCopies, type KeptCopy, keptKey, wipeKept } from './copies.ts';
+import { browserCopies, copyKey, type ListCopy, wipeCopies } from './copies.ts';
 
-const COPY: KeptCopy = { snapshot: { ids: new Uint8Array([1, 2]) }, savedAt: 5, stamp: 7 };
+const COPY: ListCopy = { snapshot: { ids: new Uint8Array([1, 2]) }, savedAt: 5, stamp: 7 };
 
 /** A local storage in memory. */
 function storage() {
@@ -21,9 +21,9 @@ afterEach(() => {
 });
 
 it('names a copy by a hash that does not hold the token', async () => {
-  const key = await keptKey('pit_secret');
+  const key = await copyKey('pit_secret');
   expect(key).toBe(createHash('sha256').update('pit_secret').digest('hex'));
-  expect(await keptKey('pit_other')).not.toBe(key);
+  expect(await copyKey('pit_other')).not.toBe(key);
 });
 
 describe('with storage', () => {
@@ -57,7 +57,7 @@ describe('with storage', () => {
     browserCopies.want(true);
     await browserCopies.save('a', COPY);
     await browserCopies.save('b', COPY);
-    await wipeKept();
+    await wipeCopies();
     expect(await browserCopies.load('a')).toBeNull();
     expect(await browserCopies.load('b')).toBeNull();
     expect(browserCopies.wanted()).toBe(false);
@@ -162,7 +162,7 @@ describe('without storage', () => {
     expect(await browserCopies.load('a')).toBeNull();
     expect(await browserCopies.save('a', COPY)).toBe(false);
     await expect(browserCopies.remove('a')).resolves.toBeUndefined();
-    await expect(wipeKept()).resolves.toBeUndefined();
+    await expect(wipeCopies()).resolves.toBeUndefined();
     browserCopies.want(true);
     expect(browserCopies.wanted()).toBe(false);
   });

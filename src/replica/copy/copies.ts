@@ -1,5 +1,5 @@
 /** A copy of an account's list as it lies on this device. */
-export interface KeptCopy {
+export interface ListCopy {
   /** `BuildStore.toSnapshot()`. */
   readonly snapshot: unknown;
   /** Milliseconds since the epoch. */
@@ -9,13 +9,13 @@ export interface KeptCopy {
 }
 
 /** Where copies lie. No call throws: storage that is full, off or broken holds nothing. */
-export interface KeptCopies {
+export interface Copies {
   /** True when the person asked for a copy on this device. */
   wanted(): boolean;
   want(wanted: boolean): void;
-  load(key: string): Promise<KeptCopy | null>;
+  load(key: string): Promise<ListCopy | null>;
   /** False when it could not be saved. */
-  save(key: string, copy: KeptCopy): Promise<boolean>;
+  save(key: string, copy: ListCopy): Promise<boolean>;
   remove(key: string): Promise<void>;
   /** Removes every copy, and the wish for one. */
   wipe(): Promise<void>;
@@ -28,7 +28,7 @@ const VERSION = 1;
 const WISH = 'image-builds.keep';
 
 /** Copies in IndexedDB, the wish for them in local storage. */
-export const browserCopies: KeptCopies = {
+export const browserCopies: Copies = {
   wanted() {
     try {
       return localStorage.getItem(WISH) === '1';
@@ -58,17 +58,17 @@ export const browserCopies: KeptCopies = {
 };
 
 /** Signing out: nothing of any account stays on this device. Never throws. */
-export function wipeKept(): Promise<void> {
+export function wipeCopies(): Promise<void> {
   return browserCopies.wipe();
 }
 
 /** The name a token's copy lies under: its SHA-256, so that storage never holds the token. */
-export async function keptKey(token: string): Promise<string> {
+export async function copyKey(token: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function readCopy(found: unknown): KeptCopy | null {
+function readCopy(found: unknown): ListCopy | null {
   if (typeof found !== 'object' || found === null) return null;
   if (!('version' in found) || found.version !== VERSION) return null;
   if (!('savedAt' in found) || typeof found.savedAt !== 'number') return null;

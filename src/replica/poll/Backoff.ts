@@ -9,7 +9,7 @@ const LONGEST_MS = 6 * 60_000;
 const BREATH_MS = 1000;
 
 /** What failures mean for the calls to come: the error that stands, and until when to wait. */
-export class ReplicaHolds {
+export class Backoff {
   readonly #random: () => number;
   /** The failure that stands now. */
   error: ApiError | null = null;
@@ -17,7 +17,7 @@ export class ReplicaHolds {
   halted = false;
   #failures = 0;
   #failedAt = -Infinity;
-  #heldUntil = 0;
+  #waitUntil = 0;
   #limitedUntil = 0;
 
   constructor(random: () => number) {
@@ -26,9 +26,9 @@ export class ReplicaHolds {
 
   /** Nothing goes out before this time. Milliseconds since the epoch. */
   until(now: number): number {
-    if (this.#heldUntil > now + LONGEST_MS) this.#heldUntil = now;
+    if (this.#waitUntil > now + LONGEST_MS) this.#waitUntil = now;
     if (this.#limitedUntil > now + LONGEST_MS) this.#limitedUntil = now;
-    return Math.max(this.#heldUntil, this.#limitedUntil);
+    return Math.max(this.#waitUntil, this.#limitedUntil);
   }
 
   /** A call failed for good: back off, or halt where no waiting helps. */
@@ -40,9 +40,9 @@ export class ReplicaHolds {
       return;
     }
     // Calls in flight together fail together: that is one failure.
-    if (now >= this.#heldUntil) this.#failures += 1;
+    if (now >= this.#waitUntil) this.#failures += 1;
     const wait = Math.max(backOff(this.#failures, this.#random()), error.retryAfterMs ?? 0);
-    this.#heldUntil = Math.max(this.#heldUntil, now + wait);
+    this.#waitUntil = Math.max(this.#waitUntil, now + wait);
   }
 
   /** The API asked for fewer calls. True when it was not being waited for already. */
@@ -57,7 +57,7 @@ export class ReplicaHolds {
 
   /** A call was called off by someone else: no failure, but no reason to hurry. */
   interrupted(now: number): void {
-    this.#heldUntil = Math.max(this.#heldUntil, now + BREATH_MS);
+    this.#waitUntil = Math.max(this.#waitUntil, now + BREATH_MS);
   }
 
   /** A call that was sent at `sentAt` succeeded: failures before that are over. */
@@ -71,7 +71,7 @@ export class ReplicaHolds {
   /** A person wants to go on; only what the API asked for is still waited for. */
   release(): void {
     this.halted = false;
-    this.#heldUntil = 0;
+    this.#waitUntil = 0;
   }
 
   /** The token was refused. */

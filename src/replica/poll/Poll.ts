@@ -1,19 +1,19 @@
 import { type Ask, FIRST_LIMIT } from '../sweep/walk.ts';
-import { continueLook, type Look, type LookAnswer, startLook } from './headPoll.ts';
+import { continueHeadPoll, type HeadAnswer, type HeadPoll, startHeadPoll } from './headPoll.ts';
 import { pollRanges } from './ranges.ts';
 
-/** Calls for deep active builds in one look. */
+/** Calls for deep active builds in one poll. */
 const MOST_RANGES = 6;
 
-/** What came of a look. `doubtful`: something was not where or what it should be. */
-export interface LookEnd {
+/** What came of a poll. `doubtful`: something was not where or what it should be. */
+export interface PollEnd {
   readonly doubtful: boolean;
   readonly total: number | null;
 }
 
-/** A look at the list: its head, and the pages that hold the active builds deeper down. */
-export class ReplicaLook {
-  #head: Look | null = null;
+/** A poll: the head of the list, and the pages that hold the active builds deeper down. */
+export class Poll {
+  #head: HeadPoll | null = null;
   #ranges: Ask[] = [];
   #sought = new Set<number>();
   #turn = 0;
@@ -25,7 +25,7 @@ export class ReplicaLook {
 
   /** Begins. `deep`: active builds and where they are expected. */
   begin(deep: readonly { row: number; at: number }[], pageRows: number): void {
-    this.#head = startLook();
+    this.#head = startHeadPoll();
     this.#turn += 1;
     const limits = { headRows: FIRST_LIMIT, pageRows, most: MOST_RANGES, turn: this.#turn };
     this.#ranges = pollRanges(
@@ -50,10 +50,10 @@ export class ReplicaLook {
   }
 
   /** An answer to one of its asks. Returns the end when that was the last. */
-  answered(ask: Ask, answer: LookAnswer, largest: number): LookEnd | null {
+  answered(ask: Ask, answer: HeadAnswer, largest: number): PollEnd | null {
     if (!this.#head) return null;
     if (this.#ranges.includes(ask)) this.#ranges = this.#ranges.filter((one) => one !== ask);
-    else if (ask === this.#head.next) this.#head = continueLook(this.#head, answer, largest);
+    else if (ask === this.#head.next) this.#head = continueHeadPoll(this.#head, answer, largest);
     if (this.#head.next || this.#ranges.length > 0) return null;
     const { total, reached } = this.#head;
     const doubtful = !reached || this.#sought.size > 0;

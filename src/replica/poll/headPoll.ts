@@ -1,30 +1,30 @@
 import { type Ask, FIRST_LIMIT, overlapOf } from '../sweep/walk.ts';
 
-/** Pages that a look at the head may take before a whole walk is the better way. */
+/** Pages that a poll of the head may take before a whole walk is the better way. */
 const MOST_PAGES = 8;
 
-/** One look at the head of the list: page after page until one holds a build that is known. */
-export interface Look {
+/** A poll of the head of the list: page after page until one holds a build that is known. */
+export interface HeadPoll {
   readonly next: Ask | null;
   readonly pages: number;
   /** The total as last said, null when not said. */
   readonly total: number | null;
-  /** Rows that this look brought: its own overlap is nothing known. */
+  /** Rows that this poll brought: its own overlap is nothing known. */
   readonly news: ReadonlySet<number>;
-  /** False when the news went on further than a look reads. */
+  /** False when the news went on further than a poll reads. */
   readonly reached: boolean;
 }
 
-export interface LookAnswer {
+export interface HeadAnswer {
   readonly received: number;
   readonly rows: readonly number[];
-  /** Those of them that were not held before the answer came. */
+  /** Those of them that were not known before the answer came. */
   readonly added: readonly number[];
   readonly total: number | null;
 }
 
-/** A look that begins. */
-export function startLook(): Look {
+/** A poll that begins. */
+export function startHeadPoll(): HeadPoll {
   return {
     next: { offset: 0, limit: FIRST_LIMIT },
     pages: 0,
@@ -34,12 +34,12 @@ export function startLook(): Look {
   };
 }
 
-/** The look after its page came: over, or with the page to ask for next (at most `limit` rows). */
-export function continueLook(look: Look, answer: LookAnswer, limit: number): Look {
-  const pages = look.pages + 1;
+/** The poll after its page came: over, or with the page to ask for next (at most `limit` rows). */
+export function continueHeadPoll(poll: HeadPoll, answer: HeadAnswer, limit: number): HeadPoll {
+  const pages = poll.pages + 1;
   const { total } = answer;
-  const end = (look.next?.offset ?? 0) + answer.received;
-  const news = new Set([...look.news, ...answer.added]);
+  const end = (poll.next?.offset ?? 0) + answer.received;
+  const news = new Set([...poll.news, ...answer.added]);
   const known = answer.rows.some((row) => !news.has(row));
   const reached = known || answer.received === 0 || end === total;
   if (reached || pages >= MOST_PAGES) return { next: null, pages, total, news, reached };

@@ -8,7 +8,7 @@ import {
   QUICK_MS,
   QUIET_MS,
   type WalkFacts,
-  worthALook,
+  worthAPoll,
 } from './pace.ts';
 
 const NOW = 1_000_000;
@@ -18,9 +18,9 @@ const calm: PollFacts = {
   paused: false,
   halted: false,
   wanted: false,
-  lookedAt: NOW - 1000,
+  polledAt: NOW - 1000,
   active: 0,
-  heldUntil: 0,
+  waitUntil: 0,
   jitter: 0.5,
 };
 const proven: WalkFacts = {
@@ -33,7 +33,7 @@ const proven: WalkFacts = {
   newestFirst: true,
 };
 
-describe('the next look', () => {
+describe('the next poll', () => {
   it('is quick while builds are active and quiet otherwise', () => {
     expect(nextPoll(calm)).toEqual({ at: NOW - 1000 + QUIET_MS, everyMs: QUIET_MS });
     expect(nextPoll({ ...calm, active: 1 })).toEqual({
@@ -52,14 +52,14 @@ describe('the next look', () => {
 
   it('comes at once when wanted or overdue, but never before what failures hold back', () => {
     expect(nextPoll({ ...calm, wanted: true }).at).toBe(NOW);
-    expect(nextPoll({ ...calm, lookedAt: null }).at).toBe(NOW);
-    expect(nextPoll({ ...calm, lookedAt: NOW - 8 * 3_600_000 }).at).toBe(NOW);
-    expect(nextPoll({ ...calm, wanted: true, heldUntil: NOW + 7000 }).at).toBe(NOW + 7000);
+    expect(nextPoll({ ...calm, polledAt: null }).at).toBe(NOW);
+    expect(nextPoll({ ...calm, polledAt: NOW - 8 * 3_600_000 }).at).toBe(NOW);
+    expect(nextPoll({ ...calm, wanted: true, waitUntil: NOW + 7000 }).at).toBe(NOW + 7000);
   });
 
   it('is spread by a tenth, never past, never far beyond its pace', () => {
     const facts = fc.record({
-      lookedAt: fc.integer({ min: -1e9, max: 1e12 }),
+      polledAt: fc.integer({ min: -1e9, max: 1e12 }),
       jitter: fc.double({ min: 0, max: 0.999, noNaN: true }),
       active: fc.nat(3),
     });
@@ -73,10 +73,10 @@ describe('the next look', () => {
   });
 
   it('is worth it on return, unless the last one was just now', () => {
-    expect(worthALook(null, NOW)).toBe(true);
-    expect(worthALook(NOW - 1000, NOW)).toBe(false);
-    expect(worthALook(NOW - 2000, NOW)).toBe(true);
-    expect(worthALook(NOW + 1e9, NOW)).toBe(true);
+    expect(worthAPoll(null, NOW)).toBe(true);
+    expect(worthAPoll(NOW - 1000, NOW)).toBe(false);
+    expect(worthAPoll(NOW - 2000, NOW)).toBe(true);
+    expect(worthAPoll(NOW + 1e9, NOW)).toBe(true);
   });
 });
 

@@ -6,7 +6,7 @@ const MINUTE = 60 * SECOND;
 /** While builds are active, and otherwise. Milliseconds. */
 export const QUICK_MS = 5 * SECOND;
 export const QUIET_MS = 30 * SECOND;
-/** A return within this time of the last look does not look again. Milliseconds. */
+/** A return within this time of the last poll does not poll again. Milliseconds. */
 const JUST_NOW_MS = 2 * SECOND;
 /** How far the pace is spread, so that many pages do not ask in step. */
 const JITTER = 0.1;
@@ -20,7 +20,7 @@ const RETRY_FIRST_MS = 5 * SECOND;
 const RETRY_LAST_MS = 5 * MINUTE;
 const SLOW_WALK_MS = MINUTE;
 
-/** All that decides when the list is looked at next. Times are milliseconds of one clock. */
+/** All that decides when the list is polled next. Times are milliseconds of one clock. */
 export interface PollFacts {
   readonly now: number;
   /** Visible to a person. */
@@ -28,42 +28,42 @@ export interface PollFacts {
   readonly paused: boolean;
   /** True after a failure that no waiting cures: only a person goes on. */
   readonly halted: boolean;
-  /** A person asked, or came back: look at once. */
+  /** A person asked, or came back: poll at once. */
   readonly wanted: boolean;
   /** When the head was last asked for, null before the first time. */
-  readonly lookedAt: number | null;
+  readonly polledAt: number | null;
   /** Builds that are active and not stalled. */
   readonly active: number;
   /** Nothing goes out before this time: Retry-After, or the back-off after failures. */
-  readonly heldUntil: number;
-  /** Drawn once for each look, in [0, 1). */
+  readonly waitUntil: number;
+  /** Drawn once for each poll, in [0, 1). */
   readonly jitter: number;
 }
 
 export interface NextPoll {
-  /** When to look, null while hidden, paused or halted. Never before `now`. */
+  /** When to poll, null while hidden, paused or halted. Never before `now`. */
   readonly at: number | null;
   /** The pace as it stands, null with `at`. */
   readonly everyMs: number | null;
 }
 
-/** When to look at the head of the list next. */
+/** When to poll next. */
 export function nextPoll(facts: PollFacts): NextPoll {
-  const { now, lookedAt } = facts;
+  const { now, polledAt } = facts;
   if (!facts.visible || facts.halted || (facts.paused && !facts.wanted)) {
     return { at: null, everyMs: null };
   }
   const everyMs = facts.active > 0 ? QUICK_MS : QUIET_MS;
   const spread = everyMs * (1 + JITTER * (2 * facts.jitter - 1));
-  // A clock that was set back must not put the next look years away.
-  const since = lookedAt === null ? null : Math.min(lookedAt, now);
+  // A clock that was set back must not put the next poll years away.
+  const since = polledAt === null ? null : Math.min(polledAt, now);
   const due = since === null || facts.wanted ? now : since + spread;
-  return { at: Math.round(Math.max(now, due, facts.heldUntil)), everyMs };
+  return { at: Math.round(Math.max(now, due, facts.waitUntil)), everyMs };
 }
 
-/** True when a return to the page is worth a look at once. */
-export function worthALook(lookedAt: number | null, now: number): boolean {
-  return lookedAt === null || now < lookedAt || now - lookedAt >= JUST_NOW_MS;
+/** True when a return to the page is worth a poll at once. */
+export function worthAPoll(polledAt: number | null, now: number): boolean {
+  return polledAt === null || now < polledAt || now - polledAt >= JUST_NOW_MS;
 }
 
 export interface WalkFacts {

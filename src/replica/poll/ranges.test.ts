@@ -40,7 +40,7 @@ it('joins no more than a page brings', () => {
   ]);
 });
 
-it('asks for all in one look while there are calls enough', () => {
+it('asks for all in one poll while there are calls enough', () => {
   const places = [1000, 2000, 3000];
   for (const turn of [0, 1]) {
     const asks = pollRanges(places, { ...limits, most: 3, turn });

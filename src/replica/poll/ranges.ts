@@ -12,7 +12,7 @@ export interface RangeLimits {
   readonly pageRows: number;
   /** Calls at most. */
   readonly most: number;
-  /** Which part to read when there are more ranges than calls: counts up from look to look. */
+  /** Which part to read when there are more ranges than calls: counts up from poll to poll. */
   readonly turn: number;
 }
 

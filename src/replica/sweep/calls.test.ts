@@ -4,9 +4,9 @@ import {
   doubtSweep,
   finishIfDone,
   forgetRow,
-  holdRows,
   newSweep,
   nextSweepAsk,
+  restoreRows,
   type Sweep,
   startSweepWalk,
   sweepAsked,
@@ -63,7 +63,7 @@ describe('the first walk over a list that stands still', () => {
   ])('proves %s', (_, size, vices, asks) => {
     const sweep = newSweep();
     expect(walk(sweep, server(size, vices))).toEqual({ asks, ...proven });
-    expect(sweep.marks.held).toBe(size);
+    expect(sweep.seen.size).toBe(size);
   });
 
   it('asks for large pages at once the next time', () => {
@@ -93,7 +93,7 @@ describe('a list that is counted wrongly', () => {
     expect(walk(sweep, list)).toEqual({ asks, ...tryAgain });
     expect(walk(sweep, list)).toMatchObject(tryAgain);
     expect(walk(sweep, list)).toMatchObject({ verdict: 'unproven', again: false });
-    expect(sweep.marks.held).toBe(250);
+    expect(sweep.seen.size).toBe(250);
   });
 });
 
@@ -112,7 +112,7 @@ describe('a list that gives its first page for every offset', () => {
     expect(walk(sweep, list)).toMatchObject({ verdict: 'unprovable', again: false });
     expect(walk(sweep, list)).toMatchObject({ verdict: 'unprovable', again: false });
     expect(sweep.tries).toBe(4);
-    expect(sweep.marks.held).toBe(50);
+    expect(sweep.seen.size).toBe(50);
   });
 
   it('is given up later where pages are small', () => {
@@ -130,7 +130,7 @@ describe('a list that changes while it is read', () => {
       if (answers === 3) list.insert(30);
     };
     expect(walk(sweep, list, news)).toEqual({ asks, ...proven });
-    expect(sweep.marks.held).toBe(630);
+    expect(sweep.seen.size).toBe(630);
   });
 
   it('is read again where rows slipped between two pages, and what is gone is forgotten', () => {
@@ -144,7 +144,7 @@ describe('a list that changes while it is read', () => {
     expect(walk(sweep, list, loss)).toEqual({ asks, ...tryAgain });
     expect(walk(sweep, list)).toMatchObject({ again: true, gone: 0 });
     expect(walk(sweep, list)).toMatchObject({ verdict: 'proven', again: false, gone: 30 });
-    expect(sweep.marks.held).toBe(570);
+    expect(sweep.seen.size).toBe(570);
   });
 
   it('loses rows only when a second proven walk has missed them', () => {
@@ -153,12 +153,12 @@ describe('a list that changes while it is read', () => {
     walk(sweep, list);
     list.remove(0.5, 7);
     expect(walk(sweep, list)).toMatchObject({ again: true, gone: 0 });
-    expect(sweep.marks.held).toBe(600);
+    expect(sweep.seen.size).toBe(600);
     expect(walk(sweep, list)).toMatchObject({ ...proven, gone: 7 });
-    expect(sweep.marks.held).toBe(593);
+    expect(sweep.seen.size).toBe(593);
   });
 
-  it('keeps a row that one walk missed and a look has seen since', () => {
+  it('keeps a row that one walk missed and a poll has seen since', () => {
     const sweep = newSweep();
     const list = server(300, { cap: 100 });
     walk(sweep, list);
@@ -172,7 +172,7 @@ describe('a list that changes while it is read', () => {
       sweep.walkNo,
     );
     walk(sweep, list);
-    expect(sweep.marks.walkOf(lost)).toBeGreaterThan(0);
+    expect(sweep.seen.walkOf(lost)).toBeGreaterThan(0);
   });
 });
 
@@ -246,23 +246,23 @@ describe('the first page of all', () => {
   });
 });
 
-describe('what is held from elsewhere', () => {
+describe('what a copy brought', () => {
   it('is missed by walks like any other row', () => {
     const sweep = newSweep();
     const list = server(50);
-    holdRows(sweep, [1, 2, 900, 901]);
-    expect(sweep.marks.held).toBe(4);
+    restoreRows(sweep, [1, 2, 900, 901]);
+    expect(sweep.seen.size).toBe(4);
     expect(walk(sweep, list)).toMatchObject({ again: true, gone: 0 });
     expect(walk(sweep, list)).toMatchObject({ ...proven, gone: 2 });
-    expect(sweep.marks.held).toBe(50);
+    expect(sweep.seen.size).toBe(50);
   });
 
   it('may be forgotten, and then counts in no proof', () => {
     const sweep = newSweep();
-    holdRows(sweep, [7]);
+    restoreRows(sweep, [7]);
     forgetRow(sweep, 7);
     forgetRow(sweep, 8);
-    expect(sweep.marks.held).toBe(0);
+    expect(sweep.seen.size).toBe(0);
     expect(walk(sweep, server(3))).toMatchObject(proven);
   });
 });
@@ -290,9 +290,9 @@ describe('an answer to a call of an earlier walk', () => {
     const list = server(300, { cap: 100 });
     walk(sweep, list);
     startSweepWalk(sweep, false);
-    const held = sweep.marks.held;
+    const before = sweep.seen.size;
     answer(sweep, list, { offset: 0, limit: 100 }, sweep.walkNo - 1);
     expect(sweep.walk).toMatchObject({ answers: 0, seen: 0 });
-    expect(sweep.marks.held).toBe(held);
+    expect(sweep.seen.size).toBe(before);
   });
 });

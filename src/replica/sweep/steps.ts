@@ -1,5 +1,5 @@
-import type { Chain } from './chains.ts';
 import { firstGap, withStretch } from './cover.ts';
+import type { Chain } from './PageChains.ts';
 import { type Ask, FIRST_LIMIT, overlapOf, type Walk } from './walk.ts';
 
 /**

@@ -22,7 +22,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       count: fc.integer({ min: 1, max: 12 }),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('look' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('poll' as const) }) },
 );
 
 const size = fc.oneof(fc.constantFrom(0, 1, 2, 99, 100, 101, 105), fc.nat(250));
@@ -92,12 +92,12 @@ describe('the sweep, against a server that moves while it is read', () => {
   );
 
   it(
-    'finds out by one look at the head that it must walk again',
+    'finds out by one poll at the head that it must walk again',
     () => {
       check(withVices({ cap, over }), 0.2, (rows, given, happenings) => {
         const driver = run(rows, given, happenings);
-        // A look at the head tells whether anything changed since the last proof.
-        driver.lookAgain();
+        // A poll at the head tells whether anything changed since the last proof.
+        driver.pollAgain();
         if (!isProven(driver)) driver.walkAgain();
         expect(driver.ids).toEqual(driver.server.ids);
         expect(driver.sweep.verdict).toBe('proven');
@@ -162,7 +162,7 @@ describe('the sweep, against a server that moves while it is read', () => {
     LONG,
   );
 
-  it('holds all that the first page brings where the API ignores the offset and grows', () => {
+  it('has all that the first page brings where the API ignores the offset and grows', () => {
     const vices = { ...NO_VICES, cap: 9, totals: 5, ignoresOffset: true };
     const deliver: Happening = { kind: 'deliver', pick: 0 };
     const insert = (count: number): Happening => ({ kind: 'insert', count });

@@ -1,4 +1,4 @@
-import { SweepMarks } from './seen.ts';
+import { SeenRows } from './SeenRows.ts';
 import { nextAsk } from './steps.ts';
 import {
   type Ask,
@@ -27,7 +27,7 @@ const TINY_PAGE = 10;
 /** Limits of tries in turn, as parts of what a page brings. */
 const LIMIT_PARTS = [1, 0.89, 0.77, 0.94, 0.83];
 
-/** The mark of rows that were held before the first walk. Walks count from 2. */
+/** The walk of rows of a copy, known before the first walk. Walks count from 2. */
 const RESTORED = 1;
 
 /** What came of the last walks. `sought`: not walked yet, or in doubt and to be walked again. */
@@ -38,7 +38,7 @@ export type Verdict = 'sought' | 'proven' | 'unproven' | 'unprovable';
  * by the functions of this file; it knows no clock and sends nothing.
  */
 export interface Sweep {
-  readonly marks: SweepMarks;
+  readonly seen: SeenRows;
   walk: Walk | null;
   walkNo: number;
   verdict: Verdict;
@@ -66,7 +66,7 @@ export interface Sweep {
 /** A sweep that has not begun. */
 export function newSweep(): Sweep {
   return {
-    marks: new SweepMarks(),
+    seen: new SeenRows(),
     walk: null,
     walkNo: RESTORED,
     verdict: 'sought',
@@ -84,12 +84,12 @@ export function newSweep(): Sweep {
 }
 
 /**
- * Takes rows that are held from elsewhere (a kept copy): walks confirm or miss them. The list is
+ * Takes the rows of a copy: walks confirm or miss them. The list is
  * taken to be about as long, so that a walk does not ask far past its end.
  */
-export function holdRows(sweep: Sweep, keys: Iterable<number>): void {
-  for (const key of keys) sweep.marks.see(key, RESTORED, -1);
-  sweep.total = sweep.marks.held;
+export function restoreRows(sweep: Sweep, keys: Iterable<number>): void {
+  for (const key of keys) sweep.seen.see(key, RESTORED, -1);
+  sweep.total = sweep.seen.size;
 }
 
 /** Begins the next walk. `gently`: page 1 alone first, small, for the first paint. */
@@ -136,20 +136,20 @@ export function sweepReceived(
   facts: PageFacts,
   walkNo: number,
 ): readonly number[] {
-  const { marks, walk } = sweep;
+  const { seen, walk } = sweep;
   for (const key of facts.keys) {
-    if (walkNo >= sweep.steady.from && marks.walkOf(key) < sweep.steady.from) {
+    if (walkNo >= sweep.steady.from && seen.walkOf(key) < sweep.steady.from) {
       sweep.steady.seen += 1;
     }
     sweep.missed.delete(key);
   }
   if (walk && walkNo === walk.no && walk.phase !== 'done') {
     noteSteadyTotal(sweep, facts);
-    walkReceived(walk, ask, facts, marks);
+    walkReceived(walk, ask, facts, seen);
     return finishIfDone(sweep);
   }
   for (const key of facts.keys) {
-    if (marks.walkOf(key) < walkNo) marks.see(key, walkNo, -1);
+    if (seen.walkOf(key) < walkNo) seen.see(key, walkNo, -1);
   }
   return [];
 }
@@ -182,9 +182,9 @@ export function sweepFailed(sweep: Sweep, ask: Ask, lasting: boolean): void {
 
 /** Forgets a row: it is known by another key, or was removed. */
 export function forgetRow(sweep: Sweep, key: number): void {
-  if (sweep.marks.walkOf(key) >= sweep.steady.from) sweep.steady.seen -= 1;
-  if (sweep.walk && sweep.marks.walkOf(key) === sweep.walk.no) sweep.walk.seen -= 1;
-  sweep.marks.drop(key);
+  if (sweep.seen.walkOf(key) >= sweep.steady.from) sweep.steady.seen -= 1;
+  if (sweep.walk && sweep.seen.walkOf(key) === sweep.walk.no) sweep.walk.seen -= 1;
+  sweep.seen.drop(key);
   sweep.missed.delete(key);
 }
 
@@ -245,7 +245,7 @@ function judge(sweep: Sweep, walk: Walk): readonly number[] {
 
 function missedBy(sweep: Sweep, since: number, walk: { proven: boolean; sound: boolean }) {
   const gone: number[] = [];
-  for (const key of sweep.marks.unseenSince(since)) {
+  for (const key of sweep.seen.unseenSince(since)) {
     const before = sweep.missed.get(key) ?? { proven: 0, weight: 0 };
     const now = {
       proven: before.proven + (walk.proven ? 1 : 0),

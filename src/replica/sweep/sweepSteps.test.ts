@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   finishIfDone,
   forgetRow,
-  holdRows,
   newSweep,
   nextSweepAsk,
+  restoreRows,
   type Sweep,
   startSweepWalk,
   sweepAsked,
@@ -63,10 +63,10 @@ describe('a sweep that has not begun', () => {
     expect(sweep.largest).toBe(1000);
   });
 
-  it('takes what is held for the likely length of the list', () => {
-    holdRows(sweep, [4, 7, 4]);
+  it('takes what is restored for the likely length of the list', () => {
+    restoreRows(sweep, [4, 7, 4]);
     expect(sweep.total).toBe(2);
-    expect([4, 7, 5].map((key) => sweep.marks.walkOf(key))).toEqual([1, 1, 0]);
+    expect([4, 7, 5].map((key) => sweep.seen.walkOf(key))).toEqual([1, 1, 0]);
     startSweepWalk(sweep, false);
     expect(sweep.walk?.total).toBe(2);
   });
@@ -122,7 +122,7 @@ describe('the walks that are counted together', () => {
     expect(sweep.steady.seen).toBe(52);
     sweepReceived(sweep, { offset: 0, limit: 100 }, factsOf([60, 61], 5000), 1);
     expect(sweep.steady.seen).toBe(52);
-    expect(sweep.marks.walkOf(60)).toBe(1);
+    expect(sweep.seen.walkOf(60)).toBe(1);
   });
 
   it.each([4999, 5001, null])('have moved when the total is %j after 5,000', (total) => {
@@ -139,12 +139,12 @@ describe('an answer to a call of an earlier walk', () => {
     startSweepWalk(sweep, false);
     sweepReceived(sweep, ask(), factsOf([1, 2], 5000), 3);
     sweepReceived(sweep, { offset: 0, limit: 100 }, factsOf([2, 3], 5000), 2);
-    expect([1, 2, 3].map((key) => sweep.marks.walkOf(key))).toEqual([3, 3, 2]);
+    expect([1, 2, 3].map((key) => sweep.seen.walkOf(key))).toEqual([3, 3, 2]);
     expect(sweep.walk?.answers).toBe(1);
   });
 
   it('brings back a row that was missed', () => {
-    holdRows(sweep, [1]);
+    restoreRows(sweep, [1]);
     sweep.missed.set(1, { proven: 1, weight: 3 });
     sweepReceived(sweep, { offset: 0, limit: 100 }, factsOf([1], 1), 1);
     expect(sweep.missed.size).toBe(0);
@@ -153,20 +153,20 @@ describe('an answer to a call of an earlier walk', () => {
 
 describe('a row that is forgotten', () => {
   beforeEach(() => {
-    holdRows(sweep, [8, 9]);
+    restoreRows(sweep, [8, 9]);
     startSweepWalk(sweep, false);
     sweepReceived(sweep, ask(), factsOf([0, 1, 2], 5000), 2);
   });
 
   it('is counted by no walk any more', () => {
     forgetRow(sweep, 1);
-    expect([sweep.steady.seen, sweep.walk?.seen, sweep.marks.walkOf(1)]).toEqual([2, 2, 0]);
+    expect([sweep.steady.seen, sweep.walk?.seen, sweep.seen.walkOf(1)]).toEqual([2, 2, 0]);
   });
 
   it('changes no count when no walk has seen it', () => {
     forgetRow(sweep, 8);
     expect([sweep.steady.seen, sweep.walk?.seen]).toEqual([3, 3]);
-    expect(sweep.marks.held).toBe(4);
+    expect(sweep.seen.size).toBe(4);
   });
 
   it('changes the count of all walks alone when the one under way has not seen it', () => {

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SweepMarks } from './seen.ts';
+import { SeenRows } from './SeenRows.ts';
 import { isWhole, overlapOf, startWalk, type Walk, walkFailed, walkReceived } from './walk.ts';
 
-let marks: SweepMarks;
+let marks: SeenRows;
 let walk: Walk;
 
 const begin = (part: Partial<Parameters<typeof startWalk>[1]> = {}) =>
   startWalk(5, { limit: 1000, expect: 100, total: null, gently: false, ...part });
 
 beforeEach(() => {
-  marks = new SweepMarks();
+  marks = new SeenRows();
   walk = begin();
 });
 
@@ -218,14 +218,14 @@ describe('a row that is met again', () => {
   it('as far away as the list has moved is no wonder', () => {
     expect(meet(20, [1000, 1005])).toBe(0);
     walk = begin();
-    marks = new SweepMarks();
+    marks = new SeenRows();
     expect(meet(21, [1000, 1005])).toBe(1);
   });
 
   it('where nothing is counted may be a page away', () => {
     expect(meet(20, [null, null])).toBe(0);
     walk = begin();
-    marks = new SweepMarks();
+    marks = new SeenRows();
     expect(meet(21, [null, null])).toBe(1);
   });
 });

@@ -1,6 +1,6 @@
-import { SweepChains } from './chains.ts';
 import { firstGap, type Stretch, withStretch } from './cover.ts';
-import type { SweepMarks } from './seen.ts';
+import { PageChains } from './PageChains.ts';
+import type { SeenRows } from './SeenRows.ts';
 
 /** One call for a page. */
 export interface Ask {
@@ -49,7 +49,7 @@ export interface Walk {
   readonly gently: boolean;
   inFlight: Ask[];
   answers: number;
-  readonly chains: SweepChains;
+  readonly chains: PageChains;
   cover: readonly Stretch[];
   /** Where the list is known to end, Infinity while unknown. */
   endAt: number;
@@ -93,7 +93,7 @@ export function startWalk(
     gently,
     inFlight: [],
     answers: 0,
-    chains: new SweepChains(),
+    chains: new PageChains(),
     cover: [],
     endAt: Infinity,
     total,
@@ -123,9 +123,9 @@ export function overlapOf(expect: number): number {
 
 /**
  * Takes the answer to one of the walk's asks, or to any other call that started after the walk
- * did (a look at the head): its rows count as seen either way.
+ * did (a poll): its rows count as seen either way.
  */
-export function walkReceived(walk: Walk, ask: Ask, facts: PageFacts, marks: SweepMarks): void {
+export function walkReceived(walk: Walk, ask: Ask, facts: PageFacts, rows: SeenRows): void {
   const own = walk.inFlight.includes(ask);
   walk.inFlight = walk.inFlight.filter((one) => one !== ask);
   if (walk.phase === 'done') return;
@@ -135,7 +135,7 @@ export function walkReceived(walk: Walk, ask: Ask, facts: PageFacts, marks: Swee
   noteTotal(walk, facts.total, to, facts.received);
   const full = facts.received >= Math.min(ask.limit, expectOf(walk, ask, facts));
   const atEnd = facts.total !== null && to === facts.total && !full;
-  const news = see(walk, ask, facts, marks, atEnd || (facts.total !== null && to >= facts.total));
+  const news = see(walk, ask, facts, rows, atEnd || (facts.total !== null && to >= facts.total));
 
   if (facts.received === 0) {
     walk.endAt = Math.min(walk.endAt, ask.offset);
@@ -166,7 +166,7 @@ export function walkFailed(walk: Walk, ask: Ask): void {
 }
 
 /** Marks the rows, and joins the page to those that share one. Returns the rows new to the walk. */
-function see(walk: Walk, ask: Ask, facts: PageFacts, marks: SweepMarks, end: boolean): number {
+function see(walk: Walk, ask: Ask, facts: PageFacts, rows: SeenRows, end: boolean): number {
   if (facts.received === 0) return 0;
   const page = walk.chains.add({
     head: ask.offset === 0,
@@ -176,15 +176,15 @@ function see(walk: Walk, ask: Ask, facts: PageFacts, marks: SweepMarks, end: boo
   });
   let news = 0;
   for (const key of facts.keys) {
-    const before = marks.walkOf(key);
+    const before = rows.walkOf(key);
     if (before === walk.no) {
-      if (walk.chains.distance(marks.pageOf(key), page) > movedBy(walk)) walk.jumps += 1;
-      walk.chains.join(marks.pageOf(key), page);
+      if (walk.chains.distance(rows.pageOf(key), page) > movedBy(walk)) walk.jumps += 1;
+      walk.chains.join(rows.pageOf(key), page);
     } else {
       news += 1;
       if (before === walk.no - 1) walk.seenAgain += 1;
     }
-    marks.see(key, walk.no, page);
+    rows.see(key, walk.no, page);
   }
   walk.seen += news;
   return news;

@@ -2,7 +2,7 @@ import { ApiError, type ApiErrorKind } from '../../contract/ApiError.ts';
 import type { Artifact, Build, Page } from '../../contract/build.ts';
 import type { PageRequest } from '../../contract/fetchPage.ts';
 import type { ReplicaVisibility } from '../../lib/surroundings.ts';
-import type { KeptCopies, KeptCopy } from '../copy/copies.ts';
+import type { Copies, ListCopy } from '../copy/copies.ts';
 
 /** A build, newest last: number 7 is created seven seconds after number 0. */
 export function fakeBuild(number: number, part: Partial<Build> = {}): Build {
@@ -49,8 +49,8 @@ export class FakeApi {
   /** Each call takes the first of these and fails with it. */
   readonly failures: ApiError[] = [];
   /** While true, calls wait for `release`. */
-  holding = false;
-  /** While true, a call that is held has its answer, which is still to be read. */
+  stalling = false;
+  /** While true, a call that waits has its answer, which is still to be read. */
   arriving = false;
   cap = 1000;
   #waiting: (() => void)[] = [];
@@ -59,7 +59,7 @@ export class FakeApi {
     this.calls.push(request);
     const failure = this.failures.shift();
     if (this.arriving) void Promise.resolve().then(() => request.onArrived?.());
-    if (this.holding) {
+    if (this.stalling) {
       await new Promise<void>((resolve, reject) => {
         this.#waiting.push(resolve);
         request.signal?.addEventListener('abort', () => reject(request.signal?.reason));
@@ -106,9 +106,9 @@ export class FakeVisibility implements ReplicaVisibility {
   }
 }
 
-/** Storage in memory; `broken` makes it hold nothing, as a full or disabled one does. */
-export class FakeCopies implements KeptCopies {
-  readonly copies = new Map<string, KeptCopy>();
+/** Storage in memory; `broken` makes it keep nothing, as a full or disabled one does. */
+export class FakeCopies implements Copies {
+  readonly copies = new Map<string, ListCopy>();
   wish = false;
   broken = false;
 
@@ -117,7 +117,7 @@ export class FakeCopies implements KeptCopies {
     this.wish = wanted;
   };
   load = (key: string) => Promise.resolve(this.broken ? null : (this.copies.get(key) ?? null));
-  save = (key: string, copy: KeptCopy) => {
+  save = (key: string, copy: ListCopy) => {
     if (!this.broken) this.copies.set(key, structuredClone(copy));
     return Promise.resolve(!this.broken);
   };

@@ -1,4 +1,4 @@
-import { continueLook, type Look, startLook } from '../poll/headPoll.ts';
+import { continueHeadPoll, type HeadPoll, startHeadPoll } from '../poll/headPoll.ts';
 import {
   doubtSweep,
   finishIfDone,
@@ -17,11 +17,11 @@ export type Happening =
   | { readonly kind: 'serve' | 'deliver' | 'fail' | 'lose'; readonly pick: number }
   | { readonly kind: 'insert'; readonly count: number }
   | { readonly kind: 'remove'; readonly part: number; readonly count: number }
-  | { readonly kind: 'look' };
+  | { readonly kind: 'poll' };
 
 interface Call {
   readonly ask: Ask;
-  readonly kind: 'walk' | 'look';
+  readonly kind: 'walk' | 'poll';
   readonly stamp: number;
   readonly walkNo: number;
   answer: ModelAnswer | null;
@@ -34,10 +34,10 @@ const MOST_TO_SETTLE = 30_000;
 export class SweepDriver {
   readonly sweep = newSweep();
   readonly server: ModelServer;
-  readonly held = new Map<number, number>();
+  readonly rows = new Map<number, number>();
   readonly #gone = new Map<number, number>();
   #calls: Call[] = [];
-  #look: Look | null = null;
+  #poll: HeadPoll | null = null;
   #stamp = 0;
   #walks = 0;
   sent = 0;
@@ -49,13 +49,13 @@ export class SweepDriver {
   }
 
   get ids(): readonly number[] {
-    return [...this.held.keys()].sort((a, b) => a - b);
+    return [...this.rows.keys()].sort((a, b) => a - b);
   }
 
   happen(happening: Happening): void {
     if (happening.kind === 'insert') this.server.insert(happening.count);
     else if (happening.kind === 'remove') this.server.remove(happening.part, happening.count);
-    else if (happening.kind === 'look') this.#look ??= startLook();
+    else if (happening.kind === 'poll') this.#poll ??= startHeadPoll();
     else {
       this.#send();
       const call = this.#calls[happening.pick % Math.max(1, this.#calls.length)];
@@ -74,7 +74,7 @@ export class SweepDriver {
       if (this.sent - before > MOST_TO_SETTLE) throw new Error('does not come to an end');
       const call = this.#calls[0];
       if (call) this.#deliver(call);
-      else if (!this.sweep.walk && !this.sweep.hasty && !this.#look) return;
+      else if (!this.sweep.walk && !this.sweep.hasty && !this.#poll) return;
     }
   }
 
@@ -84,8 +84,8 @@ export class SweepDriver {
     this.settle();
   }
 
-  lookAgain(): void {
-    this.#look ??= startLook();
+  pollAgain(): void {
+    this.#poll ??= startHeadPoll();
     this.settle();
   }
 
@@ -97,10 +97,10 @@ export class SweepDriver {
         startSweepWalk(sweep, this.#walks === 1);
       }
       if (this.#calls.length >= MOST_IN_FLIGHT) return;
-      const look = this.#look?.next;
-      const looking = this.#calls.some((call) => call.kind === 'look');
-      if (look && !looking) {
-        this.#call(look, 'look');
+      const poll = this.#poll?.next;
+      const polling = this.#calls.some((call) => call.kind === 'poll');
+      if (poll && !polling) {
+        this.#call(poll, 'poll');
         continue;
       }
       const ask = nextSweepAsk(sweep);
@@ -114,7 +114,7 @@ export class SweepDriver {
     }
   }
 
-  #call(ask: Ask, kind: 'walk' | 'look'): void {
+  #call(ask: Ask, kind: 'walk' | 'poll'): void {
     this.#stamp += 1;
     this.sent += 1;
     const walkNo = this.sweep.walkNo;
@@ -133,8 +133,8 @@ export class SweepDriver {
     const added: number[] = [];
     const keys = answer.ids.filter((id) => call.stamp >= (this.#gone.get(id) ?? 0));
     for (const id of keys) {
-      if (!this.held.has(id)) added.push(id);
-      this.held.set(id, Math.max(call.stamp, this.held.get(id) ?? 0));
+      if (!this.rows.has(id)) added.push(id);
+      this.rows.set(id, Math.max(call.stamp, this.rows.get(id) ?? 0));
     }
     const facts = {
       keys,
@@ -144,14 +144,14 @@ export class SweepDriver {
     };
     this.#drop(sweepReceived(this.sweep, call.ask, facts, call.walkNo), call.stamp);
     this.longest = Math.max(this.longest, this.sweep.lastAnswers, this.sweep.walk?.answers ?? 0);
-    if (call.kind === 'look' && this.#look) {
+    if (call.kind === 'poll' && this.#poll) {
       const { received, total } = facts;
       const page = { received, total, rows: keys, added };
-      this.#look = continueLook(this.#look, page, this.sweep.largest);
-      if (!this.#look.next) {
-        const { reached } = this.#look;
-        this.#look = null;
-        if ((total !== null && total !== this.sweep.marks.held) || !reached) doubtSweep(this.sweep);
+      this.#poll = continueHeadPoll(this.#poll, page, this.sweep.largest);
+      if (!this.#poll.next) {
+        const { reached } = this.#poll;
+        this.#poll = null;
+        if ((total !== null && total !== this.sweep.seen.size) || !reached) doubtSweep(this.sweep);
       }
     }
   }
@@ -160,15 +160,15 @@ export class SweepDriver {
     this.#calls = this.#calls.filter((one) => one !== call);
     if (call.kind === 'walk') sweepFailed(this.sweep, call.ask, lasting);
     else {
-      if (this.#look && this.#look.pages > 0) doubtSweep(this.sweep);
-      this.#look = null;
+      if (this.#poll && this.#poll.pages > 0) doubtSweep(this.sweep);
+      this.#poll = null;
     }
   }
 
   #drop(keys: readonly number[], stamp: number): void {
     for (const key of keys) {
-      if (stamp < (this.held.get(key) ?? 0)) continue;
-      this.held.delete(key);
+      if (stamp < (this.rows.get(key) ?? 0)) continue;
+      this.rows.delete(key);
       this.#gone.set(key, stamp);
     }
   }

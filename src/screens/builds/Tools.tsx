@@ -43,8 +43,8 @@ export function Tools({ replica, list, view, actions, selected }: ToolsProps) {
           <Piece>
             <ColumnsMenu
               view={view}
-              keeping={list.state.keeping}
-              onKeep={(keep) => replica.setKeep(keep)}
+              keeping={list.state.keepsCopy}
+              onKeep={(keep) => replica.keepCopy(keep)}
             />
           </Piece>
         )}

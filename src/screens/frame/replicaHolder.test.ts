@@ -7,7 +7,7 @@ import { holdReplica } from './replicaHolder.ts';
 
 const made = vi.hoisted(() => ({ start: vi.fn(), reauthorize: vi.fn(), dispose: vi.fn() }));
 vi.mock('../../replica/createReplica.ts', () => ({ createReplica: () => made }));
-vi.mock('../../replica/copy/copies.ts', () => ({ wipeKept: async () => undefined }));
+vi.mock('../../replica/copy/copies.ts', () => ({ wipeCopies: async () => undefined }));
 
 afterEach(() => {
   vi.clearAllMocks();

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { wipeKept } from '../../replica/copy/copies.ts';
+import { wipeCopies } from '../../replica/copy/copies.ts';
 import { createReplica, type Replica } from '../../replica/createReplica.ts';
 import type { SessionStore } from '../../session/SessionStore.ts';
 
@@ -37,7 +37,7 @@ export function holdReplica(session: SessionStore, queryClient: QueryClient) {
     token = null;
     queryClient.clear();
     for (const listener of listeners) listener();
-    return wipeKept();
+    return wipeCopies();
   });
   session.subscribe(follow);
   follow();

@@ -4,7 +4,7 @@ import { useReplica } from '../../../replica/useReplica.ts';
 import type { View } from '../../../views/address/View.ts';
 import { createRecordCache } from './recordCache.ts';
 import { tableRows } from './tableRows.ts';
-import { useHeldOrder } from './usePinnedOrder.ts';
+import { usePinnedOrder } from './usePinnedOrder.ts';
 import { useSelection } from './useSelection.ts';
 
 /**
@@ -15,7 +15,7 @@ export function useBuildList(replica: Replica, view: View, reading: boolean) {
   const state = useReplica(replica);
   const { selection, key } = useSelection(replica, state, view);
   const loading = state.completeness === 'empty' || state.completeness === 'loading';
-  const held = useHeldOrder({ fresh: selection.order, key, loading, reading });
+  const held = usePinnedOrder({ fresh: selection.order, key, loading, reading });
   const recordOf = useMemo(() => createRecordCache(replica.store), [replica.store]);
   // Another token, and not yet known to be of the same account: its owner sees no rows of before.
   const order = state.verifying ? NO_ROWS : held.order;

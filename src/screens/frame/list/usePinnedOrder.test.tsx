@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { renderHook } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { type HeldOrderOptions, useHeldOrder } from './usePinnedOrder.ts';
+import { type PinnedOrderOptions, usePinnedOrder } from './usePinnedOrder.ts';
 
 const rows = (...numbers: number[]) => Uint32Array.from(numbers);
-const held = (first: HeldOrderOptions) =>
-  renderHook((options: HeldOrderOptions) => useHeldOrder(options), { initialProps: first });
+const held = (first: PinnedOrderOptions) =>
+  renderHook((options: PinnedOrderOptions) => usePinnedOrder(options), { initialProps: first });
 const reading = { key: 'all', loading: false, reading: true };
 
 it('holds what comes while a person reads, and shows it when asked', () => {

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SweepChains } from './chains.ts';
+import { PageChains } from './PageChains.ts';
 
-let chains: SweepChains;
+let chains: PageChains;
 
 beforeEach(() => {
-  chains = new SweepChains();
+  chains = new PageChains();
 });
 
 /** A page of the list; the head begins at 0, and the list ends at 300. */
 const page = (from: number, to: number) =>
   chains.add({ head: from === 0, end: to >= 300, from, to });
 
-describe('SweepChains', () => {
+describe('PageChains', () => {
   it('is whole once shared rows lead from the top of the list to its end', () => {
     const head = page(0, 100);
     const middle = page(95, 195);

@@ -17,7 +17,7 @@ interface Node extends Chain {
  * front and loses rows anywhere, two pages that share a row leave nothing out between them; so a
  * chain from the top to the end has seen every row that was there all along.
  */
-export class SweepChains {
+export class PageChains {
   #nodes: Node[] = [];
   #pages: Chain[] = [];
 

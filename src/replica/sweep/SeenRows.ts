@@ -1,19 +1,19 @@
 /**
  * What is remembered of each row of the list across walks: the walk that last saw it, and the
- * page of that walk. Rows are small integers (keys); 0 for `walk` means not held. Typed arrays,
+ * page of that walk. Rows are small integers (keys); 0 for `walk` means not known. Typed arrays,
  * since there may be 100,000 rows and a page must cost no more than its own rows.
  */
-export class SweepMarks {
+export class SeenRows {
   #walk = new Uint32Array(1024);
   #page = new Int32Array(1024);
-  #held = 0;
+  #size = 0;
 
-  /** Rows held: seen once and not dropped since. */
-  get held(): number {
-    return this.#held;
+  /** rows known: seen once and not dropped since. */
+  get size(): number {
+    return this.#size;
   }
 
-  /** The walk that last saw the row, 0 when it is not held. */
+  /** The walk that last saw the row, 0 when it is not known. */
   walkOf(key: number): number {
     return this.#walk[key] ?? 0;
   }
@@ -26,7 +26,7 @@ export class SweepMarks {
   /** Notes that a walk saw the row on one of its pages. */
   see(key: number, walk: number, page: number): void {
     this.#grow(key);
-    if (this.#walk[key] === 0) this.#held += 1;
+    if (this.#walk[key] === 0) this.#size += 1;
     this.#walk[key] = walk;
     this.#page[key] = page;
   }
@@ -35,10 +35,10 @@ export class SweepMarks {
   drop(key: number): void {
     if (this.walkOf(key) === 0) return;
     this.#walk[key] = 0;
-    this.#held -= 1;
+    this.#size -= 1;
   }
 
-  /** The rows held that no walk from `walk` on has seen. */
+  /** The rows known that no walk from `walk` on has seen. */
   unseenSince(walk: number): number[] {
     const keys: number[] = [];
     for (let key = 0; key < this.#walk.length; key += 1) {
