@@ -41,7 +41,8 @@ export type Clause =
   | TimeClause
   | SpanClause
   | IsClause
-  | HasClause;
+  | HasClause
+  | MarkedClause;
 
 /** The aggregated status is one of these words, compared without case. */
 export interface StatusClause {

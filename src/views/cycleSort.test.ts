@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../lib/testing/runs.ts';
-import { makeView, SORT_COLUMNS, type SortColumn, type SortKey } from './address/View.ts';
+import type { SortColumn, SortKey } from '../list/Query.ts';
+import { makeView, SORT_COLUMNS } from './address/View.ts';
 import { cycleSort, effectiveKey } from './cycleSort.ts';
 
 const print = (sort: readonly SortKey[]) =>

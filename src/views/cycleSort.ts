@@ -1,4 +1,4 @@
-import type { SortColumn, SortKey } from './address/View.ts';
+import type { SortColumn, SortKey } from '../list/Query.ts';
 
 /**
  * The direction of a column's first click: what people look for first. Words from A, statuses in

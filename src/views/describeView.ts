@@ -1,15 +1,31 @@
-import type { SortColumn, SortKey, View } from './address/View.ts';
+import type { SortColumn, SortKey } from '../list/Query.ts';
+import type { Lens, View } from './address/View.ts';
 import { describeTerm } from './terms/describeTerm.ts';
 
 /** A view in one line: `Builds: status is failed; created in the last 24 h. Longest first.` */
-export function describeView(view: Pick<View, 'filter' | 'sort'>): string {
+export function describeView({
+  lens = 'builds',
+  filter,
+  sort,
+}: Pick<View, 'filter' | 'sort'> & Partial<Pick<View, 'lens'>>): string {
   const what =
-    view.filter.length === 0
-      ? 'All builds.'
-      : `Builds: ${view.filter.map((term) => describeTerm(term)).join('; ')}.`;
-  const order = describeSort(view.sort);
+    filter.length === 0
+      ? ALL[lens]
+      : `${lens.charAt(0).toUpperCase()}${lens.slice(1)}: ${filter.map((term) => describeTerm(term)).join('; ')}.`;
+  if (lens !== 'builds' && sort.length === 0) return what;
+  const order = describeSort(sort);
   return `${what} ${order.charAt(0).toUpperCase()}${order.slice(1)}.`;
 }
+
+const ALL: Readonly<Record<Lens, string>> = {
+  builds: 'All builds.',
+  errors: 'Errors of all builds.',
+  images: 'Images of all builds.',
+  batches: 'Batches of all builds.',
+  timeline: 'All builds on a timeline.',
+  check: 'A list checked against all builds.',
+  wall: 'All builds on a wall.',
+};
 
 /** An order in words: `longest first, then by image`. */
 export function describeSort(sort: readonly SortKey[]): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseView } from './address/parseView.ts';
 import { printView } from './address/printView.ts';
 import { type Column, EMPTY_VIEW, makeView } from './address/View.ts';
-import { cellTerm, isPlain, withFilter, withOpen, withSort } from './editView.ts';
+import { cellTerm, isPlain, withFilter, withLens, withOpen, withSort } from './editView.ts';
 import { parseQueryText, printQueryText } from './query/parseQueryText.ts';
 
 describe('editing a view', () => {
@@ -17,6 +17,15 @@ describe('editing a view', () => {
     expect(printView(withOpen(view, 'a', false))).toBe('?status=FAILED&nope=1');
     expect(isPlain(view)).toBe(false);
     expect(isPlain(makeView({ ...EMPTY_VIEW, open: ['a'] }))).toBe(true);
+  });
+
+  it('keeps the filter through another lens, and leaves what belongs to the last', () => {
+    const view = parseView('?status=FAILED&sort=image&open=a&columns=id&density=compact&nope=1');
+    const errors = withLens(view, 'errors');
+    expect(printView(errors)).toBe('?lens=errors&status=FAILED&density=compact&nope=1');
+    expect(withLens(errors, 'errors')).toBe(errors);
+    expect(printView(withLens(errors, 'builds'))).toBe('?status=FAILED&density=compact&nope=1');
+    expect(isPlain(parseView('?lens=errors'))).toBe(false);
   });
 
   it.each<[Column, string, string]>([

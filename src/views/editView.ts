@@ -1,5 +1,6 @@
 import { parseInstant } from '../lib/instant.ts';
-import { type Column, makeView, type SortKey, type View } from './address/View.ts';
+import type { SortKey } from '../list/Query.ts';
+import { type Column, type Lens, makeView, type View } from './address/View.ts';
 import type { Filter, Term } from './terms/Filter.ts';
 
 /** The view with another filter, all else kept. */
@@ -10,6 +11,15 @@ export function withFilter(view: View, filter: Filter): View {
 /** The view with another order, all else kept. */
 export function withSort(view: View, sort: readonly SortKey[]): View {
   return makeView({ ...view, sort });
+}
+
+/**
+ * The view through another lens: what is filtered and how days are read stay, while the order,
+ * the opened rows and the columns belong to the lens that is left, and go.
+ */
+export function withLens(view: View, lens: Lens): View {
+  if (view.lens === lens) return view;
+  return makeView({ ...view, lens, sort: [], open: [], columns: null });
 }
 
 /** The view with a build opened or closed. */
@@ -64,7 +74,7 @@ export function cellTerm(column: Column, text: string, not: boolean): Term | nul
   }
 }
 
-/** True when a view shows all builds in the default order. */
+/** True when a view shows all builds, in the default order. */
 export function isPlain(view: View): boolean {
-  return view.filter.length === 0 && view.sort.length === 0;
+  return view.lens === 'builds' && view.filter.length === 0 && view.sort.length === 0;
 }

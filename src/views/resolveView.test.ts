@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Query } from '../list/Query.ts';
 import { parseView } from './address/parseView.ts';
-import { resolveNews, resolveView } from './resolveView.ts';
+import { resolveView } from './resolveView.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 15, 30);
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** The annotation is the proof that the replica takes what a view asks for. */
 function resolve(search: string, now = NOW): Query {
   return resolveView(parseView(search), now);
 }
@@ -46,11 +45,16 @@ describe('what a view asks the replica', () => {
     });
   });
 
-  it('adds that a build is new since the view was opened', () => {
-    expect(resolveNews(parseView('?is=active'), NOW - HOUR, NOW).clauses).toEqual([
-      { kind: 'is', values: ['active'], not: false },
-      { kind: 'time', field: 'created', from: NOW - HOUR, to: null, not: false },
-    ]);
+  it.each([
+    ['cause=3FA2', 'cause', '3fa2'],
+    ['is=broken', 'broken', ''],
+    ['is=slow', 'slow', ''],
+    ['is=race', 'race', ''],
+    ['batch=b 1,', 'batch', 'b 1'],
+    ['since=last', 'since', 'last'],
+  ])('asks insights for the mark of %s', (written, mark, key) => {
+    expect(resolve(`?${written}`).clauses).toEqual([{ kind: 'marked', mark, key, not: false }]);
+    expect(resolve(`?-${written}`).clauses).toEqual([{ kind: 'marked', mark, key, not: true }]);
   });
 
   const day = (date: number) => Date.UTC(2026, 10, date);

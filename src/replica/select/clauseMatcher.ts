@@ -44,6 +44,8 @@ export function clauseTest(
     }
     case 'is':
       return oneOf(clause.values.map((value) => stateTest(value, columns, now)));
+    case 'marked':
+      return () => false;
     case 'has':
       return oneOf(clause.values.map((value) => partTest(value, columns)));
   }

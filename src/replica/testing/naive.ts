@@ -98,6 +98,8 @@ function holdsPlainly(build: Build, clause: Clause, now: number): boolean {
       return textsOf(build, clause.field).some((text) =>
         clause.patterns.some((pattern) => matchesPattern(text, pattern)),
       );
+    case 'marked':
+      return false;
     case 'time':
       return isWithin(timeOf(build, clause.field), clause.from, clause.to);
     case 'span':

@@ -5,6 +5,7 @@ import { Message } from '../../ui/Message.tsx';
 import type { View } from '../../views/address/View.ts';
 import { withFilter, withOpen } from '../../views/editView.ts';
 import { printQueryText } from '../../views/query/parseQueryText.ts';
+import { termKey } from '../../views/terms/Filter.ts';
 import type { BuildList } from '../frame/list/useBuildList.ts';
 import type { ViewActions } from '../frame/view/useView.ts';
 import { missingBuilds } from './missingBuilds.ts';
@@ -80,6 +81,6 @@ export function DeepLinkNotes(props: DeepLinkNotesProps) {
 }
 
 function isOneOf(term: unknown, terms: readonly unknown[]): boolean {
-  const key = JSON.stringify(term);
-  return terms.some((each) => JSON.stringify(each) === key);
+  const key = termKey(term);
+  return terms.some((each) => termKey(each) === key);
 }

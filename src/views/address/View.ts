@@ -1,3 +1,4 @@
+import type { SortColumn, SortKey } from '../../list/Query.ts';
 import { type Filter, makeFilter } from '../terms/Filter.ts';
 
 /** A column by which builds can be put in order. */
@@ -13,8 +14,7 @@ export const SORT_COLUMNS = [
   'duration',
   'wait',
   'id',
-] as const;
-export type SortColumn = (typeof SORT_COLUMNS)[number];
+] as const satisfies readonly SortColumn[];
 
 /** A column that can be shown. */
 export const COLUMNS = [...SORT_COLUMNS, 'path'] as const;
@@ -23,13 +23,21 @@ export type Column = (typeof COLUMNS)[number];
 export const DENSITIES = ['compact', 'comfortable'] as const;
 export type Density = (typeof DENSITIES)[number];
 
-export interface SortKey {
-  readonly column: SortColumn;
-  readonly descending: boolean;
-}
+/** What stands below the filter: the builds themselves, or an answer counted from them. */
+export const LENSES = [
+  'builds',
+  'errors',
+  'images',
+  'batches',
+  'timeline',
+  'check',
+  'wall',
+] as const;
+export type Lens = (typeof LENSES)[number];
 
 /** What a person looks at, whole: what an address says. Always as `makeView` leaves it. */
 export interface View {
+  readonly lens: Lens;
   readonly filter: Filter;
   /** Empty: the default order, newest first. */
   readonly sort: readonly SortKey[];
@@ -56,6 +64,7 @@ export interface Unknown {
 }
 
 export const EMPTY_VIEW: View = {
+  lens: 'builds',
   filter: [],
   sort: [],
   open: [],
@@ -69,6 +78,7 @@ export const EMPTY_VIEW: View = {
 export function makeView(parts: Partial<View>): View {
   const columns = parts.columns ?? null;
   return {
+    lens: parts.lens ?? 'builds',
     filter: makeFilter(parts.filter ?? []),
     sort: canonicalSort(parts.sort ?? []),
     open: [...new Set(parts.open ?? [])],

@@ -26,7 +26,7 @@ export function piecesOf(search: string): Piece[] {
   return pieces;
 }
 
-const OTHERS = ['q', 'sort', 'open', 'columns', 'density', 'view'] as const;
+const OTHERS = ['lens', 'q', 'sort', 'open', 'columns', 'density', 'view'] as const;
 /** Every parameter that a view knows. */
 export const PARAMETERS: readonly string[] = [...FIELD_NAMES, ...OTHERS];
 const KNOWN: ReadonlySet<string> = new Set(PARAMETERS);

@@ -1,3 +1,4 @@
+import type { SortKey } from '../../list/Query.ts';
 import { readFreeWords } from '../query/freeWords.ts';
 import { FilterBuilder, MOST_TERMS } from '../terms/Filter.ts';
 import { FIELD_NAMES, type FieldName, fieldOf } from '../terms/fields.ts';
@@ -10,9 +11,9 @@ import {
   COLUMNS,
   type Column,
   DENSITIES,
+  LENSES,
   makeView,
   SORT_COLUMNS,
-  type SortKey,
   type Unknown,
   type View,
 } from './View.ts';
@@ -21,7 +22,7 @@ import {
  * Reads the query part of an address, with or without its `?`.
  *
  * `status=FAILED,CANCELLED` and every other field of the filter language, `-tag=test` to
- * exclude, `q` for free words, `sort=-duration,image`, `open=ID,ID`, `columns`, `density`,
+ * exclude, `q` for free words, `lens`, `sort=-duration,image`, `open=ID,ID`, `columns`, `density`,
  * `view` (a name). A parameter that stands twice adds a term. What is not understood is in
  * `unknown` and stays in the address; a parameter that may hold a token is left out without
  * trace (`findTokenParameters` tells of it). Linear in the length; never throws.
@@ -38,6 +39,7 @@ class ViewReader {
   readonly #open: string[] = [];
   readonly #columns: Column[] = [];
   readonly #unknown: Unknown[] = [];
+  #lens: View['lens'] | null = null;
   #density: View['density'] = null;
   #name: string | null = null;
 
@@ -46,6 +48,7 @@ class ViewReader {
       if (!holdsToken(piece)) this.#piece(piece);
     }
     return makeView({
+      lens: this.#lens ?? 'builds',
       filter: this.#terms.filter(),
       sort: this.#sort,
       open: this.#open,
@@ -68,6 +71,7 @@ class ViewReader {
     if (value.trim() === '' && PARAMETERS.includes(plain)) this.#refuse(piece, 'it has no value');
     else if (field !== null) this.#field(piece, field, not, value);
     else if (not || !PARAMETERS.includes(plain)) this.#stranger(piece, plain, not);
+    else if (plain === 'lens') this.#lensWord(piece, value);
     else if (plain === 'q') this.#words(value);
     else if (plain === 'sort') this.#sortKeys(value);
     else if (plain === 'open') this.#open.push(...listOf(value));
@@ -122,6 +126,16 @@ class ViewReader {
         this.#refuseValue('columns', printItem(written, true), 'there is no such column', near);
       }
     }
+  }
+
+  #lensWord(piece: Piece, value: string): void {
+    const word = value.trim().toLowerCase();
+    const lens = LENSES.find((one) => one === word);
+    if (lens === undefined) {
+      const problem = `it is one of ${LENSES.join(', ')}`;
+      this.#refuseValue('lens', value, problem, nearest(word, LENSES));
+    } else if (this.#lens === null) this.#lens = lens;
+    else this.#refuse(piece, 'it stands twice');
   }
 
   #densityWord(piece: Piece, value: string): void {

@@ -12,6 +12,7 @@ import type { View } from './View.ts';
 export function printView(view: View): string {
   const pieces: string[] = [];
   const write = (name: string, value: string) => pieces.push(`${name}=${encodeAddress(value)}`);
+  if (view.lens !== 'builds') write('lens', view.lens);
   for (const term of view.filter) {
     if (term.kind === 'free') continue;
     write(`${term.not ? '-' : ''}${term.field}`, printValues(term, true));

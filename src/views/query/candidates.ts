@@ -1,6 +1,7 @@
 import { ARTIFACT_TYPES, STATUSES } from '../../contract/status.ts';
 import { ARTIFACT_WORDS, HAS_WORDS, IS_WORDS } from '../terms/Filter.ts';
 import type { FieldName } from '../terms/fields.ts';
+import { IS_MARKS } from '../terms/marks.ts';
 import { printItem } from '../terms/valueList.ts';
 
 export interface ValueCount {
@@ -40,7 +41,7 @@ export function candidatesOf(field: FieldName, facts: Facts): readonly Candidate
     case 'tag':
       return (facts.tags ?? []).map(({ value, count }) => exact(value, count, ''));
     case 'is':
-      return IS_WORDS.map((word) => plain(word, IS_ABOUT[word]));
+      return [...IS_WORDS, ...IS_MARKS].map((word) => plain(word, IS_ABOUT[word]));
     case 'has':
       return HAS_WORDS.map((word) => plain(word, null));
     case 'created':
@@ -50,6 +51,10 @@ export function candidatesOf(field: FieldName, facts: Facts): readonly Candidate
     case 'duration':
     case 'wait':
       return SPANS.map(([word, about]) => plain(word, about));
+    case 'since':
+      return [plain('last', 'new or changed since you were last here')];
+    case 'cause':
+    case 'batch':
     case 'id':
     case 'path':
     case 'error':
@@ -82,12 +87,15 @@ function plain(word: string, about: string | null): Candidate {
   return { label: word, written: word, about, count: null };
 }
 
-const IS_ABOUT: Readonly<Record<(typeof IS_WORDS)[number], string>> = {
+const IS_ABOUT: Readonly<Record<(typeof IS_WORDS | typeof IS_MARKS)[number], string>> = {
   active: 'pending, uploading or building',
   stalled: 'active for over a day',
   ended: 'completed, failed or cancelled',
   other: 'a status the contract does not name',
   conflicted: 'the status contradicts its artifacts',
+  broken: 'failed again and again, and not mended since',
+  slow: 'took longer than is usual for its image',
+  race: 'the same NAME:TAG was built at the same time',
 };
 
 const TIMES: readonly (readonly [string, string])[] = [

@@ -25,12 +25,6 @@ export function replaceTerm(filter: Filter, index: number, term: Term | null): F
   );
 }
 
-/** The filter with one condition turned round. */
-export function negateTerm(filter: Filter, index: number): Filter {
-  const term = filter[index];
-  return term === undefined ? filter : replaceTerm(filter, index, { ...term, not: !term.not });
-}
-
 /** True when a condition that is not turned round lists this value. */
 export function hasValue(filter: Filter, field: WordsField, value: string): boolean {
   return filter.some((term) => holds(term, field, value, false));
@@ -50,14 +44,6 @@ export function toggleValue(filter: Filter, field: WordsField, value: string): F
   const added: WordsTerm = { kind: 'words', field, values: [value], not: false };
   if (held?.kind !== 'words') return makeFilter([...freed, added]);
   return makeFilter(freed.with(list, { ...held, values: [...held.values, value] }));
-}
-
-/** The filter without any condition on a field: "all statuses". */
-export function clearField(
-  filter: Filter,
-  field: Exclude<Term, { kind: 'free' }>['field'],
-): Filter {
-  return filter.filter((term) => term.kind === 'free' || term.field !== field);
 }
 
 function isList(term: Term, field: WordsField, not: boolean): term is WordsTerm {

@@ -1,6 +1,7 @@
 import { foldCase } from '../../lib/text.ts';
 import { canonicalWord } from '../terms/Filter.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from '../terms/fields.ts';
+import { IS_MARKS } from '../terms/marks.ts';
 import { readItems } from '../terms/valueList.ts';
 import { type Candidate, candidatesOf, type Facts } from './candidates.ts';
 import { type FieldPart, type Part, readQuery } from './readQuery.ts';
@@ -103,12 +104,17 @@ function valuesFor(
   const listed = new Set(
     items.filter((item) => item !== current).map((item) => keyOf(field, item.text)),
   );
-  if (listed.size > 0 && (FIELDS[field].kind === 'time' || FIELDS[field].kind === 'span'))
-    return [];
+  if (listed.size > 0 && (takesOne(field) || IS_MARKS.some((word) => listed.has(word)))) return [];
   return candidatesOf(field, facts)
+    .filter((one) => listed.size === 0 || !IS_MARKS.some((word) => word === one.label))
     .filter((one) => !listed.has(keyOf(field, one.label)) && matches(one.label, typed))
     .slice(0, MOST_SUGGESTIONS)
     .map((one) => accept(text, from, to, one.written, one, false));
+}
+
+function takesOne(field: FieldName): boolean {
+  const { kind } = FIELDS[field];
+  return kind === 'time' || kind === 'span' || kind === 'mark';
 }
 
 function keyOf(field: FieldName, word: string): string {

@@ -1,5 +1,6 @@
 import { ARTIFACT_TYPES, isKnownStatus } from '../../contract/status.ts';
 import { foldCase } from '../../lib/text.ts';
+import type { BuildPart, BuildState, TextPattern } from '../../list/Query.ts';
 import {
   FIELD_NAMES,
   type SpanField,
@@ -7,8 +8,22 @@ import {
   type TimeField,
   type WordsField,
 } from './fields.ts';
+import { canonicalMark, type MarkTerm } from './marks.ts';
 import { parseSpanRange, printSpanRange, type SpanRange } from './spanRange.ts';
 import { parseTimeRange, printTimeRange, type TimeRange } from './timeRange.ts';
+
+/*
+ * Between a keystroke and the rows one filter has four forms, and each carries what no other does:
+ *
+ * - The typed text: the person's own spelling, mistakes included, while it stands in the box.
+ * - `Filter`: what is meant, spelled in one way. Times that move with the clock still do. All that
+ *   edits a filter edits this.
+ * - The address: the only home of view state. What is typed is written there and read back, so that
+ *   no link shows other rows than the page it was copied from. The same text is the key of a
+ *   question, since it stays while the clock moves.
+ * - `Clause`: what is meant at one moment, times resolved, for the replica; as JSON it is the key of
+ *   an answer there, which is another one as times move.
+ */
 
 /**
  * What is shown: the builds for which every term holds. Always as `makeFilter` leaves it: terms
@@ -17,7 +32,7 @@ import { parseTimeRange, printTimeRange, type TimeRange } from './timeRange.ts';
 export type Filter = readonly Term[];
 
 /** One condition of a filter: one of its values holds; with `not`, none of them does. */
-export type Term = WordsTerm | TextTerm | FreeTerm | TimeTerm | SpanTerm;
+export type Term = WordsTerm | TextTerm | FreeTerm | TimeTerm | SpanTerm | MarkTerm;
 
 /**
  * Status and artifact values are the contract's words where it names them, else as written;
@@ -33,14 +48,8 @@ export interface WordsTerm {
 export interface TextTerm {
   readonly kind: 'text';
   readonly field: TextField;
-  readonly values: readonly TextValue[];
+  readonly values: readonly TextPattern[];
   readonly not: boolean;
-}
-
-/** `contains`: a literal part. `whole`: the whole field, where each `*` is any run. */
-export interface TextValue {
-  readonly match: 'contains' | 'whole';
-  readonly text: string;
 }
 
 /** A free word or phrase: it stands literally somewhere in the build's texts. */
@@ -69,8 +78,20 @@ export const MOST_TERMS = 100;
 /** More values in one term than this are not applied but reported. */
 export const MOST_VALUES = 500;
 
-export const IS_WORDS = ['active', 'stalled', 'ended', 'other', 'conflicted'] as const;
-export const HAS_WORDS = ['error', 'artifacts', 'path', 'start', 'end'] as const;
+export const IS_WORDS = [
+  'active',
+  'stalled',
+  'ended',
+  'other',
+  'conflicted',
+] as const satisfies readonly BuildState[];
+export const HAS_WORDS = [
+  'error',
+  'artifacts',
+  'path',
+  'start',
+  'end',
+] as const satisfies readonly BuildPart[];
 
 /** The short word that people type for an artifact type of the contract. */
 export const ARTIFACT_WORDS: ReadonlyMap<string, string> = new Map([
@@ -125,10 +146,15 @@ export class FilterBuilder {
   }
 }
 
+/** Tells terms apart: the same text for the same condition. */
+export function termKey(term: Term): string {
+  return JSON.stringify(term);
+}
+
 /** A build has one status, so all terms of `status` are one list; other terms stand alone. */
 function keyOf(term: Term): string {
   if (term.kind === 'words' && term.field === 'status') return `status ${term.not}`;
-  return JSON.stringify(term);
+  return termKey(term);
 }
 
 function rankOf(term: Term): number {
@@ -146,6 +172,10 @@ function canonicalTerm(term: Term): Term | null {
   if (kind === 'span') {
     const range = parseSpanRange(printSpanRange(term.range));
     return range === null ? null : { kind, field: term.field, range, not };
+  }
+  if (kind === 'mark') {
+    const value = canonicalMark(term.field, term.value);
+    return value === null ? null : { kind, field: term.field, value, not };
   }
   if (kind === 'words') {
     const values = distinctWords(term.field, term.values).slice(0, MOST_VALUES);
@@ -168,11 +198,11 @@ function distinctWords(field: WordsField, words: readonly string[]): string[] {
   return [...distinct.values()];
 }
 
-function distinctTexts(field: TextField, values: readonly TextValue[]): TextValue[] {
-  const distinct = new Map<string, TextValue>();
+function distinctTexts(field: TextField, values: readonly TextPattern[]): TextPattern[] {
+  const distinct = new Map<string, TextPattern>();
   for (const { match, text } of values) {
     if (match === 'contains' && text === '') continue;
-    const value: TextValue =
+    const value: TextPattern =
       field === 'tag' && match === 'contains' && !text.includes('*')
         ? { match: 'whole', text: `*${text}*` }
         : { match, text };

@@ -18,6 +18,13 @@ describe('a chip', () => {
     ['status:""', 'status is empty'],
     ['is:active', 'is active'],
     ['-is:stalled', 'is not stalled'],
+    ['is:broken', 'is broken'],
+    ['-is:slow', 'is not slower than usual'],
+    ['is:race', 'is racing another of its NAME:TAG'],
+    ['cause:3FA2', 'failed by cause 3fa2'],
+    ['-cause:3fa2', 'not failed by cause 3fa2'],
+    ['batch:b1', 'in batch “b1”'],
+    ['since:last', 'new or changed since last time'],
     ['artifact:vm', 'has a vm artifact'],
     ['-artifact:vm,container', 'has no vm or container artifact'],
     ['has:error,path', 'has an error or an image path'],
@@ -71,6 +78,8 @@ describe('a view in words', () => {
       '?status=FAILED&created=24h&sort=-duration,image',
       'Builds: status is failed; created in the last 24 h. Longest first, then by image.',
     ],
+    ['?lens=errors', 'Errors of all builds.'],
+    ['?lens=images&status=FAILED', 'Images: status is failed.'],
     ['?sort=-image', 'All builds. By image, last first.'],
   ])('says %s', (search, said) => {
     expect(describeView(parseView(search))).toBe(said);

@@ -1,12 +1,8 @@
 import { cutEnd, makeVisible } from '../../lib/text.ts';
-import {
-  ARTIFACT_WORDS,
-  type Term,
-  type TextTerm,
-  type TextValue,
-  type WordsTerm,
-} from './Filter.ts';
+import type { TextPattern } from '../../list/Query.ts';
+import { ARTIFACT_WORDS, type Term, type TextTerm, type WordsTerm } from './Filter.ts';
 import type { FieldName } from './fields.ts';
+import type { MarkTerm } from './marks.ts';
 import { printSpan, type SpanRange } from './spanRange.ts';
 import { type AgoUnit, printTimePoint, type TimePoint, type TimeRange } from './timeRange.ts';
 
@@ -22,6 +18,8 @@ export function describeTerm(term: Term): string {
       return describeWords(term);
     case 'text':
       return describeTexts(term);
+    case 'mark':
+      return describeMark(term);
     case 'time':
       return `${term.not ? 'not ' : ''}${TIME_VERBS[term.field]} ${describeTime(term.range)}`;
     case 'span': {
@@ -30,6 +28,25 @@ export function describeTerm(term: Term): string {
     }
   }
 }
+
+function describeMark({ field, value, not }: MarkTerm): string {
+  const turned = not ? 'not ' : '';
+  switch (field) {
+    case 'is':
+      return `is ${turned}${IS_SAID[value] ?? value}`;
+    case 'cause':
+      return `${turned}failed by cause ${value}`;
+    case 'batch':
+      return `${turned}in batch ${quoted(value)}`;
+    case 'since':
+      return `${turned}new or changed since last time`;
+  }
+}
+
+const IS_SAID: Readonly<Record<string, string>> = {
+  slow: 'slower than usual',
+  race: 'racing another of its NAME:TAG',
+};
 
 const TIME_VERBS = { created: 'created', started: 'started', ended: 'ended' } satisfies Partial<
   Record<FieldName, string>
@@ -80,7 +97,7 @@ function describeTexts({ field, values, not }: TextTerm): string {
   return `${field} ${list(parts, not ? 'and' : 'or')}`;
 }
 
-function verbOf({ match, text }: TextValue): readonly [string, string] {
+function verbOf({ match, text }: TextPattern): readonly [string, string] {
   if (match === 'contains') return ['contains', 'does not contain'];
   return text.includes('*') ? ['matches', 'does not match'] : ['is', 'is not'];
 }

@@ -4,12 +4,13 @@ export type WordsField = 'status' | 'artifact' | 'has' | 'is';
 export type TextField = 'image' | 'tag' | 'id' | 'path' | 'error';
 export type TimeField = 'created' | 'started' | 'ended';
 export type SpanField = 'duration' | 'wait';
+export type MarkField = 'cause' | 'batch' | 'since';
 
 /** A field of the filter language, and with the same name a parameter of the address. */
-export type FieldName = WordsField | TextField | TimeField | SpanField;
+export type FieldName = WordsField | TextField | TimeField | SpanField | MarkField;
 
 /** How the values of a field are read. */
-export type FieldKind = 'words' | 'text' | 'time' | 'span';
+export type FieldKind = 'words' | 'text' | 'time' | 'span' | 'mark';
 
 interface FieldFacts {
   readonly kind: FieldKind;
@@ -20,14 +21,17 @@ interface FieldFacts {
 /** Every field, in the order in which filters are kept, shown and printed. */
 export const FIELDS: Readonly<Record<FieldName, FieldFacts>> = {
   status: { kind: 'words', about: 'status of the build, such as failed' },
-  is: { kind: 'words', about: 'active, stalled, ended, other or conflicted' },
+  is: { kind: 'words', about: 'active, stalled, ended, broken or another state' },
   artifact: { kind: 'words', about: 'has an artifact of this type: vm or container' },
   image: { kind: 'text', about: 'part of the image name; swe-* for the whole name' },
   tag: { kind: 'text', about: 'the whole tag; v1.* for a pattern' },
   id: { kind: 'text', about: 'part of the id of a build or an artifact' },
   path: { kind: 'text', about: 'part of an artifact’s full image path' },
   error: { kind: 'text', about: 'part of an artifact’s error message' },
+  cause: { kind: 'mark', about: 'failed by this cause, as the errors are grouped' },
   has: { kind: 'words', about: 'error, artifacts, path, start or end is known' },
+  batch: { kind: 'mark', about: 'pushed together in this batch' },
+  since: { kind: 'mark', about: 'last: new or changed since you were last here' },
   created: { kind: 'time', about: 'when it was created: 24h, today, >2026-11-01' },
   started: { kind: 'time', about: 'when it started: 24h, today, >2026-11-01' },
   ended: { kind: 'time', about: 'when it ended: 24h, today, >2026-11-01' },
@@ -44,7 +48,10 @@ export const FIELD_NAMES = [
   'id',
   'path',
   'error',
+  'cause',
   'has',
+  'batch',
+  'since',
   'created',
   'started',
   'ended',

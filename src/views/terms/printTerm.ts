@@ -20,6 +20,8 @@ export function printValues(term: Exclude<Term, FreeTerm>, inAddress: boolean): 
       return term.values.map((word) => printWord(term, word, inAddress)).join(',');
     case 'text':
       return term.values.map((value) => printText(term, value, inAddress)).join(',');
+    case 'mark':
+      return printItem(term.value, inAddress, term.value.startsWith('='));
     case 'time':
       return printTimeRange(term.range, inAddress);
     case 'span':

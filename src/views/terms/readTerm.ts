@@ -1,4 +1,5 @@
 import { ARTIFACT_TYPES, isKnownStatus, STATUSES } from '../../contract/status.ts';
+import type { TextPattern } from '../../list/Query.ts';
 import {
   ARTIFACT_WORDS,
   canonicalWord,
@@ -6,16 +7,17 @@ import {
   IS_WORDS,
   MOST_VALUES,
   type Term,
-  type TextValue,
 } from './Filter.ts';
 import {
   FIELDS,
   type FieldName,
+  type MarkField,
   type SpanField,
   type TextField,
   type TimeField,
   type WordsField,
 } from './fields.ts';
+import { canonicalMark, IS_MARKS, MARK_HELP } from './marks.ts';
 import { nearest } from './nearest.ts';
 import { parseSpanRange, suggestSpan } from './spanRange.ts';
 import { parseTimeRange, suggestTime } from './timeRange.ts';
@@ -80,22 +82,39 @@ function readValues(field: FieldName, not: boolean, items: readonly Item[]): Val
   if (only === undefined || items.length > 1) {
     return { term: null, issues: [mistake(whole, `“${field}” takes one value, not a list`)] };
   }
+  if (isMarkField(field)) return readMark(field, not, only);
   return isTimeField(field) ? readTime(field, not, only) : readSpan(field, not, only);
 }
 
 const isWordsField = (field: FieldName): field is WordsField => FIELDS[field].kind === 'words';
 const isTextField = (field: FieldName): field is TextField => FIELDS[field].kind === 'text';
+const isMarkField = (field: FieldName): field is MarkField => FIELDS[field].kind === 'mark';
 const isTimeField = (field: FieldName): field is TimeField => FIELDS[field].kind === 'time';
 
+function readMark(field: MarkField, not: boolean, item: Item): Values {
+  const value = canonicalMark(field, item.text);
+  if (value !== null) return { term: { kind: 'mark', field, value, not }, issues: [] };
+  return { term: null, issues: [mistake(item, `“${field}” ${MARK_HELP[field]}`)] };
+}
+
 function readWords(field: WordsField, not: boolean, items: readonly Item[]): Values {
+  const [only] = items;
+  const alone =
+    field === 'is' && items.length === 1 ? canonicalMark(field, only?.text ?? '') : null;
+  if (alone !== null) return { term: { kind: 'mark', field: 'is', value: alone, not }, issues: [] };
   const issues: Issue[] = [];
   const values: string[] = [];
   for (const item of items) {
     const word = canonicalWord(field, item.text);
     const { known, closed } = VOCABULARY[field];
+    if (field === 'is' && canonicalMark(field, word) !== null) {
+      issues.push(mistake(item, `“${word}” stands alone: write is:${word} apart`));
+      continue;
+    }
     if (closed && !known.includes(word)) {
-      const message = `“${field}” is one of ${known.join(', ')}`;
-      issues.push(mistake(item, message, nearest(word, known)));
+      const words = field === 'is' ? [...known, ...IS_MARKS] : known;
+      const message = `“${field}” is one of ${words.join(', ')}`;
+      issues.push(mistake(item, message, nearest(word, words)));
       continue;
     }
     const unknown = unknownWord(field, word);
@@ -136,7 +155,7 @@ export function unknownWord(
  */
 function readTexts(field: TextField, not: boolean, items: readonly Item[]): Values {
   const issues: Issue[] = [];
-  const values: TextValue[] = [];
+  const values: TextPattern[] = [];
   for (const item of items) {
     const text = item.equals ? item.text.slice(1) : item.text;
     const whole = item.star || item.equals || (field === 'tag' && !text.includes('*'));

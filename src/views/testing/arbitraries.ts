@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { characters } from '../../lib/testing/characters.ts';
-import { COLUMNS, DENSITIES, makeView, SORT_COLUMNS, type View } from '../address/View.ts';
+import { COLUMNS, DENSITIES, LENSES, makeView, SORT_COLUMNS, type View } from '../address/View.ts';
 import { HAS_WORDS, IS_WORDS, makeFilter, type Term } from '../terms/Filter.ts';
 import { FIELD_NAMES, type SpanField, type TextField, type TimeField } from '../terms/fields.ts';
+import { IS_MARKS } from '../terms/marks.ts';
 import type { SpanRange } from '../terms/spanRange.ts';
 import type { TimePoint, TimeRange } from '../terms/timeRange.ts';
 
@@ -101,6 +102,17 @@ export const terms: fc.Arbitrary<Term> = fc.oneof(
     not,
   }),
   fc.record({ kind: fc.constant('free' as const), text: texts, not }),
+  fc
+    .oneof(
+      fc.record({ field: fc.constant('is' as const), value: fc.constantFrom(...IS_MARKS, 'x') }),
+      fc.record({ field: fc.constant('cause' as const), value: fc.stringMatching(/^[0-9A-Fx]*$/) }),
+      fc.record({ field: fc.constant('batch' as const), value: texts }),
+      fc.record({
+        field: fc.constant('since' as const),
+        value: fc.constantFrom('last', 'LAST', ''),
+      }),
+    )
+    .chain((said) => not.map((turned) => ({ kind: 'mark' as const, ...said, not: turned }))),
   fc.record({
     kind: fc.constant('time' as const),
     field: fc.constantFrom(...timeFields),
@@ -119,6 +131,7 @@ export const filters = fc.array(terms, { maxLength: 6 }).map(makeFilter);
 
 export const views: fc.Arbitrary<View> = fc
   .record({
+    lens: fc.constantFrom(...LENSES),
     filter: filters,
     sort: fc.array(
       fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
@@ -138,7 +151,16 @@ export const addresses: fc.Arbitrary<string> = fc
       .tuple(
         fc.constantFrom('', '-'),
         fc.oneof(
-          fc.constantFrom(...FIELD_NAMES, 'q', 'sort', 'open', 'columns', 'density', 'view'),
+          fc.constantFrom(
+            ...FIELD_NAMES,
+            'lens',
+            'q',
+            'sort',
+            'open',
+            'columns',
+            'density',
+            'view',
+          ),
           fc.constantFrom('stauts', 'page', 'name', 'Status', 'token', '__proto__', '%E0%A4%A', ''),
           texts,
         ),

@@ -5,6 +5,7 @@ import type { View } from '../../../views/address/View.ts';
 import { withFilter } from '../../../views/editView.ts';
 import { withoutTerm } from '../../../views/query/editFilter.ts';
 import { describeTerm } from '../../../views/terms/describeTerm.ts';
+import { termKey } from '../../../views/terms/Filter.ts';
 import type { ViewActions } from '../view/useView.ts';
 import { cleared } from './clearFilter.ts';
 
@@ -30,7 +31,7 @@ export function NoMatch({ selection, view, actions, complete }: NoMatchProps) {
         {view.filter.map((term, index) => {
           const without = withoutClause[index] ?? 0;
           return (
-            <li key={JSON.stringify(term)} className="flex flex-wrap items-center gap-2">
+            <li key={termKey(term)} className="flex flex-wrap items-center gap-2">
               <Button
                 className="max-w-full"
                 onClick={() =>

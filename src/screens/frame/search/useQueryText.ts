@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
-import type { View } from '../../../views/address/View.ts';
+import { printView } from '../../../views/address/printView.ts';
+import { makeView, type View } from '../../../views/address/View.ts';
 import { withFilter } from '../../../views/editView.ts';
 import { parseQueryText, printQueryText } from '../../../views/query/parseQueryText.ts';
 import type { Filter, Term } from '../../../views/terms/Filter.ts';
-import { makeFilter } from '../../../views/terms/Filter.ts';
+import { makeFilter, termKey } from '../../../views/terms/Filter.ts';
 import type { ViewActions } from '../view/useView.ts';
 
 interface Box {
@@ -61,10 +62,10 @@ function fromView(filter: Filter): Box {
 }
 
 function chipsOf(filter: Filter, inBox: Filter): Filter {
-  const keys = new Set(inBox.map((term) => JSON.stringify(term)));
-  return filter.filter((term) => !keys.has(JSON.stringify(term)));
+  const keys = new Set(inBox.map(termKey));
+  return filter.filter((term) => !keys.has(termKey(term)));
 }
 
 function keyOf(filter: Filter): string {
-  return JSON.stringify(filter);
+  return printView(makeView({ filter }));
 }
