@@ -5,7 +5,7 @@ import { Message } from '../../ui/Message.tsx';
 import type { View } from '../../views/address/View.ts';
 import { withFilter, withOpen } from '../../views/editView.ts';
 import { printQueryText } from '../../views/query/parseQueryText.ts';
-import { termKey } from '../../views/terms/Filter.ts';
+import { type Filter, type Term, termKey } from '../../views/terms/Filter.ts';
 import type { BuildList } from '../frame/list/useBuildList.ts';
 import type { ViewActions } from '../frame/view/useView.ts';
 import { missingBuilds } from './missingBuilds.ts';
@@ -80,7 +80,7 @@ export function DeepLinkNotes(props: DeepLinkNotesProps) {
   });
 }
 
-function isOneOf(term: unknown, terms: readonly unknown[]): boolean {
+function isOneOf(term: Term, terms: Filter): boolean {
   const key = termKey(term);
   return terms.some((each) => termKey(each) === key);
 }
