@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
-import type { PageFiles } from '../../src/gateway/pageFiles.ts';
+import type { PageFiles } from '../../src/gateway/pages/pageFiles.ts';
 import { FaultReply } from './faultReply.ts';
 import { servePage } from './servePage.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { readPageFiles } from '../../src/gateway/pageFiles.ts';
+import { readPageFiles } from '../../src/gateway/pages/pageFiles.ts';
 import { type FaultServer, startFaultServer } from './faultServer.ts';
 import { type Guards, guard } from './guards.ts';
 import { type FaultList, listScript, plainBuilds } from './listAnswer.ts';

@@ -1,6 +1,6 @@
 import { GATEWAY_INFO_PATH } from '../../src/contract/gatewayInfo.ts';
-import { DATA_HEADERS, PAGE_HEADERS } from '../../src/gateway/headers.ts';
-import type { PageFiles } from '../../src/gateway/pageFiles.ts';
+import { DATA_HEADERS, PAGE_HEADERS } from '../../src/gateway/pages/headers.ts';
+import type { PageFiles } from '../../src/gateway/pages/pageFiles.ts';
 import type { FaultReply } from './faultReply.ts';
 
 const INFO = { upstream: 'api.example', tokensUrl: null, demoAccounts: [] };

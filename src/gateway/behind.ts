@@ -1,6 +1,6 @@
 import type { GatewayInfo } from '../contract/gatewayInfo.ts';
 import { listenLocally } from './localUpstream.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** What API calls go to, and what the page is told about it. */
 export interface Behind {

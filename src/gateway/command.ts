@@ -1,10 +1,10 @@
 import { standBehind } from './behind.ts';
 import { formatLogEntry } from './log.ts';
-import { readPageFiles } from './pageFiles.ts';
-import { HELP, readSettings, type Settings } from './settings.ts';
+import { readPageFiles } from './pages/pageFiles.ts';
+import { HELP, readSettings, type Settings } from './settings/settings.ts';
+import { startProblem } from './settings/startProblem.ts';
+import { welcomeText } from './settings/welcome.ts';
 import { startGateway } from './startGateway.ts';
-import { startProblem } from './startProblem.ts';
-import { welcomeText } from './welcome.ts';
 
 /** What the command needs of the process that it runs in. */
 export interface Surroundings {

@@ -4,8 +4,8 @@ import { GATEWAY_INFO_PATH } from '../contract/gatewayInfo.ts';
 import { standBehind } from './behind.ts';
 import { makeHandler } from './handleRequest.ts';
 import { formatLogEntry } from './log.ts';
-import { readSettings } from './settings.ts';
-import { UPSTREAM_LIMITS } from './upstream.ts';
+import { readSettings } from './settings/settings.ts';
+import { UPSTREAM_LIMITS } from './upstream/upstream.ts';
 
 /**
  * Puts the gateway's own handling of the API path and `/gateway.json` into Vite's server, so that

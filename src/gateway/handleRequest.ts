@@ -3,16 +3,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { BUILDS_PATH } from '../contract/fetchPage.ts';
 import { GATEWAY_INFO_PATH, type GatewayInfo } from '../contract/gatewayInfo.ts';
-import { isAllowedHost } from './allowedHosts.ts';
-import { type Answer, crossingAnswer, refusalAnswer } from './answer.ts';
-import { readApiRequest, refuseForeign } from './apiRequest.ts';
-import { type Refusal, type RequestFacts, refuseAtDoor } from './door.ts';
-import { bestEncoding } from './encoding.ts';
-import { DATA_HEADERS, PAGE_HEADERS } from './headers.ts';
+import { isAllowedHost } from './door/allowedHosts.ts';
+import { readApiRequest, refuseForeign } from './door/apiRequest.ts';
+import { type Refusal, type RequestFacts, refuseAtDoor } from './door/door.ts';
+import { headerValues } from './door/rawHeaders.ts';
 import type { LogEntry, Route } from './log.ts';
-import type { PageFiles } from './pageFiles.ts';
-import { headerValues } from './rawHeaders.ts';
-import { callUpstream, type UpstreamLimits } from './upstream.ts';
+import { bestEncoding } from './pages/encoding.ts';
+import { DATA_HEADERS, PAGE_HEADERS } from './pages/headers.ts';
+import type { PageFiles } from './pages/pageFiles.ts';
+import { type Answer, crossingAnswer, refusalAnswer } from './upstream/answer.ts';
+import { callUpstream, type UpstreamLimits } from './upstream/upstream.ts';
 
 export interface HandlerOptions {
   /** The origin that API calls go up to, fixed for good. */

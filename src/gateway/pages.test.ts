@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readPageFiles } from './pageFiles.ts';
+import { readPageFiles } from './pages/pageFiles.ts';
 import { rawCall } from './testing/rawCall.ts';
 import { type Pair, startPair } from './testing/startPair.ts';
 

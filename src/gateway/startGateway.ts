@@ -3,8 +3,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { GatewayInfo } from '../contract/gatewayInfo.ts';
 import { makeHandler } from './handleRequest.ts';
 import type { LogEntry } from './log.ts';
-import type { PageFiles } from './pageFiles.ts';
-import { UPSTREAM_LIMITS, type UpstreamLimits } from './upstream.ts';
+import type { PageFiles } from './pages/pageFiles.ts';
+import { UPSTREAM_LIMITS, type UpstreamLimits } from './upstream/upstream.ts';
 
 export interface GatewayOptions {
   /** The origin that API calls go up to, such as `https://api.primeintellect.ai`. */

@@ -2,12 +2,12 @@ import { basename } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Build } from '../contract/build.ts';
 import type { DemoAccount } from '../contract/gatewayInfo.ts';
-import { DEMO_ACCOUNTS, type DemoKind } from './demoAccounts.ts';
-import type { FaultName } from './faultOf.ts';
-import type { Life } from './life.ts';
+import type { FaultName } from './answer/faultOf.ts';
+import { DEMO_ACCOUNTS, type DemoKind } from './demo/demoAccounts.ts';
+import type { Life } from './demo/life.ts';
 import { loadBuilds } from './loadBuilds.ts';
-import type { Store, StoredBuild, StoredPage } from './openStore.ts';
-import { buildFromBody, storedBuild, type WireBuild } from './storedBuild.ts';
+import type { Store, StoredBuild, StoredPage } from './store/openStore.ts';
+import { buildFromBody, storedBuild, type WireBuild } from './store/storedBuild.ts';
 
 export interface AccountsOptions {
   readonly seed: number;

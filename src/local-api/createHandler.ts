@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Calls, countCall, type Fault, faultOf } from './answer/faultOf.ts';
+import { pageBody } from './answer/pageBody.ts';
+import { readPaging } from './answer/readPaging.ts';
 import type { Accounts } from './createAccounts.ts';
-import { type Calls, countCall, type Fault, faultOf } from './faultOf.ts';
-import { pageBody } from './pageBody.ts';
-import { readPaging } from './readPaging.ts';
 
 const PATH = '/api/v1/images/builds';
 const BASE = 'http://local.invalid';

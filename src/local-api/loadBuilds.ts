@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { WireBuild } from './storedBuild.ts';
+import type { WireBuild } from './store/storedBuild.ts';
 
 const NEEDED = ['id', 'imageName', 'imageTag', 'status', 'createdAt'] as const;
 

@@ -1,6 +1,6 @@
 import type { Build } from '../contract/build.ts';
-import { buildAt } from './buildAt.ts';
-import { type BuildsWanted, planHistory } from './planHistory.ts';
+import { buildAt } from './demo/buildAt.ts';
+import { type BuildsWanted, planHistory } from './demo/planHistory.ts';
 
 /** Makes realistic builds in bursts, newest first, about 1.4 artifacts each; every id is distinct. */
 export function makeBuilds(wanted: BuildsWanted): Build[] {

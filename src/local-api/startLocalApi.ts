@@ -4,7 +4,7 @@ import type { DemoAccount } from '../contract/gatewayInfo.ts';
 import { createAccounts } from './createAccounts.ts';
 import { createHandler } from './createHandler.ts';
 import { listenOn } from './listenOn.ts';
-import { openStore } from './openStore.ts';
+import { openStore } from './store/openStore.ts';
 
 export interface LocalApiOptions {
   /** Fixes names, times and failures of the demo accounts. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** What the gateway runs with where nothing was asked for: the demo, on this machine. */
 export const DEMO: Settings = {

@@ -1,5 +1,5 @@
+import type { StoredPage } from '../store/openStore.ts';
 import type { Fault } from './faultOf.ts';
-import type { StoredPage } from './openStore.ts';
 
 /** The envelope of a page (`GenericPaginationResponse`), joined from ready bodies. */
 export function pageBody(page: StoredPage, offset: number, limit: number, fault: Fault): string {

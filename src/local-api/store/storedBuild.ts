@@ -1,6 +1,6 @@
-import type { Build } from '../contract/build.ts';
-import { parseBuild } from '../contract/parseBuild.ts';
-import { parseInstant } from '../lib/instant.ts';
+import type { Build } from '../../contract/build.ts';
+import { parseBuild } from '../../contract/parseBuild.ts';
+import { parseInstant } from '../../lib/instant.ts';
 import type { StoredBuild } from './openStore.ts';
 
 /** A build as it may stand in an answer or a file, before anything about it is believed. */

@@ -1,5 +1,5 @@
-import type { Artifact, Build } from '../contract/build.ts';
-import type { Status } from '../contract/status.ts';
+import type { Artifact, Build } from '../../contract/build.ts';
+import type { Status } from '../../contract/status.ts';
 import type { ArtifactPlan, Plan } from './Plan.ts';
 import { wireTime } from './wireTime.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { DEMO } from '../testing/demoSettings.ts';
 import { startProblem } from './startProblem.ts';
-import { DEMO } from './testing/demoSettings.ts';
 
 const settings = { ...DEMO, port: 80, host: '192.0.2.1' };
 const ofSystem = (code: string) => Object.assign(new Error(`${code}: listen`), { code });

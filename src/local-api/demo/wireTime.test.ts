@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseInstant } from '../lib/instant.ts';
+import { parseInstant } from '../../lib/instant.ts';
 import { wireTime } from './wireTime.ts';
 
 it('writes whole seconds without a fraction and others to the microsecond', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Build } from '../contract/build.ts';
-import { isActive, STATUSES, type Status } from '../contract/status.ts';
+import type { Build } from '../../contract/build.ts';
+import { isActive, STATUSES, type Status } from '../../contract/status.ts';
 import { buildsAt } from './buildAt.ts';
 import { DEMO_COUNT, demoPlans } from './demoPlans.ts';
 import { startLife } from './life.ts';

@@ -1,11 +1,11 @@
-import type { Build } from '../contract/build.ts';
+import type { Build } from '../../contract/build.ts';
+import type { FaultName } from '../answer/faultOf.ts';
+import type { WireBuild } from '../store/storedBuild.ts';
 import { buildsAt } from './buildAt.ts';
 import { DEMO_COUNT, demoPlans } from './demoPlans.ts';
-import type { FaultName } from './faultOf.ts';
 import { type Life, startLife } from './life.ts';
 import { oddBuilds } from './oddBuilds.ts';
 import { planHistory } from './planHistory.ts';
-import type { WireBuild } from './storedBuild.ts';
 
 /** What an account holds when it is first asked for, and how it goes on. */
 export interface Contents {

@@ -1,4 +1,4 @@
-import type { Build } from '../contract/build.ts';
+import type { Build } from '../../contract/build.ts';
 import { buildsAt, changesOf } from './buildAt.ts';
 import type { Plan } from './Plan.ts';
 import { planPush } from './planPush.ts';

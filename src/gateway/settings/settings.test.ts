@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { upstreamInfo } from './behind.ts';
+import { upstreamInfo } from '../behind.ts';
+import { DEMO } from '../testing/demoSettings.ts';
 import { readSettings } from './settings.ts';
-import { DEMO } from './testing/demoSettings.ts';
 import { welcomeText } from './welcome.ts';
 
 describe('settings', () => {

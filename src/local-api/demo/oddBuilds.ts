@@ -1,4 +1,4 @@
-import type { WireBuild } from './storedBuild.ts';
+import type { WireBuild } from '../store/storedBuild.ts';
 import { wireTime } from './wireTime.ts';
 
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { parseInstant } from '../lib/instant.ts';
+import { parseInstant } from '../../lib/instant.ts';
+import { buildFromBody, storedBuild } from '../store/storedBuild.ts';
 import { oddBuilds } from './oddBuilds.ts';
-import { buildFromBody, storedBuild } from './storedBuild.ts';
 
 const now = Date.UTC(2026, 10, 24, 9);
 const builds = oddBuilds(now);

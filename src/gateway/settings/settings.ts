@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isHostName } from './allowedHosts.ts';
+import { isHostName } from '../door/allowedHosts.ts';
 
 /** How the gateway was asked to run. */
 export interface Settings {

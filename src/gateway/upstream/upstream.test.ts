@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bytesOf, type RecordingUpstream, recordUpstream } from './testing/recordingUpstream.ts';
-import { SELF_SIGNED } from './testing/selfSigned.ts';
+import { bytesOf, type RecordingUpstream, recordUpstream } from '../testing/recordingUpstream.ts';
+import { SELF_SIGNED } from '../testing/selfSigned.ts';
 import { callUpstream, UPSTREAM_LIMITS } from './upstream.ts';
 
 let upstream: RecordingUpstream;

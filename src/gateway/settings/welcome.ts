@@ -1,4 +1,4 @@
-import type { GatewayInfo } from '../contract/gatewayInfo.ts';
+import type { GatewayInfo } from '../../contract/gatewayInfo.ts';
 
 /** What a person reads once the gateway listens: where, what is behind it, how to sign in. */
 export function welcomeText(url: string, info: GatewayInfo): string {

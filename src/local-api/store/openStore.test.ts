@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { runs } from '../lib/testing/runs.ts';
+import { runs } from '../../lib/testing/runs.ts';
 import { openStore, type Store, type StoredBuild } from './openStore.ts';
 
 const stores: Store[] = [];

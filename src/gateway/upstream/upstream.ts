@@ -1,8 +1,8 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { Agent, request as requestHttps } from 'node:https';
 import { urlToHttpOptions } from 'node:url';
-import { BUILDS_PATH } from '../contract/fetchPage.ts';
-import type { ApiRequest } from './apiRequest.ts';
+import { BUILDS_PATH } from '../../contract/fetchPage.ts';
+import type { ApiRequest } from '../door/apiRequest.ts';
 
 /** How long and how much the upstream may take. Milliseconds and bytes. */
 export interface UpstreamLimits {

@@ -1,5 +1,5 @@
-import type { Refusal } from './door.ts';
-import { headerValues, onlyValue } from './rawHeaders.ts';
+import type { Refusal } from '../door/door.ts';
+import { headerValues, onlyValue } from '../door/rawHeaders.ts';
 import type { NoAnswer, RawAnswer } from './upstream.ts';
 
 /** What the page is given: nothing else of the upstream's answer crosses. */

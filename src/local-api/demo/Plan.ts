@@ -1,4 +1,4 @@
-import type { ArtifactType, Status } from '../contract/status.ts';
+import type { ArtifactType, Status } from '../../contract/status.ts';
 
 /** How one artifact will go, decided beforehand. Times in milliseconds since the epoch. */
 export interface ArtifactPlan {
