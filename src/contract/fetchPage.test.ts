@@ -79,6 +79,22 @@ describe('a call', () => {
     });
   });
 
+  it('may ask for the builds of a team, by an id that is exact', async () => {
+    const fake = answerWith(() => json({ data: [build] }));
+    const teamId = 'cm9zk2w8r0003l708u5d1q6fy';
+    await fetchPage({ ...asked, teamId });
+    expect(fake.mock.calls[0]?.[0]).toBe(
+      `/api/v1/images/builds?offset=100&limit=50&teamId=${teamId}`,
+    );
+    for (const bad of ['', `${teamId}0`, `${teamId.slice(1)}&`, teamId.toUpperCase()]) {
+      expect(await failure(fetchPage({ ...asked, teamId: bad }))).toMatchObject({
+        kind: 'invalid',
+        message: 'A team id is c and 24 of 0-9a-z.',
+      });
+    }
+    expect(fake).toHaveBeenCalledTimes(1);
+  });
+
   it('gives the page that was answered', async () => {
     answerWith(() => json({ data: [build], total_count: 2412, offset: 100, limit: 25 }));
     expect(await fetchPage(asked)).toMatchObject({

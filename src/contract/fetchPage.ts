@@ -7,6 +7,7 @@ import { isCount } from './json.ts';
 import { maskToken } from './maskToken.ts';
 import { parsePage } from './parsePage.ts';
 import { readBody } from './readBody.ts';
+import { isTeamId } from './teamId.ts';
 
 /** The one path of the API; the gateway serves it on the page's own origin. */
 export const BUILDS_PATH = '/api/v1/images/builds';
@@ -28,6 +29,8 @@ export interface PageRequest {
   readonly token: string;
   readonly offset: number;
   readonly limit: number;
+  /** Whose builds: those of this team, see `isTeamId`; the caller's own where it is left out. */
+  readonly teamId?: string | undefined;
   readonly signal?: AbortSignal;
   /** Called when the whole answer is here and is still to be read: the line is free again. */
   readonly onArrived?: () => void;
@@ -69,8 +72,9 @@ export async function fetchPage(request: PageRequest): Promise<Page> {
 
 /** Rejects with an ApiError for what was answered, with anything else for no whole answer. */
 async function answer(request: PageRequest, call: AbortController): Promise<Page> {
-  const { token, offset, limit } = request;
-  const response = await fetch(`${BUILDS_PATH}?offset=${offset}&limit=${limit}`, {
+  const { token, offset, limit, teamId } = request;
+  const team = teamId === undefined ? '' : `&teamId=${teamId}`;
+  const response = await fetch(`${BUILDS_PATH}?offset=${offset}&limit=${limit}${team}`, {
     headers: { accept: 'application/json', authorization: `Bearer ${token}` },
     cache: 'no-store',
     credentials: 'omit',
@@ -131,7 +135,7 @@ async function failure(
  * Refuses what `fetch` would choke on. `new Headers()` throws an error whose text holds the
  * token, so a token with anything but visible ASCII must not get there.
  */
-function checkRequest({ token, offset, limit }: PageRequest): void {
+function checkRequest({ token, offset, limit, teamId }: PageRequest): void {
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new ApiError({
       kind: 'refused',
@@ -144,6 +148,13 @@ function checkRequest({ token, offset, limit }: PageRequest): void {
       kind: 'invalid',
       status: null,
       message: 'Offset and limit must be whole numbers, 0 or more.',
+    });
+  }
+  if (teamId !== undefined && !isTeamId(teamId)) {
+    throw new ApiError({
+      kind: 'invalid',
+      status: null,
+      message: 'A team id is c and 24 of 0-9a-z.',
     });
   }
 }

@@ -1,5 +1,5 @@
 import { standBehind } from './behind.ts';
-import { formatLogEntry } from './log.ts';
+import { formatLogEntry } from './exchange/log.ts';
 import { readPageFiles } from './pages/pageFiles.ts';
 import { HELP, readSettings, type Settings } from './settings/settings.ts';
 import { startProblem } from './settings/startProblem.ts';

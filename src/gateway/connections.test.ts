@@ -1,8 +1,9 @@
-import { connect, Server, type Socket } from 'node:net';
+import { Server } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { standBehind } from './behind.ts';
 import { gatewayUrl } from './startGateway.ts';
 import { DEMO } from './testing/demoSettings.ts';
+import { closed, openSocket as open } from './testing/openSocket.ts';
 import { rawCall } from './testing/rawCall.ts';
 import { bytesOf, EMPTY_PAGE } from './testing/recordingUpstream.ts';
 import { type Pair, startPair } from './testing/startPair.ts';
@@ -17,22 +18,6 @@ afterEach(() => pair.close());
 function ask(host: string, path = API, ...lines: string[]): string {
   return `${[`GET ${path} HTTP/1.1`, `Host: ${host}`, 'Authorization: Bearer t', ...lines].join('\r\n')}\r\n\r\n`;
 }
-
-/** Connects and sends; what comes back is read and dropped. */
-function open(url: string, bytes: string): Promise<Socket> {
-  const { hostname, port } = new URL(url);
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), hostname, () => {
-      socket.write(bytes);
-      resolve(socket);
-    });
-    socket.on('error', reject);
-    socket.resume();
-  });
-}
-
-const closed = (socket: Socket) =>
-  socket.closed ? Promise.resolve() : new Promise((resolve) => socket.once('close', resolve));
 
 describe('a client that leaves', () => {
   it('takes its upstream call with it', async () => {

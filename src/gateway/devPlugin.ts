@@ -2,8 +2,10 @@ import type { Plugin } from 'vite';
 import { BUILDS_PATH } from '../contract/fetchPage.ts';
 import { GATEWAY_INFO_PATH } from '../contract/gatewayInfo.ts';
 import { standBehind } from './behind.ts';
+import { formatLogEntry } from './exchange/log.ts';
+import { WRITE_MS } from './exchange/openExchange.ts';
+import { Turns } from './exchange/Turns.ts';
 import { makeHandler } from './handleRequest.ts';
-import { formatLogEntry } from './log.ts';
 import { readSettings } from './settings/settings.ts';
 import { UPSTREAM_LIMITS } from './upstream/upstream.ts';
 
@@ -29,6 +31,8 @@ export function devGateway(): Plugin {
         files: new Map(),
         allowedHosts: settings.allowedHosts,
         limits: UPSTREAM_LIMITS,
+        writeMs: WRITE_MS,
+        turns: new Turns(),
         log: (entry) => server.config.logger.info(formatLogEntry(entry)),
       });
       server.middlewares.use((request, response, next) => {

@@ -29,7 +29,6 @@ function bytesOf(line: Line, host: string): string {
   return `${head.join('\r\n').replaceAll('{host}', host)}\r\n\r\n${body}`;
 }
 
-/** 0 stands for a connection closed without a word. */
 type Door = readonly [name: string, status: number, line: Line];
 
 const target = (status: number, path: string): Door => [`target ${path}`, status, { target: path }];
@@ -95,7 +94,8 @@ const DOORS: readonly Door[] = [
   target(404, '/package.json'),
   target(404, '/__proto__'),
   target(404, '/constructor'),
-  target(431, `/${'a'.repeat(17_000)}`),
+  target(404, `/${'a'.repeat(17_000)}`),
+  target(431, `/${'a'.repeat(300_000)}`),
 
   query('offset=1&offset=1'),
   query('limit=1&offset=2&limit=3'),
@@ -119,6 +119,11 @@ const DOORS: readonly Door[] = [
   query('__proto__=1'),
   query('offset=1?limit=2'),
   query('token=abc'),
+  query('teamId='),
+  query('teamId=cm9zk2w8r0003l708u5d1q6fy0'),
+  query('teamId=CM9ZK2W8R0003L708U5D1Q6FY'),
+  query('teamId=team-cm9zk2w8r0003l708u5d1q6fy'),
+  query('limit=%31'),
 
   ...['POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'PROPFIND', 'PURGE'].map(
     (name) => method(405, name),
@@ -130,7 +135,7 @@ const DOORS: readonly Door[] = [
   method(404, 'POST', '/api/v1/images/other'),
   method(400, 'get'),
   method(400, 'GETT'),
-  method(0, 'CONNECT', 'evil.test:443'),
+  method(405, 'CONNECT', 'evil.test:443'),
 
   ['a body with its length', 400, { lines: ['Content-Length: 5'], body: 'hello' }],
   ['a length without the body', 400, { lines: ['Content-Length: 5'] }],
@@ -178,6 +183,13 @@ const DOORS: readonly Door[] = [
   header(400, 'Authorization: Bearer other'),
   header(400, 'AUTHORIZATION: Bearer other'),
   header(400, 'Authorization:'),
+  ['a password', 401, { token: null, lines: [`Authorization: Basic ${TOKEN}`] }],
+  ['a token without its scheme', 401, { token: null, lines: [`Authorization: ${TOKEN}`] }],
+  ['two words for a token', 401, { token: `${TOKEN} more` }],
+  header(400, 'Connection: authorization'),
+  header(400, 'Connection: keep-alive, Authorization'),
+  header(400, 'Connection: close', 'Connection: sec-fetch-site'),
+  header(400, 'Connection: host'),
   ['a token of 5,000 bytes', 431, { token: LONG }],
   ['a token that is not ASCII', 400, { token: 'caf\u00e9' }],
   ['a token with a tab', 400, { token: 'a\tb' }],
@@ -196,8 +208,8 @@ const DOORS: readonly Door[] = [
   header(403, 'Origin: http://{host}', 'Origin: http://evil.test'),
   header(403, 'Origin: file://'),
 
-  header(0, 'Connection: Upgrade', 'Upgrade: websocket'),
-  header(0, 'Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAAA'),
+  header(400, 'Connection: Upgrade', 'Upgrade: websocket'),
+  header(400, 'Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAAA'),
   header(431, `X-Big: ${'y'.repeat(20_000)}`),
   header(431, ...Array.from({ length: 3000 }, (_, at) => `a${at}: b`)),
   header(400, 'No colon here'),
@@ -222,12 +234,21 @@ describe('a hostile request', () => {
     expect(reply.status).toBe(status);
     expect(reply.text).not.toContain(TOKEN);
     expect(reply.text).not.toMatch(/evil|access-control-|etc\/passwd/i);
-    if (status === 401) expect(reply.body).toBe('');
+    expect(reply.headers.get('content-security-policy')).toMatch(/^default-src 'none'; /);
+    expect(reply.headers.get('cache-control')).toBe('no-store');
+    expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(reply.headers.get('x-request-id')).toMatch(/^[0-9a-f]{16}$/);
+    await pair.logged(1);
+    const [entry] = pair.log;
+    expect(entry).toMatchObject({ status, id: reply.headers.get('x-request-id') });
     if (status === 405) expect(reply.headers.get('allow')).toMatch(/^GET(, HEAD)?$/);
     if (status === 422) expect(JSON.parse(reply.body)).toHaveProperty('errors.0.param');
     const honest = await rawCall(pair.gateway.url, bytesOf({}, pair.host));
     expect(honest.status).toBe(200);
     expect(pair.upstream.received).toHaveLength(1);
+    // The honest one beside it, and no second line of the other.
+    await pair.logged(2);
+    expect(pair.log.map((one) => one.status)).toEqual([status, 200]);
   });
 
   it('leaves nothing of itself in the log', async () => {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { LocalApi } from '../local-api/startLocalApi.ts';
+import { listen } from './exchange/listen.ts';
 
 /** The local API on a loopback port of its own, so that it is called as any other upstream is. */
 export interface LocalUpstream {
@@ -18,11 +18,7 @@ export async function listenLocally(api: LocalApi): Promise<LocalUpstream> {
     if (request.headers.host === host) api.handle(request, response);
     else response.writeHead(421).end();
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  host = `127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
   return {
     origin: new URL(`http://${host}`),
     close: async () => {

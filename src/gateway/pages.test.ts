@@ -51,6 +51,13 @@ describe('the built page', () => {
     }
   });
 
+  it('is served with a search of 20,000 letters of any alphabet in its address', async () => {
+    for (const letter of ['x', 'é', '日', '🙂']) {
+      const reply = await get(`/?q=${encodeURIComponent(letter).repeat(20_000)}`);
+      expect([letter, reply.status, reply.body]).toEqual([letter, 200, PAGE]);
+    }
+  });
+
   it('is served to a link on another site too, unlike data', async () => {
     const lines = ['Sec-Fetch-Site: cross-site', 'Sec-Fetch-Mode: navigate'];
     expect((await get('/', lines)).status).toBe(200);

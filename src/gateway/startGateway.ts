@@ -1,8 +1,12 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer } from 'node:http';
 import type { GatewayInfo } from '../contract/gatewayInfo.ts';
+import { drain, trackConnections } from './exchange/drain.ts';
+import { listen } from './exchange/listen.ts';
+import type { LogEntry } from './exchange/log.ts';
+import { WRITE_MS } from './exchange/openExchange.ts';
+import { refuseSockets } from './exchange/refuseSocket.ts';
+import { Turns } from './exchange/Turns.ts';
 import { makeHandler } from './handleRequest.ts';
-import type { LogEntry } from './log.ts';
 import type { PageFiles } from './pages/pageFiles.ts';
 import { UPSTREAM_LIMITS, type UpstreamLimits } from './upstream/upstream.ts';
 
@@ -21,6 +25,8 @@ export interface GatewayOptions {
   readonly limits?: Partial<UpstreamLimits>;
   /** How long a client may take to send its request's headers, milliseconds. */
   readonly headersMs?: number;
+  /** How long a client may take to read an answer, milliseconds. */
+  readonly writeMs?: number;
   /** How long `close` waits for answers under way, milliseconds. */
   readonly drainMs?: number;
   readonly log?: (entry: LogEntry) => void;
@@ -34,6 +40,12 @@ export interface Gateway {
 }
 
 /**
+ * The request line and the headers, bytes: a view with a search of 20,000 letters of any alphabet
+ * stands in an address. The headers alone may have 16 kB.
+ */
+const LONGEST_HEAD = 256 * 1024;
+
+/**
  * Serves the built page and passes the one API path up. Plain `node:http`, because the rules
  * look at header lines and targets as they came, which frameworks have already tidied.
  *
@@ -41,18 +53,24 @@ export interface Gateway {
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const headersMs = options.headersMs ?? 15_000;
+  const turns = new Turns();
+  const log = options.log ?? (() => {});
   const handler = makeHandler({
     upstream: options.upstream,
     info: options.info,
     files: options.files,
     allowedHosts: options.allowedHosts ?? [],
     limits: { ...UPSTREAM_LIMITS, ...options.limits },
-    log: options.log ?? (() => {}),
+    writeMs: options.writeMs ?? WRITE_MS,
+    turns,
+    log,
   });
   const server = createServer(
     {
       insecureHTTPParser: false,
-      maxHeaderSize: 16 * 1024,
+      maxHeaderSize: LONGEST_HEAD,
+      // The door says so in our own words.
+      requireHostHeader: false,
       headersTimeout: headersMs,
       requestTimeout: headersMs,
       connectionsCheckingInterval: Math.min(5_000, headersMs),
@@ -66,50 +84,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   server.on('checkContinue', handler);
   server.on('checkExpectation', handler);
   const unused = trackConnections(server);
-  server.on('upgrade', (_request, socket) => socket.destroy());
+  refuseSockets(server, { turns, log });
 
   const host = options.host ?? '127.0.0.1';
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
+  const port = await listen(server, options.port ?? 0, host);
   return {
-    url: gatewayUrl(host, (server.address() as AddressInfo).port),
+    url: gatewayUrl(host, port),
     close: () => drain(server, unused, options.drainMs ?? 10_000),
   };
-}
-
-/**
- * Sees to it that no connection outlives its last answer once the server closes, and gives the
- * connections that have not asked for anything yet, which Node does not count as idle.
- */
-function trackConnections(server: Server): ReadonlySet<Socket> {
-  const unused = new Set<Socket>();
-  server.on('connection', (socket) => {
-    unused.add(socket);
-    socket.on('close', () => unused.delete(socket));
-  });
-  server.on('request', (request, response) => {
-    unused.delete(request.socket);
-    response.on('close', () => {
-      if (!server.listening) server.closeIdleConnections();
-    });
-  });
-  return unused;
-}
-
-function drain(server: Server, unused: ReadonlySet<Socket>, mostMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const last = setTimeout(() => server.closeAllConnections(), mostMs);
-    server.close(() => {
-      clearTimeout(last);
-      resolve();
-    });
-    for (const socket of unused) socket.destroy();
-  });
 }
 
 /** Where a person opens what listens there: an address of every interface is none to open. */

@@ -1,12 +1,15 @@
-import type { Refusal, RequestFacts } from './door.ts';
+import { isTeamId } from '../../contract/teamId.ts';
 import { headerValues } from './rawHeaders.ts';
+import type { Refusal, RequestFacts } from './refuseAtDoor.ts';
 
 /** All that is kept of a call to the API: the call up is written anew from this. */
 export interface ApiRequest {
   /** Null where the caller left it to the API's default. */
   readonly offset: number | null;
   readonly limit: number | null;
-  /** The Authorization header's whole value. */
+  /** The team whose builds are asked for, exact to the letter; null for the caller's own. */
+  readonly teamId: string | null;
+  /** The Authorization header's whole value, written anew: `Bearer`, a space, the token. */
   readonly authorization: string;
 }
 
@@ -14,8 +17,11 @@ export interface ApiRequest {
 export const MOST_AUTHORIZATION = 4096;
 
 /**
- * Reads a request whose path is the API's. The query may hold `offset` and `limit`, once each,
- * in digits, and nothing else; whatever cannot be understood whole is refused whole.
+ * Reads a request whose path is the API's. The query may hold `offset` and `limit` in digits and
+ * `teamId` as a cuid, once each, and nothing else; whatever cannot be understood whole is refused
+ * whole. Digits spelled as `%31` are refused with the rest: nobody who means well writes them, and
+ * a reader that decodes is one more that may understand a query differently. So is an unknown
+ * parameter: a filter that is dropped without a word shows another list than was asked for.
  */
 export function readApiRequest(facts: RequestFacts): ApiRequest | Refusal {
   if (facts.method !== 'GET') {
@@ -26,22 +32,27 @@ export function readApiRequest(facts: RequestFacts): ApiRequest | Refusal {
 
   const query = readQuery(facts.target);
   if ('status' in query) return query;
+  const authorization = readAuthorization(headerValues(facts.rawHeaders, 'authorization'));
+  return typeof authorization === 'string' ? { ...query, authorization } : authorization;
+}
 
-  const values = headerValues(facts.rawHeaders, 'authorization');
-  const [authorization] = values;
+/** One bearer token (RFC 6750, 2.1) goes up, and no other secret: a password would be told on. */
+function readAuthorization(values: readonly string[]): string | Refusal {
+  const [value] = values;
   if (values.length > 1) {
     return { status: 400, text: 'More than one Authorization header.' };
   }
-  if (authorization === undefined || authorization === '') {
-    return { status: 401, text: '' };
-  }
-  if (authorization.length > MOST_AUTHORIZATION) {
+  if (value === undefined || value === '') return { status: 401, text: '' };
+  if (value.length > MOST_AUTHORIZATION) {
     return { status: 431, text: 'The Authorization header is larger than 4 KB.' };
   }
-  if (!/^[\x20-\x7e]+$/.test(authorization)) {
+  if (!/^[\x20-\x7e]+$/.test(value)) {
     return { status: 400, text: 'The Authorization header holds characters other than ASCII.' };
   }
-  return { ...query, authorization };
+  const [, token] = value.match(/^bearer +([\x21-\x7e]+)$/i) ?? [];
+  return token === undefined
+    ? { status: 401, text: 'Only a bearer token signs in here.' }
+    : `Bearer ${token}`;
 }
 
 /** Refuses what a browser says comes from another site, or from an origin that is not the host's. */
@@ -56,22 +67,38 @@ export function refuseForeign(rawHeaders: readonly string[]): Refusal | null {
   return foreign ? { status: 403, text: 'Only the page of this origin may call here.' } : null;
 }
 
-function readQuery(target: string): Pick<ApiRequest, 'offset' | 'limit'> | Refusal {
-  const found: { offset: number | null; limit: number | null } = { offset: null, limit: null };
+type Query = Pick<ApiRequest, 'offset' | 'limit' | 'teamId'>;
+
+function readQuery(target: string): Query | Refusal {
   const mark = target.indexOf('?');
   const query = mark === -1 ? '' : target.slice(mark + 1);
-  if (query === '') return found;
-  for (const part of query.split('&')) {
-    const [, name, value = ''] = part.match(/^(offset|limit)=(.*)$/) ?? [];
-    if (name !== 'offset' && name !== 'limit') {
-      return { status: 422, param: 'query', text: 'Only offset and limit may be asked for.' };
+  const found = new Map<string, string>();
+  for (const part of query === '' ? [] : query.split('&')) {
+    const [, name, value = ''] = part.match(/^(offset|limit|teamId)=(.*)$/) ?? [];
+    if (name === undefined) {
+      return {
+        status: 422,
+        param: 'query',
+        text: 'Only offset, limit and teamId may be asked for.',
+      };
     }
-    if (found[name] !== null) return { status: 422, param: name, text: 'Given more than once.' };
-    // 15 digits are exact in a double.
-    if (!/^\d{1,15}$/.test(value)) {
-      return { status: 422, param: name, text: 'Must be an integer of at least 0, in digits.' };
+    if (found.has(name)) return { status: 422, param: name, text: 'Given more than once.' };
+    if (name === 'teamId' ? !isTeamId(value) : !/^\d{1,15}$/.test(value)) {
+      return { status: 422, param: name, text: name === 'teamId' ? NO_TEAM : NO_INTEGER };
     }
-    found[name] = Number(value);
+    found.set(name, value);
   }
-  return found;
+  return {
+    offset: integer(found.get('offset')),
+    limit: integer(found.get('limit')),
+    teamId: found.get('teamId') ?? null,
+  };
+}
+
+const NO_INTEGER = 'Must be an integer of at least 0, in digits.';
+const NO_TEAM = 'Must be the id of one team, c and 24 of 0-9a-z.';
+
+/** 15 digits are exact in a double. */
+function integer(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits);
 }

@@ -17,7 +17,6 @@ const POLICY = [
 const SWITCHED_OFF = [
   'accelerometer',
   'autoplay',
-
   'camera',
   'clipboard-read',
   'display-capture',
@@ -70,5 +69,13 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
 export const DATA_HEADERS: Readonly<Record<string, string>> = {
   ...COMMON,
   'content-security-policy': "default-src 'none'; sandbox",
+  'cache-control': 'no-store',
+};
+
+/** What the script that ends a service worker carries: it runs, and may do nothing else. */
+export const WORKER_HEADERS: Readonly<Record<string, string>> = {
+  ...COMMON,
+  'content-security-policy': "default-src 'none'",
+  'cross-origin-embedder-policy': 'require-corp',
   'cache-control': 'no-store',
 };

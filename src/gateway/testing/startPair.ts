@@ -1,4 +1,4 @@
-import type { LogEntry } from '../log.ts';
+import type { LogEntry } from '../exchange/log.ts';
 import type { PageFile, PageFiles } from '../pages/pageFiles.ts';
 import { type Gateway, type GatewayOptions, startGateway } from '../startGateway.ts';
 import { type RecordingUpstream, recordUpstream, type Script } from './recordingUpstream.ts';

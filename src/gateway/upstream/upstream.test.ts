@@ -1,23 +1,27 @@
 import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ApiRequest } from '../door/apiRequest.ts';
+import { listen } from '../exchange/listen.ts';
 import { bytesOf, type RecordingUpstream, recordUpstream } from '../testing/recordingUpstream.ts';
 import { SELF_SIGNED } from '../testing/selfSigned.ts';
 import { callUpstream, UPSTREAM_LIMITS } from './upstream.ts';
 
+const NOTHING: ApiRequest = {
+  offset: null,
+  limit: null,
+  teamId: null,
+  authorization: 'Bearer t0ken',
+};
 let upstream: RecordingUpstream;
 beforeEach(async () => {
   upstream = await recordUpstream();
 });
 afterEach(() => upstream.close());
 
-const call = (
-  asked: { offset: number | null; limit: number | null } = { offset: null, limit: null },
-  signal = new AbortController().signal,
-) =>
+const call = (asked: Partial<ApiRequest> = {}, signal = new AbortController().signal) =>
   callUpstream({
     origin: upstream.origin,
-    request: { ...asked, authorization: 'Bearer t0ken' },
+    request: { ...NOTHING, ...asked },
     requestId: 'id',
     limits: UPSTREAM_LIMITS,
     signal,
@@ -25,12 +29,13 @@ const call = (
 
 describe('a call up', () => {
   it.each([
-    [null, null, ''],
-    [7, null, '?offset=7'],
-    [null, 9, '?limit=9'],
-    [0, 0, '?offset=0&limit=0'],
-  ])('for offset %j and limit %j asks for no more than that', async (offset, limit, query) => {
-    expect(await call({ offset, limit })).toMatchObject({ status: 200 });
+    [{}, ''],
+    [{ offset: 7 }, '?offset=7'],
+    [{ limit: 9 }, '?limit=9'],
+    [{ offset: 0, limit: 0 }, '?offset=0&limit=0'],
+    [{ limit: 9, teamId: 'c0' }, '?limit=9&teamId=c0'],
+  ])('for %j asks for no more than that', async (asked, query) => {
+    expect(await call(asked)).toMatchObject({ status: 200 });
     expect(upstream.received[0]).toMatch(/^GET [^ ]+ HTTP\/1\.1\r\n/);
     expect(upstream.received[0]?.split(' ')[1]).toBe(`/api/v1/images/builds${query}`);
   });
@@ -71,21 +76,21 @@ describe('a call up', () => {
 describe('an API whose certificate nobody trusts', () => {
   let server: Server;
   const heard = vi.fn();
+  let port = 0;
   beforeEach(async () => {
     heard.mockReset();
     server = createServer(SELF_SIGNED, (request, response) => {
       heard(request.headers);
       response.end();
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    port = await listen(server, 0, '127.0.0.1');
   });
   afterEach(() => new Promise((resolve) => server.close(resolve)));
 
   it('is not told the token', async () => {
-    const { port } = server.address() as AddressInfo;
     const answer = await callUpstream({
       origin: new URL(`https://localhost:${port}`),
-      request: { offset: 0, limit: 1, authorization: 'Bearer t0ken' },
+      request: NOTHING,
       requestId: 'id',
       limits: UPSTREAM_LIMITS,
       signal: new AbortController().signal,

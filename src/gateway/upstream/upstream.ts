@@ -49,7 +49,7 @@ const tls = new Agent({ keepAlive: false });
 
 /**
  * Asks the upstream for one page and waits for the whole answer. The address is written from
- * integers alone. Follows no redirect, decodes nothing, tries once. Never rejects.
+ * integers and a checked id alone. Follows no redirect, decodes nothing, tries once. Never rejects.
  */
 export function callUpstream(call: UpstreamCall): Promise<RawAnswer | NoAnswer> {
   const { origin, limits, signal } = call;
@@ -137,10 +137,11 @@ function collect(
   );
 }
 
-function pathOf({ offset, limit }: ApiRequest): string {
+function pathOf({ offset, limit, teamId }: ApiRequest): string {
   const query = [
     ...(offset === null ? [] : [`offset=${offset}`]),
     ...(limit === null ? [] : [`limit=${limit}`]),
+    ...(teamId === null ? [] : [`teamId=${teamId}`]),
   ].join('&');
   return query === '' ? BUILDS_PATH : `${BUILDS_PATH}?${query}`;
 }

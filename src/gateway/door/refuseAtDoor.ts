@@ -22,8 +22,9 @@ export interface Refusal {
 
 /**
  * What holds for every request, whatever it asks for: exactly one Host, one that is allowed
- * (which stops DNS rebinding), a target that is a plain path of this origin, no body and no
- * expectation (which only a body has use for).
+ * (which stops DNS rebinding), a target that is a plain path of this origin, no body, no
+ * expectation (which only a body has use for), headers of a sane size, and none of those that
+ * decide here named as hop-by-hop (RFC 9110, 7.6.1): whoever strips them sees another request.
  * Null when it may pass.
  */
 export function refuseAtDoor(
@@ -47,7 +48,38 @@ export function refuseAtDoor(
   if (headerValues(facts.rawHeaders, 'expect').length > 0) {
     return { status: 417, text: 'No expectation is met here.' };
   }
+  if (sizeOf(facts.rawHeaders) > MOST_HEADERS) {
+    return { status: 431, text: 'The headers are larger than 16 kB.' };
+  }
+  if (hopByHop(facts.rawHeaders).some((name) => DECIDING.has(name))) {
+    return { status: 400, text: 'Connection may not name a header that is needed here.' };
+  }
   return null;
+}
+
+/** All header lines together, characters; the address may be longer, since a view stands in it. */
+const MOST_HEADERS = 16 * 1024;
+
+const DECIDING = new Set([
+  'accept-encoding',
+  'authorization',
+  'content-length',
+  'expect',
+  'host',
+  'origin',
+  'sec-fetch-site',
+  'service-worker',
+  'transfer-encoding',
+]);
+
+function sizeOf(rawHeaders: readonly string[]): number {
+  return rawHeaders.reduce((size, text) => size + text.length + 2, 0);
+}
+
+function hopByHop(rawHeaders: readonly string[]): string[] {
+  return headerValues(rawHeaders, 'connection').flatMap((line) =>
+    line.split(',').map((name) => name.trim().toLowerCase()),
+  );
 }
 
 function hasBody(rawHeaders: readonly string[]): boolean {

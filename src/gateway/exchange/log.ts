@@ -1,8 +1,9 @@
 /** The kinds of request, as the log names them. Never the path: it may hold anything. */
-export type Route = 'api' | 'info' | 'health' | 'page' | 'none';
+export type Route = 'api' | 'info' | 'health' | 'page' | 'worker' | 'none';
 
 /** All that is known of a request afterwards. There is no place for a query, header or body. */
 export interface LogEntry {
+  /** `-` for what could not be read as a request. */
   readonly method: string;
   readonly route: Route;
   /** 499 when the client left before the answer was whole. */

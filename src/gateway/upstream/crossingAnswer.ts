@@ -1,14 +1,6 @@
-import type { Refusal } from '../door/door.ts';
+import { type Answer, JSON_TYPE, refusalAnswer } from '../door/Answer.ts';
 import { headerValues, onlyValue } from '../door/rawHeaders.ts';
 import type { NoAnswer, RawAnswer } from './upstream.ts';
-
-/** What the page is given: nothing else of the upstream's answer crosses. */
-export interface Answer {
-  readonly status: number;
-  readonly body: Buffer;
-  /** Retry-After, Date, Allow and the type of the body; the constant ones are added later. */
-  readonly headers: Readonly<Record<string, string>>;
-}
 
 /**
  * Lets an upstream's answer cross: its status, a JSON body, Retry-After and Date. A redirect, or
@@ -37,24 +29,6 @@ export function crossingAnswer(came: RawAnswer | NoAnswer): Answer {
       : `The API answered ${status} without saying more.`;
   return { ...inOurWords(status, text), headers: { ...headers, ...JSON_TYPE } };
 }
-
-/** A refusal of a call to the API, in the shapes that the contract's clients read. */
-export function refusalAnswer(refusal: Refusal): Answer {
-  const allow = refusal.allow === undefined ? {} : { allow: refusal.allow };
-  if (refusal.text === '') return { status: refusal.status, body: NOTHING, headers: allow };
-  const body =
-    refusal.param === undefined
-      ? { detail: refusal.text }
-      : { errors: [{ param: refusal.param, details: refusal.text }] };
-  return {
-    status: refusal.status,
-    body: Buffer.from(JSON.stringify(body)),
-    headers: { ...allow, ...JSON_TYPE },
-  };
-}
-
-const NOTHING = Buffer.alloc(0);
-const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
 function inOurWords(status: number, text: string): Answer {
   return refusalAnswer({ status, text });

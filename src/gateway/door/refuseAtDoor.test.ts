@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { refuseAtDoor } from './door.ts';
 import { headerValues, onlyValue } from './rawHeaders.ts';
+import { refuseAtDoor } from './refuseAtDoor.ts';
 
 const HOST = ['Host', 'a.test'];
 const at = (target: string, rawHeaders: readonly string[] = HOST) =>
@@ -9,6 +9,8 @@ const at = (target: string, rawHeaders: readonly string[] = HOST) =>
 const ONE_HOST = 'Exactly one Host header is needed.';
 const NOT_SERVED = 'This host name is not served here. Allow it with --allow-host.';
 const NO_PATH = 'The request target must be a path of this origin.';
+const TOO_LARGE = 'The headers are larger than 16 kB.';
+const HOP = 'Connection may not name a header that is needed here.';
 const NO_BODY = 'A request body is not taken.';
 
 it.each([
@@ -21,6 +23,11 @@ it.each([
   [[...HOST, 'content-length', '0', 'CONTENT-LENGTH', '2'], 400, NO_BODY],
   [[...HOST, 'Transfer-Encoding', ''], 400, NO_BODY],
   [[...HOST, 'Expect', ''], 417, 'No expectation is met here.'],
+  [[...HOST, 'X', 'y'.repeat(16_400)], 431, TOO_LARGE],
+  [[...HOST, ...Array.from({ length: 9000 }, () => '')], 431, TOO_LARGE],
+  [[...HOST, 'Connection', 'authorization'], 400, HOP],
+  [[...HOST, 'connection', 'close, Sec-Fetch-Site'], 400, HOP],
+  [[...HOST, 'Connection', 'close', 'Connection', ' HOST\t,'], 400, HOP],
 ])('refuses the headers %j', (rawHeaders, status, text) => {
   expect(at('/', rawHeaders)).toEqual({ status, text });
 });
@@ -36,6 +43,8 @@ it('lets what is whole pass', () => {
   expect(at('/')).toBeNull();
   expect(at('/a//b?c=//d')).toBeNull();
   expect(at('/', ['hOsT', 'a.test', 'Content-Length', '0'])).toBeNull();
+  expect(at('/', [...HOST, 'Connection', 'keep-alive, TE, X-Authorization'])).toBeNull();
+  expect(at(`/?q=${'x'.repeat(200_000)}`)).toBeNull();
 });
 
 it('takes no value for the name of a header', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crossingAnswer } from './answer.ts';
+import { crossingAnswer } from './crossingAnswer.ts';
 
 const JSON_TYPE = ['Content-Type', 'application/json'];
 const body = Buffer.from('{"data":[]}');
