@@ -32,7 +32,7 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
   const refused = session.kind === 'refused';
   return (
     <div className="flex h-full flex-col">
-      <TopBar upstream={info.upstream} onSignOut={() => void store.signOut()} />
+      <TopBar info={info} onSignOut={() => void store.signOut()} />
       <main className="relative flex min-h-0 flex-1 flex-col">
         {session.kind === 'signed-in' && session.note !== null && (
           <Message

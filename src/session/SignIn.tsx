@@ -79,14 +79,14 @@ export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
           </Message>
         )}
         <p id={hintId} className="mt-1.5 text-muted text-sm">
-          Checked by one call{info.upstream && ` to ${info.upstream}`}, then kept in this tab.
+          Checked by one call{info?.upstream && ` to ${info.upstream}`}, then kept in this tab.
         </p>
         <RememberChoice remember={remember} onChange={setRemember} />
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" variant="primary" size="medium" aria-disabled={checking}>
             {checking ? 'Checking…' : 'Sign in'}
           </Button>
-          {info.tokensUrl && (
+          {info?.tokensUrl && (
             <a
               href={info.tokensUrl}
               target="_blank"
@@ -102,7 +102,7 @@ export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
         </p>
       </form>
       {viewSummary && <p className="mt-4 text-muted text-sm">Your view is kept: {viewSummary}.</p>}
-      <DemoAccounts accounts={info.demoAccounts} onChoose={chooseDemo} />
+      <DemoAccounts accounts={info?.demoAccounts ?? []} onChoose={chooseDemo} />
     </SignInFrame>
   );
 }

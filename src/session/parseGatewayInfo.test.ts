@@ -1,23 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_GATEWAY_INFO, parseGatewayInfo } from './parseGatewayInfo.ts';
+import { parseGatewayInfo } from './parseGatewayInfo.ts';
 
 describe('what the gateway says of the API behind it', () => {
   it('is read whole', () => {
-    const info = {
+    const upstream = {
       upstream: 'api.primeintellect.ai',
       tokensUrl: 'https://app.primeintellect.ai/dashboard/tokens',
+      demoAccounts: [],
+    };
+    const demo = {
+      upstream: null,
+      tokensUrl: null,
       demoAccounts: [{ token: 'demo', summary: '2,412 builds, alive' }],
     };
-    expect(parseGatewayInfo({ ...info, more: true })).toEqual(info);
+    for (const info of [upstream, demo]) {
+      expect(parseGatewayInfo({ ...info, more: true })).toEqual(info);
+    }
+    expect(parseGatewayInfo({ ...demo, upstream: 'api.example' })?.demoAccounts).toEqual([]);
   });
 
-  it.each([null, undefined, 'x', 7, [], {}, { upstream: 7, tokensUrl: [], demoAccounts: 'all' }])(
-    'is nothing where it cannot be read: %j',
-    (body) => {
-      expect(parseGatewayInfo(body)).toEqual(NO_GATEWAY_INFO);
-    },
-  );
+  it.each([
+    null,
+    undefined,
+    'x',
+    7,
+    [],
+    {},
+    { upstream: null },
+    { upstream: null, demoAccounts: [] },
+    { upstream: '', demoAccounts: [{ token: 'demo', summary: '' }] },
+    { upstream: 7, tokensUrl: [], demoAccounts: 'all' },
+    { demoAccounts: [{ token: 'demo', summary: '' }] },
+  ])('is unknown, not the demo, where it cannot be read: %j', (body) => {
+    expect(parseGatewayInfo(body)).toBeNull();
+  });
 
   it.each([
     'javascript:alert(1)',
@@ -28,7 +45,7 @@ describe('what the gateway says of the API behind it', () => {
     'https://',
     ['https://app.example/'],
   ])('does not become a link to %s', (tokensUrl) => {
-    expect(parseGatewayInfo({ tokensUrl }).tokensUrl).toBeNull();
+    expect(parseGatewayInfo({ upstream: 'api.example', tokensUrl })?.tokensUrl).toBeNull();
   });
 
   it('keeps the demo accounts that can be used', () => {
@@ -43,7 +60,7 @@ describe('what the gateway says of the API behind it', () => {
       { token: 'demo', summary: 7 },
       { token: 'demo-small', summary: '25 builds' },
     ];
-    expect(parseGatewayInfo({ upstream: '', demoAccounts })).toEqual({
+    expect(parseGatewayInfo({ upstream: null, demoAccounts })).toEqual({
       upstream: null,
       tokensUrl: null,
       demoAccounts: [

@@ -1,17 +1,21 @@
 import type { DemoAccount, GatewayInfo } from '../contract/gatewayInfo.ts';
 import { isToken } from './cleanToken.ts';
 
-/** What is known of the API behind the page where the gateway does not say. */
-export const NO_GATEWAY_INFO: GatewayInfo = { upstream: null, tokensUrl: null, demoAccounts: [] };
-
-/** Reads the gateway's word on what stands behind it. What cannot be read is left out. */
-export function parseGatewayInfo(body: unknown): GatewayInfo {
-  if (typeof body !== 'object' || body === null) return NO_GATEWAY_INFO;
-  const upstream = 'upstream' in body && typeof body.upstream === 'string' ? body.upstream : null;
+/**
+ * Reads the gateway's word on what stands behind it. Null where it does not say: a web page, an
+ * answer of another server. What cannot be read of the rest is left out.
+ */
+export function parseGatewayInfo(body: unknown): GatewayInfo | null {
+  if (typeof body !== 'object' || body === null || !('upstream' in body)) return null;
+  const { upstream } = body;
+  if (upstream !== null && (typeof upstream !== 'string' || upstream === '')) return null;
   const tokensUrl = 'tokensUrl' in body && isWebAddress(body.tokensUrl) ? body.tokensUrl : null;
   const accounts =
     'demoAccounts' in body && Array.isArray(body.demoAccounts) ? body.demoAccounts : [];
-  return { upstream: upstream || null, tokensUrl, demoAccounts: accounts.flatMap(parseAccount) };
+  const demoAccounts = accounts.flatMap(parseAccount);
+  // Without an upstream there is the embedded API, which has accounts to offer.
+  if (upstream === null && demoAccounts.length === 0) return null;
+  return { upstream, tokensUrl, demoAccounts: upstream === null ? demoAccounts : [] };
 }
 
 function parseAccount(account: unknown): DemoAccount[] {

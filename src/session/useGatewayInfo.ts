@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { GATEWAY_INFO_PATH, type GatewayInfo } from '../contract/gatewayInfo.ts';
-import { NO_GATEWAY_INFO, parseGatewayInfo } from './parseGatewayInfo.ts';
+import { parseGatewayInfo } from './parseGatewayInfo.ts';
 
 /** A hint on the sign-in screen is not worth a longer wait. Milliseconds. */
 const TIMEOUT_MS = 10_000;
@@ -16,13 +16,14 @@ const gatewayInfo = queryOptions({
 
 /**
  * What stands behind the page: the upstream, where tokens are made, the demo accounts. Asked for
- * once; nothing is known while it is asked for, and where the gateway does not say.
+ * once. Null while it is asked for, and where the gateway does not say: then the builds may be
+ * anybody's, and are not called demo data.
  */
-export function useGatewayInfo(): GatewayInfo {
-  return useQuery(gatewayInfo).data ?? NO_GATEWAY_INFO;
+export function useGatewayInfo(): GatewayInfo | null {
+  return useQuery(gatewayInfo).data ?? null;
 }
 
-async function fetchGatewayInfo(signal: AbortSignal): Promise<GatewayInfo> {
+async function fetchGatewayInfo(signal: AbortSignal): Promise<GatewayInfo | null> {
   try {
     const response = await fetch(GATEWAY_INFO_PATH, {
       cache: 'no-store',
@@ -30,8 +31,8 @@ async function fetchGatewayInfo(signal: AbortSignal): Promise<GatewayInfo> {
       redirect: 'error',
       signal,
     });
-    return response.ok ? parseGatewayInfo(await response.json()) : NO_GATEWAY_INFO;
+    return response.ok ? parseGatewayInfo(await response.json()) : null;
   } catch {
-    return NO_GATEWAY_INFO;
+    return null;
   }
 }

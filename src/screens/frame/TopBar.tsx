@@ -1,4 +1,5 @@
 import { lazy, type ReactNode } from 'react';
+import type { GatewayInfo } from '../../contract/gatewayInfo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ICONS, Icon } from '../../ui/Icon.tsx';
 import { Piece } from '../../ui/Piece.tsx';
@@ -6,24 +7,19 @@ import { Piece } from '../../ui/Piece.tsx';
 const ThemeMenu = lazy(async () => ({ default: (await import('./ThemeMenu.tsx')).ThemeMenu }));
 
 export interface TopBarProps {
-  /** The API's host; null for the demo data. */
-  readonly upstream: string | null;
+  /** What stands behind the page; null where nobody says: then nothing is said of whose data it is. */
+  readonly info: GatewayInfo | null;
   readonly onSignOut: () => void;
   readonly children?: ReactNode;
 }
 
 /** The frame's one line: what this is, whose data, theme, and the way out. */
-export function TopBar({ upstream, onSignOut, children }: TopBarProps) {
+export function TopBar({ info, onSignOut, children }: TopBarProps) {
   return (
     <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line px-3 max-sm:h-12 print:hidden">
       <Icon path={ICONS.layers} className="size-5 text-accent" />
       <h1 className="text-base font-semibold whitespace-nowrap">Image Builds</h1>
-      <span
-        className="min-w-0 truncate rounded-full border border-line px-2 text-sm text-muted"
-        title={upstream === null ? 'Made-up builds of the local API' : `Builds of ${upstream}`}
-      >
-        {upstream ?? 'Demo data'}
-      </span>
+      {info && <Behind info={info} />}
       <span className="flex-1" />
       {children}
       <Piece fallback={<span className="w-8.5" />}>
@@ -34,5 +30,16 @@ export function TopBar({ upstream, onSignOut, children }: TopBarProps) {
         <span className="max-sm:hidden">Sign out</span>
       </Button>
     </header>
+  );
+}
+
+function Behind({ info: { upstream } }: { readonly info: GatewayInfo }) {
+  return (
+    <span
+      className="min-w-0 truncate rounded-full border border-line px-2 text-sm text-muted"
+      title={upstream === null ? 'Made-up builds of the local API' : `Builds of ${upstream}`}
+    >
+      {upstream ?? 'Demo data'}
+    </span>
   );
 }
