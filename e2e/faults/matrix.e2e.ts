@@ -71,7 +71,7 @@ for (const shift of [0, 3]) {
       expect(most, `${name}: tries`).toBeGreaterThanOrEqual(tries);
 
       faults.mend();
-      if (cell.status === 401) {
+      if (expected.kind === 'unauthorized') {
         await page.getByRole('textbox', { name: 'API token' }).fill(faults.newToken());
         await page.getByRole('button', { name: 'Sign in' }).click();
       } else {

@@ -184,6 +184,33 @@ test('asks once however many calls are refused, and takes up a new token of the 
   expect(new URL(page.url()).search).toBe('?sort=image');
 });
 
+test('says why the API refused a token, and blames no token for the web page of a proxy', async ({
+  page,
+  faults,
+}) => {
+  const proxied = { status: 403, type: 'text/html', body: '<h1>Company sign-in</h1>' };
+  faults.server.answer((_call, reply) => reply.send(proxied));
+  await page.goto('/');
+  await field(page).fill(faults.token);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toContainText('Something before the API');
+  await expect(field(page)).toHaveValue(faults.token);
+  faults.mend();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await waitUntilComplete(page);
+  faults.server.answer((_call, reply) => reply.send({ ...proxied, status: 401 }));
+  await refresh(page);
+  await expect(page.getByRole('alert')).toContainText(
+    'answered with a web page (401). The token was not judged.',
+  );
+  await expect(field(page)).toHaveCount(0);
+  faults.server.answer((_call, reply) => reply.json({ detail: 'Token expired on 1 May' }, 401));
+  await refresh(page);
+  await expect(page.getByText('The API refused this token (401)')).toBeVisible();
+  await expect(page.getByText('Token expired on 1 May')).toBeVisible();
+  await expect(field(page)).toBeFocused();
+});
+
 test('ends every tab at sign-out, and leaves nothing in flight, shown or stored', async ({
   page,
   context,

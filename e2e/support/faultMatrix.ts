@@ -90,7 +90,19 @@ function classOf(status: number, said: readonly unknown[]): Expected {
 }
 
 /** Statuses that never have a body: what is sent with them is no part of the answer. */
-const BODILESS = [204, 301, 302, 304, 401];
+const BODILESS = [204, 301, 302, 304];
+
+/** The statuses by which the API judges a token or a request: with a web page it is not the API. */
+const JUDGING = [400, 401, 402, 403, 404, 405, 409, 413, 418, 422, 431];
+
+function intercepted(status: number): Expected {
+  return {
+    kind: 'intercepted',
+    retries: 0,
+    sentence: `answered with a web page (${status}). The token was not judged.`,
+    details: [],
+  };
+}
 
 /** What comes of a cell when the API answers so behind the gateway. */
 export function expectedBehindGateway({ status, body }: Cell): Expected {
@@ -109,10 +121,13 @@ export function expectedBehindGateway({ status, body }: Cell): Expected {
   // Nor is anything that is not JSON.
   if (status === 206)
     return classOf(502, ['The API answered 206 with something that is not JSON.']);
+  if (body === 'HTML' && JUDGING.includes(status)) return intercepted(status);
   const says =
     status >= 500
       ? `HTTP ${status} from a proxy, not from the API.`
-      : `The API answered ${status} without saying more.`;
+      : body === 'HTML'
+        ? 'A web page came instead of an answer of the API.'
+        : `The API answered ${status} without saying more.`;
   return classOf(status, [says]);
 }
 
@@ -123,6 +138,7 @@ export function expectedInPage({ status, body }: Cell): Expected {
     const cut = /^all work and no play\. .*… \(4,999,9\d\d characters in all\)$/;
     return classOf(status, [cut]);
   }
+  if (body === 'HTML' && JUDGING.includes(status)) return intercepted(status);
   const expected = classOf(status, SAID[body]);
   if (body !== 'HTML' || status < 500) return expected;
   return { ...expected, sentence: `HTTP ${status} from a proxy, not from the API.` };

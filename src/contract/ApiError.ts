@@ -14,6 +14,7 @@
  * - `server`: 408, 425, 500, 502, 503, 504 and every other 5xx
  * - `limited`: 429 that waiting cures
  * - `quota`: 429 that waiting does not cure
+ * - `intercepted`: a web page in place of any refusal above: something before the API answered
  * - `unreadable`: a 200 that is not a page of builds
  * - `unexpected`: 204, 206, 30x and any status that no client asked for
  */
@@ -29,6 +30,7 @@ export type ApiErrorKind =
   | 'server'
   | 'limited'
   | 'quota'
+  | 'intercepted'
   | 'unreadable'
   | 'unexpected';
 
@@ -82,6 +84,7 @@ const TRANSIENT: Record<ApiErrorKind, boolean> = {
   server: true,
   limited: true,
   quota: false,
+  intercepted: false,
   unreadable: false,
   unexpected: false,
 };

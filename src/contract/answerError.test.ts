@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiErrorKind } from './ApiError.ts';
-import { answerError } from './answerError.ts';
+import { answerError, WEB_PAGE_CAME } from './answerError.ts';
 
 /** Status, kind, whether a retry may cure it, and its sentence. */
 const STATUSES: readonly [number, ApiErrorKind, boolean, string][] = [
@@ -51,6 +51,9 @@ const BODIES: readonly [string, string, string, string[]][] = [
   ['5 MB text', 'text/plain', MEGABYTES, [`${'x'.repeat(500)}… (5,000,000 characters in all)`]],
 ];
 
+const intercepted = (status: number) =>
+  `Something before the API, such as a proxy or a firewall, answered with a web page (${status}). The token was not judged.`;
+
 const now = Date.UTC(2026, 10, 24);
 
 describe.each(STATUSES)('status %d', (status, kind, transient, message) => {
@@ -62,14 +65,35 @@ describe.each(STATUSES)('status %d', (status, kind, transient, message) => {
   it('with a web page is named and never quoted', () => {
     const page = '<!doctype html><title>Bad gateway</title><script>alert(1)</script>';
     const proxied = kind === 'server' && status >= 500;
+    const judged = status >= 400 && kind !== 'server' && kind !== 'limited';
     for (const type of ['text/html; charset=utf-8', 'application/octet-stream']) {
       const error = answerError(status, new Headers({ 'content-type': type }), page, now);
       expect(error).toMatchObject({
-        kind,
+        kind: judged ? 'intercepted' : kind,
         details: [],
-        message: proxied ? `HTTP ${status} from a proxy, not from the API.` : message,
+        message: proxied
+          ? `HTTP ${status} from a proxy, not from the API.`
+          : judged
+            ? intercepted(status)
+            : message,
       });
     }
+  });
+
+  it('in whose place the gateway met a web page blames neither token nor request', () => {
+    const body = JSON.stringify({ detail: WEB_PAGE_CAME });
+    const judged = status >= 400 && kind !== 'server' && kind !== 'limited';
+    const error = answerError(
+      status,
+      new Headers({ 'content-type': 'application/json' }),
+      body,
+      now,
+    );
+    expect(error).toMatchObject(
+      judged
+        ? { kind: 'intercepted', status, details: [], message: intercepted(status) }
+        : { kind, status, details: [WEB_PAGE_CAME], message },
+    );
   });
 });
 

@@ -7,12 +7,15 @@ import { retryAfter } from './retryAfter.ts';
  * The failure that an answer other than 200 is.
  *
  * `text` is its body, or as much of it as came, with the token already masked; `now` is in
- * milliseconds since the epoch. Bodies that are web pages are never quoted.
+ * milliseconds since the epoch. Bodies that are web pages are never quoted, and where one comes
+ * instead of a refusal, the refusal is not the API's: neither the token nor the request is blamed.
  */
 export function answerError(status: number, headers: Headers, text: string, now: number): ApiError {
   const webPage = isWebPage(headers.get('content-type'), text);
   const details = webPage ? [] : detailsOf(text);
-  const kind = status === 429 ? kindOf429(details) : kindOf(status);
+  const foreign = webPage || details.includes(WEB_PAGE_CAME);
+  const own = status === 429 ? kindOf429(details) : kindOf(status);
+  const kind = foreign && JUDGES.has(own) ? 'intercepted' : own;
   const waits = kind === 'limited' || kind === 'server';
   return new ApiError({
     kind,
@@ -21,10 +24,26 @@ export function answerError(status: number, headers: Headers, text: string, now:
       webPage && status >= 500 && kind === 'server'
         ? `HTTP ${status} from a proxy, not from the API.`
         : errorMessage(kind, status),
-    details,
+    details: kind === 'intercepted' ? [] : details,
     retryAfterMs: waits ? retryAfter(headers.get('retry-after'), headers.get('date'), now) : null,
   });
 }
+
+/**
+ * What the gateway says in place of a web page that came instead of a refusal. The page knows it
+ * by these words, since only JSON crosses the gateway.
+ */
+export const WEB_PAGE_CAME = 'A web page came instead of an answer of the API.';
+
+/** The kinds by which the API says that a token or a request is no good. */
+const JUDGES: ReadonlySet<ApiErrorKind> = new Set([
+  'unauthorized',
+  'payment',
+  'forbidden',
+  'missing',
+  'invalid',
+  'refused',
+]);
 
 /** True for HTML or XML by its type or by its looks: the page of a proxy or of a portal. */
 export function isWebPage(contentType: string | null, text: string): boolean {

@@ -29,6 +29,8 @@ const MESSAGES: Record<ApiErrorKind, Sentence> = {
   limited: (status) => `Too many requests${code(status)}.`,
   quota: (status) =>
     `A limit of this account is reached${code(status)}. Waiting does not change that.`,
+  intercepted: (status) =>
+    `Something before the API, such as a proxy or a firewall, answered with a web page${code(status)}. The token was not judged.`,
   unreadable: () => unreadableMessage('it could not be read'),
   unexpected: (status) => {
     if (status === 204) return 'The API answered without content (204).';

@@ -261,11 +261,21 @@ describe('an answer that is a failure', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('is not read when the token was refused', async () => {
+  it('is waited for a second at most when the token was refused', async () => {
     vi.useFakeTimers();
-    answerWith((_url, init) => new Response(endless(init, 'half'), { status: 401 }));
-    expect(await failure(fetchPage(asked))).toMatchObject({ kind: 'unauthorized', details: [] });
+    answerWith((_url, init) => new Response(endless(init, '{"detail":"ha'), { status: 401 }));
+    const failed = failure(fetchPage(asked));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await failed).toMatchObject({ kind: 'unauthorized', details: [] });
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('says why a token was refused', async () => {
+    answerWith(() => text('{"detail":"Token expired on 1 May"}', 'application/json', 401));
+    expect(await failure(fetchPage(asked))).toMatchObject({
+      kind: 'unauthorized',
+      details: ['Token expired on 1 May'],
+    });
   });
 
   it('is known by its status when its words never end', async () => {

@@ -18,6 +18,9 @@ export const TIMEOUT_MS = 35_000;
 /** How long the words of a failure are waited for; its status is known by then. Milliseconds. */
 const ERROR_BODY_MS = 5000;
 
+/** The same for a 401: a session does not long outlive its token for the sake of a slow body. */
+const REFUSAL_BODY_MS = 1000;
+
 /** The largest body that is read: the gateway passes no more. Bytes. */
 const LARGEST_BODY = 32 * 1024 * 1024;
 
@@ -118,14 +121,12 @@ async function failure(
   { token }: PageRequest,
   call: AbortController,
 ): Promise<ApiError> {
-  if (response.type === 'opaqueredirect' || response.status === 401) {
-    // The status says it all: a session does not outlive its token for the sake of a slow body.
+  if (response.type === 'opaqueredirect') {
     call.abort();
-    return response.status === 401
-      ? answerError(401, response.headers, '', Date.now())
-      : plainError('unexpected');
+    return plainError('unexpected');
   }
-  const timer = setTimeout(() => call.abort(), ERROR_BODY_MS);
+  const wait = response.status === 401 ? REFUSAL_BODY_MS : ERROR_BODY_MS;
+  const timer = setTimeout(() => call.abort(), wait);
   const { text } = await readBody(response, LARGEST_BODY);
   clearTimeout(timer);
   return answerError(response.status, response.headers, maskToken(text, token), Date.now());

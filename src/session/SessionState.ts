@@ -29,6 +29,8 @@ export interface SignedIn {
 export interface Refused {
   readonly kind: 'refused';
   readonly note: string | null;
+  /** What the API said of it, a line each. */
+  readonly said: readonly string[];
 }
 
 /** How long a new tab waits for the others before it shows the sign-in. Milliseconds. */

@@ -166,9 +166,13 @@ describe('a refused token', () => {
     const changed = vi.fn();
     session.onSignOut(ended);
     session.subscribe(changed);
+    session.refuse('t1', ['Expired.']);
     session.refuse('t1');
-    session.refuse('t1');
-    expect(session.getState()).toEqual({ kind: 'refused', note: NOTES.refused });
+    expect(session.getState()).toEqual({
+      kind: 'refused',
+      note: NOTES.refused,
+      said: ['Expired.'],
+    });
     expect(changed).toHaveBeenCalledTimes(1);
     expect(ended).not.toHaveBeenCalled();
     expect([...tab.entries, ...device.entries]).toEqual([]);

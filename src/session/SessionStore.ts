@@ -103,11 +103,14 @@ export class SessionStore {
     });
   }
 
-  /** A 401 came for this token. A late one, of a token that is no longer in use, changes nothing. */
-  refuse(token: string): void {
+  /**
+   * A 401 came for this token, with what the API said. A late one, of a token that is no longer
+   * in use, changes nothing.
+   */
+  refuse(token: string, said: readonly string[] = []): void {
     if (this.#state.kind !== 'signed-in' || this.#state.token !== token) return;
     this.#parts.storage.forget(token);
-    this.#set({ kind: 'refused', note: NOTES.refused });
+    this.#set({ kind: 'refused', note: NOTES.refused, said });
   }
 
   /** Ends the session in every tab. Settles when the sign-out listeners are done; never rejects. */

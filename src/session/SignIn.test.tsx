@@ -337,10 +337,11 @@ describe('where it stands', () => {
   it('is a panel over the rows after a 401, and says why', async () => {
     const { session } = open(undefined, { compact: true });
     await act(() => session.signIn('t1', false));
-    act(() => session.refuse('t1'));
+    act(() => session.refuse('t1', ['Token expired on 1 May']));
     const panel = screen.getByRole('region', { name: 'Sign in again' });
     const note = within(panel).getByText(NOTES.refused).closest('[id]');
     expect(note?.classList).toContain('tone-bad');
+    expect(note?.textContent).toContain('Token expired on 1 May');
     expect(field().getAttribute('aria-describedby')?.split(' ')).toContain(note?.id);
     expect(screen.queryByRole('main')).toBeNull();
   });

@@ -58,6 +58,7 @@ export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
       {note && (
         <Message id={noteId} tone={state.kind === 'refused' ? 'bad' : 'info'} className="mt-4">
           {note}
+          <Said lines={state.kind === 'refused' ? state.said : []} />
         </Message>
       )}
       <form className="mt-4" onSubmit={submit} noValidate>
@@ -71,11 +72,7 @@ export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
         {progress.kind === 'problem' && (
           <Message key={progress.attempt} id={problemId} role="alert" tone="bad" className="mt-2">
             {progress.problem.message}
-            {progress.problem.details.length > 0 && (
-              <p className="mt-1 whitespace-pre-line text-sm">
-                {progress.problem.details.join('\n')}
-              </p>
-            )}
+            <Said lines={progress.problem.details} />
           </Message>
         )}
         <p id={hintId} className="mt-1.5 text-muted text-sm">
@@ -105,4 +102,10 @@ export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
       <DemoAccounts accounts={info?.demoAccounts ?? []} onChoose={chooseDemo} />
     </SignInFrame>
   );
+}
+
+/** What the API said, in its own words. */
+function Said({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return <p className="mt-1 whitespace-pre-line text-sm">{lines.join('\n')}</p>;
 }

@@ -24,6 +24,7 @@ describe('a sign-in that fails', () => {
     ['server', 'failing'],
     ['limited', 'limited'],
     ['quota', 'limited'],
+    ['intercepted', 'intercepted'],
     ['unreadable', 'nonsense'],
     ['unexpected', 'nonsense'],
   ])('by %s is told as %s, with what to do', (from, to) => {
@@ -50,11 +51,9 @@ describe('a sign-in that fails', () => {
   it('calls a token spent only where the API judged it', () => {
     const spent = (kind: ApiErrorKind) => signInProblem(fail(kind)).spent;
     expect([spent('unauthorized'), spent('forbidden')]).toEqual([true, true]);
-    expect([spent('offline'), spent('limited'), spent('unreadable')]).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    for (const kind of ['offline', 'limited', 'unreadable', 'intercepted'] as const) {
+      expect(spent(kind)).toBe(false);
+    }
   });
 
   it('does not quote an error of the browser, whose text can hold the token', () => {

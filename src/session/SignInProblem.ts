@@ -12,6 +12,7 @@ import { formatSpan } from '../lib/span.ts';
  * - `unreachable`: no answer, or none in time
  * - `failing`: the API answered that it failed
  * - `missing`: this server does not have the API
+ * - `intercepted`: a web page of something before the API; the token was not judged
  * - `nonsense`: an answer that is not a page of builds
  */
 export type SignInProblemKind =
@@ -23,6 +24,7 @@ export type SignInProblemKind =
   | 'unreachable'
   | 'failing'
   | 'missing'
+  | 'intercepted'
   | 'nonsense';
 
 /** A sign-in that failed: its message is a sentence and what to do, and never holds the token. */
@@ -69,6 +71,10 @@ const LOOKS: Record<ApiErrorKind, Look> = {
   server: { kind: 'failing', advice: `The token was not judged. ${AGAIN}` },
   limited: { kind: 'limited', advice: AGAIN },
   quota: { kind: 'limited', advice: 'The limits of the account tell when it can be used again.' },
+  intercepted: {
+    kind: 'intercepted',
+    advice: 'Reload the page, in case it asks you to sign in, or ask who runs it.',
+  },
   unreadable: { kind: 'nonsense', advice: 'Check which API this page was started with.' },
   unexpected: { kind: 'nonsense', advice: 'Check which API this page was started with.' },
 };

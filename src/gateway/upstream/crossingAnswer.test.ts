@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WEB_PAGE_CAME } from '../../contract/answerError.ts';
 import { crossingAnswer } from './crossingAnswer.ts';
 
 const JSON_TYPE = ['Content-Type', 'application/json'];
@@ -41,10 +42,19 @@ describe('an answer of the upstream', () => {
     [499, 499, 'The API answered 499 without saying more.'],
     [500, 500, 'HTTP 500 from a proxy, not from the API.'],
   ])('that is no JSON, with %i, is %i in our own words', (status, given, detail) => {
-    expect(crossed(status, ['Content-Type', 'text/html'])).toMatchObject({
+    expect(crossed(status, ['Content-Type', 'text/plain'])).toMatchObject({
       status: given,
       body: words(detail),
     });
+  });
+
+  it.each([
+    [401, '401 before the API', ['Content-Type', 'text/html; charset=utf-8']],
+    [403, '<!doctype html><title>evil</title>', []],
+    [404, '\n <html>', ['Content-Type', 'application/octet-stream']],
+  ])('that is a web page, with %i, is said to be one', (status, page, rawHeaders) => {
+    const answer = crossingAnswer({ status, rawHeaders, body: Buffer.from(page) });
+    expect([answer.status, String(answer.body)]).toEqual([status, words(WEB_PAGE_CAME)]);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { isWebPage, WEB_PAGE_CAME } from '../../contract/answerError.ts';
 import { type Answer, JSON_TYPE, refusalAnswer } from '../door/Answer.ts';
 import { headerValues, onlyValue } from '../door/rawHeaders.ts';
 import type { NoAnswer, RawAnswer } from './upstream.ts';
@@ -26,7 +27,9 @@ export function crossingAnswer(came: RawAnswer | NoAnswer): Answer {
   const text =
     status >= 500
       ? `HTTP ${status} from a proxy, not from the API.`
-      : `The API answered ${status} without saying more.`;
+      : isWebPage(onlyValue(rawHeaders, 'content-type'), body.toString('latin1', 0, 200))
+        ? WEB_PAGE_CAME
+        : `The API answered ${status} without saying more.`;
   return { ...inOurWords(status, text), headers: { ...headers, ...JSON_TYPE } };
 }
 

@@ -5,8 +5,19 @@ import type { SessionState } from '../../session/SessionState.ts';
 import type { SessionStore } from '../../session/SessionStore.ts';
 import { holdReplica } from './replicaHolder.ts';
 
-const made = vi.hoisted(() => ({ start: vi.fn(), reauthorize: vi.fn(), dispose: vi.fn() }));
-vi.mock('../../replica/createReplica.ts', () => ({ createReplica: () => made }));
+const made = vi.hoisted(() => ({
+  start: vi.fn(),
+  reauthorize: vi.fn(),
+  dispose: vi.fn(),
+  getState: () => ({ error: { details: ['Token expired on 1 May'] } }),
+  refuse: (_token: string) => {},
+}));
+vi.mock('../../replica/createReplica.ts', () => ({
+  createReplica: (options: { onUnauthorized: (token: string) => void }) => {
+    made.refuse = options.onUnauthorized;
+    return made;
+  },
+}));
 vi.mock('../../replica/copy/copies.ts', () => ({ wipeCopies: async () => undefined }));
 
 afterEach(() => {
@@ -21,6 +32,9 @@ const signedIn = (token: string): SessionState => ({
   checkedBuildId: null,
 });
 
+const REFUSED: SessionState = { kind: 'refused', note: null, said: [] };
+const refuse = vi.fn<SessionStore['refuse']>();
+
 function holding() {
   let state: SessionState = signedIn('one');
   let tell = () => {};
@@ -31,7 +45,7 @@ function holding() {
       return () => true;
     },
     onSignOut: () => () => true,
-    refuse: () => {},
+    refuse,
   };
   const holder = holdReplica(session as SessionStore, new QueryClient());
   return {
@@ -46,7 +60,7 @@ function holding() {
 it('hands on another token after a refused one, and keeps the replica', () => {
   const { holder, become } = holding();
   const before = holder.get();
-  become({ kind: 'refused', note: null });
+  become(REFUSED);
   become(signedIn('two'));
   expect(made.reauthorize).toHaveBeenCalledExactlyOnceWith('two');
   expect(holder.get()).toBe(before);
@@ -54,7 +68,7 @@ it('hands on another token after a refused one, and keeps the replica', () => {
 
 it('hands on the same token when it is pasted again after it was refused', () => {
   const { become } = holding();
-  become({ kind: 'refused', note: null });
+  become(REFUSED);
   become(signedIn('one'));
   expect(made.reauthorize).toHaveBeenCalledExactlyOnceWith('one');
 });
@@ -63,4 +77,10 @@ it('leaves a session alone whose token did not change', () => {
   const { become } = holding();
   become(signedIn('one'));
   expect(made.reauthorize).not.toHaveBeenCalled();
+});
+
+it('says why the API refused a token, in its own words', () => {
+  holding();
+  made.refuse('one');
+  expect(refuse).toHaveBeenCalledExactlyOnceWith('one', ['Token expired on 1 May']);
 });

@@ -25,7 +25,9 @@ export function holdReplica(session: SessionStore, queryClient: QueryClient) {
     replica = createReplica({
       token,
       queryClient,
-      onUnauthorized: (refused) => session.refuse(refused),
+      onUnauthorized: (refused) => {
+        session.refuse(refused, replica?.getState().error?.details);
+      },
     });
     replica.start();
     for (const listener of listeners) listener();
