@@ -1,3 +1,5 @@
+import type { Build } from '../contract/build.ts';
+
 /** Numbers to read by their place: an array, or a part of one. Never written by a reader. */
 export interface Numbers {
   readonly length: number;
@@ -67,14 +69,22 @@ export interface BuildTable {
   readonly created: Numbers;
   readonly started: Numbers;
   readonly ended: Numbers;
-  /** The first error that is not blank: its code in `texts.errors` + 1; 0: none. */
+  /** The first error that says something (`facts.ts`): its code in `texts.errors` + 1; 0: none. */
   readonly firstError: Numbers;
+  /** By code in `texts.errors`: the code of its first line, as a list shows it. */
+  readonly firstLine: Numbers;
   /** 1 when the build's status contradicts its artifacts (`isConflicted`). */
   readonly conflicted: Numbers;
   readonly artifacts: ArtifactTable;
   readonly texts: Readonly<Record<'names' | 'tags' | 'statuses' | 'types' | 'errors', Texts>>;
   /** The row of an id that is in the list. */
   rowOf(id: string): number | undefined;
+  /**
+   * The build of a row as the API gave it, text for text: for one build, not for all of them.
+   *
+   * @throws RangeError when there is no such row.
+   */
+  build(row: number): Build;
   /** The path of an artifact of a row, by the artifact's place; null: none. */
   pathAt(row: number, place: number): string | null;
   /** What changed after `version` of this epoch; null when that is too long ago: read all. */

@@ -1,5 +1,7 @@
 import type { Unreadable } from '../contract/build.ts';
+import type { BuildTable } from '../list/BuildTable.ts';
 import { BuildStore } from './columns/BuildStore.ts';
+import { StoreTable } from './columns/StoreTable.ts';
 import type { PageAnswer } from './pageQuery.ts';
 import { PagePlaces } from './poll/PagePlaces.ts';
 import { isNewestFirst, NO_ORDER, type OrderFacts, withPageOrder } from './sweep/newestFirst.ts';
@@ -22,7 +24,8 @@ export interface Merged {
  * list, and what could not be read. An answer is merged into all of them at once, or not at all.
  */
 export class ReplicaRows {
-  store = new BuildStore();
+  #store = new BuildStore();
+  #table = this.#tableOf(this.#store);
   sweep: Sweep = newSweep();
   /** The server's own count, null while unknown. */
   total: number | null = null;
@@ -37,8 +40,17 @@ export class ReplicaRows {
   /** Versions of stores that are no longer: the sum never goes back. */
   #versions = 0;
 
+  get store(): BuildStore {
+    return this.#store;
+  }
+
   get version(): number {
     return this.#versions + this.store.version;
+  }
+
+  /** The face of the store; another one after `restore` and `wipe`. */
+  get table(): BuildTable {
+    return this.#table;
   }
 
   /** Rows that came but could not be read; the same array until that changes. */
@@ -108,7 +120,7 @@ export class ReplicaRows {
   /** Takes the rows of a copy. */
   restore(store: BuildStore): void {
     this.#versions += this.store.version + 1;
-    this.store = store;
+    this.#hold(store);
     const keys: number[] = [];
     for (let row = 0; row < store.rowCount; row += 1)
       if (store.isAlive(row)) keys.push(rowKey(row));
@@ -118,7 +130,7 @@ export class ReplicaRows {
   /** Forgets everything: it belongs to another account. */
   wipe(): void {
     this.#versions += this.store.version + 1;
-    this.store = new BuildStore();
+    this.#hold(new BuildStore());
     this.sweep = newSweep();
     this.total = null;
     this.updatedAt = null;
@@ -127,6 +139,15 @@ export class ReplicaRows {
     this.#unreadableKeys = new Map();
     this.#places = new PagePlaces();
     this.#order = NO_ORDER;
+  }
+
+  #hold(store: BuildStore): void {
+    this.#store = store;
+    this.#table = this.#tableOf(store);
+  }
+
+  #tableOf(store: BuildStore): BuildTable {
+    return new StoreTable(store, () => this.sweep.verdict === 'proven');
   }
 
   /** An unreadable row counts as one of the server's: it has an odd key of its own. */

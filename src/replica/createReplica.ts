@@ -8,6 +8,7 @@ import {
   type ReplicaFrames,
   type ReplicaVisibility,
 } from '../lib/surroundings.ts';
+import type { BuildTable } from '../list/BuildTable.ts';
 import type { BuildStore } from './columns/BuildStore.ts';
 import { browserCopies, type Copies } from './copy/copies.ts';
 import { Publisher } from './Publisher.ts';
@@ -32,6 +33,8 @@ export interface ReplicaOptions {
 
 /** This browser's whole copy of an account's list, kept fresh. */
 export interface Replica {
+  /** The face of all builds. Another object, of another epoch, when `store` is another. */
+  readonly table: BuildTable;
   /** Every build there is. Another object after a copy was restored or everything was wiped. */
   readonly store: BuildStore;
   readonly getState: () => ReplicaState;
@@ -82,6 +85,9 @@ export function createReplica(options: ReplicaOptions): Replica {
     read: () => readReplicaState(engine, clock.now()),
   });
   return {
+    get table() {
+      return engine.rows.table;
+    },
     get store() {
       return engine.rows.store;
     },

@@ -1,7 +1,9 @@
 import type { Artifact, Build } from '../../contract/build.ts';
 import { parseInstant } from '../../lib/instant.ts';
+import { firstLine } from '../../lib/text.ts';
 import type { BuildTable, Texts } from '../BuildTable.ts';
 import { isConflicted } from '../conflict.ts';
+import { firstErrorOf } from '../facts.ts';
 
 /** Texts numbered in the order they first come. */
 class TextList implements Texts {
@@ -34,12 +36,18 @@ export function tableOf(
   const statuses = new TextList();
   const types = new TextList();
   const errors = new TextList();
-  const errorCode = (text: string | null | undefined) =>
-    text === null || text === undefined ? 0 : errors.codeFor(text) + 1;
+  const errorCode = (text: string | null) => (text === null ? 0 : errors.codeFor(text) + 1);
   const places: Artifact[] = builds.flatMap((build) => build.artifacts ?? []);
   const first: number[] = [];
   for (let row = 0; row < builds.length; row += 1) {
     first.push((first.at(-1) ?? 0) + countOf(builds[row - 1]));
+  }
+  const firstError = builds.map((build) => errorCode(firstErrorOf(build.artifacts)));
+  const error = places.map((one) => errorCode(one.errorMessage));
+  const lines: number[] = [];
+  // First lines are errors too, and come behind them.
+  for (let code = 0; code < errors.size; code += 1) {
+    lines.push(errors.codeFor(firstLine(errors.at(code))));
   }
   const texts = (all: readonly string[]): Texts => ({
     size: all.length,
@@ -59,9 +67,8 @@ export function tableOf(
     created: builds.map((build) => instant(build.createdAt)),
     started: builds.map((build) => instant(build.startedAt)),
     ended: builds.map((build) => instant(build.completedAt)),
-    firstError: builds.map((build) =>
-      errorCode(build.artifacts?.find((one) => one.errorMessage?.trim())?.errorMessage),
-    ),
+    firstError,
+    firstLine: lines,
     conflicted: builds.map((build) => {
       const words = (build.artifacts ?? []).map((one) => one.status);
       return Number(isConflicted(build.status, words));
@@ -73,7 +80,7 @@ export function tableOf(
       id: texts(places.map((one) => one.id)),
       type: places.map((one) => types.codeFor(one.artifactType)),
       status: places.map((one) => statuses.codeFor(one.status)),
-      error: places.map((one) => errorCode(one.errorMessage)),
+      error,
       created: places.map((one) => instant(one.createdAt)),
       started: places.map((one) => instant(one.startedAt)),
       ended: places.map((one) => instant(one.completedAt)),
@@ -82,6 +89,11 @@ export function tableOf(
     rowOf(id) {
       const row = builds.findIndex((build) => build.id === id);
       return row < 0 ? undefined : row;
+    },
+    build(row) {
+      const build = builds[row];
+      if (!build) throw new RangeError(`no row ${row}`);
+      return build;
     },
     pathAt: (_, place) => places[place]?.fullImagePath ?? null,
     changesSince: (since) => (since === version ? { rows: [] } : null),

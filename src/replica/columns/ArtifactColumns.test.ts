@@ -159,7 +159,7 @@ describe('compacting', () => {
     }));
     for (const artifact of written) append(artifact);
     const first = Uint32Array.of(4, 0, 1, 0);
-    const count = Int32Array.of(2, -1, 2, 0);
+    const count = Uint32Array.of(2, 0, 2, 0);
     columns.compact(first, count, 3);
     expect([...first]).toEqual([0, 2, 2, 0]);
     expect(columns.size).toBe(4);

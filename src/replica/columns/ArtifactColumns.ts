@@ -1,6 +1,7 @@
 import type { Artifact } from '../../contract/build.ts';
-import { grown, signed, words } from '../../lib/grown.ts';
+import { bytes, grown, signed, words } from '../../lib/grown.ts';
 import { firstLine } from '../../lib/text.ts';
+import { isPath, saysSomething } from '../../list/facts.ts';
 import { TextPool } from '../text/TextPool.ts';
 import type { TextTable } from '../text/TextTable.ts';
 import { PathCodes } from './PathCodes.ts';
@@ -22,6 +23,8 @@ export class ArtifactColumns {
   readonly errors: TextTable;
   /** For each error, the code of its first line. */
   firstLines = words(0);
+  /** For each error, 1 when it says something. */
+  saysSomething = bytes(0);
   readonly paths: PathCodes;
   ids: TextPool;
   type = words(0);
@@ -96,6 +99,8 @@ export class ArtifactColumns {
     const lineCode = line === message ? code : this.errorCodeFor(line);
     this.firstLines = grown(this.firstLines, this.errors.size, words);
     this.firstLines[code] = lineCode;
+    this.saysSomething = grown(this.saysSomething, this.errors.size, bytes);
+    this.saysSomething[code] = Number(saysSomething(message));
   }
 
   /** Fills `firstLines` for errors that were read from a snapshot; false when one is missing. */
@@ -103,6 +108,18 @@ export class ArtifactColumns {
     const { size } = this.errors;
     for (let code = 0; code < size; code += 1) this.#learnFirstLine(code, this.errors.at(code));
     return this.errors.size === size;
+  }
+
+  /** The path of a place, beside its build's name and tag; null: none. */
+  pathAt(at: number, name: string, tag: string): string | null {
+    return this.paths.at(this.path[at] ?? 0, name, tag);
+  }
+
+  /** True when the artifact at a place has a path that can be seen. */
+  hasPath(at: number): boolean {
+    const code = this.path[at] ?? 0;
+    // A path of a shape has a name, a colon and a tag in it.
+    return code > 0 || (code < 0 && isPath(this.paths.at(code, '', '')));
   }
 
   /** True when the place holds this artifact, text for text. */
@@ -116,7 +133,7 @@ export class ArtifactColumns {
       (errorMessage === null
         ? error === 0
         : error > 0 && this.errors.is(error - 1, errorMessage)) &&
-      this.paths.at(this.path[at] ?? 0, name, tag) === artifact.fullImagePath &&
+      this.pathAt(at, name, tag) === artifact.fullImagePath &&
       this.created.is(at, artifact.createdAt) &&
       this.started.is(at, artifact.startedAt) &&
       this.ended.is(at, artifact.completedAt)
@@ -130,7 +147,7 @@ export class ArtifactColumns {
       id: this.ids.at(at),
       artifactType: this.types.at(this.type[at] ?? 0),
       status: this.statuses.at(this.status[at] ?? 0),
-      fullImagePath: this.paths.at(this.path[at] ?? 0, name, tag),
+      fullImagePath: this.pathAt(at, name, tag),
       errorMessage: error === 0 ? null : this.errors.at(error - 1),
       createdAt: this.created.text(at) ?? '',
       startedAt: this.started.text(at),
@@ -142,7 +159,7 @@ export class ArtifactColumns {
    * Keeps only the artifacts of the groups given, and moves them together. `first` and `count`
    * are of each build; `first` is rewritten.
    */
-  compact(first: Uint32Array, count: Int32Array, builds: number): void {
+  compact(first: Uint32Array, count: Uint32Array, builds: number): void {
     const old = { ...this };
     this.ids = new TextPool();
     this.type = words(0);

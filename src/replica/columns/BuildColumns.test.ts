@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Build } from '../../contract/build.ts';
+import type { Artifact, Build } from '../../contract/build.ts';
 import { fakeArtifact, fakeBuild } from '../testing/fakeApi.ts';
 import { RankedTexts } from '../text/RankedTexts.ts';
-import { BuildColumns, CONFLICTED, factsOf, HAS_ERROR, HAS_PATH } from './BuildColumns.ts';
+import { BuildColumns } from './BuildColumns.ts';
 
 let columns: BuildColumns;
 
@@ -54,7 +54,7 @@ describe('a build in columns', () => {
       createdAt: '',
       startedAt: null,
       completedAt: null,
-      artifacts: [],
+      artifacts: null,
     });
   });
 
@@ -173,30 +173,51 @@ describe('settling', () => {
 });
 
 describe('the facts of a build', () => {
+  const one = (id: string, changes: Partial<Artifact> = {}) => fakeArtifact(id, changes);
   it.each([
-    [fakeBuild(1), 0],
-    [fakeBuild(1, { artifacts: [] }), 0],
-    [fakeBuild(1, { artifacts: artifacts('a') }), 0],
-    [fakeBuild(1, { artifacts: [fakeArtifact('a', { errorMessage: '' })] }), 0],
+    [null, [0, '', 0]],
+    [[], [0, '', 0]],
+    [artifacts('a'), [0, '', 0]],
+    [[one('a', { errorMessage: '' })], [0, '', 0]],
     [
-      fakeBuild(1, { artifacts: [fakeArtifact('a'), fakeArtifact('b', { errorMessage: 'x' })] }),
-      HAS_ERROR,
+      [one('a', { errorMessage: '  \n' }), one('b', { errorMessage: '\u001b[0m' })],
+      [0, '', 0],
     ],
-    [fakeBuild(1, { artifacts: [fakeArtifact('a', { fullImagePath: '' })] }), 0],
     [
-      fakeBuild(1, { artifacts: [fakeArtifact('a'), fakeArtifact('b', { fullImagePath: 'x' })] }),
-      HAS_PATH,
+      [one('a', { errorMessage: ' ' }), one('b', { errorMessage: 'x' })],
+      [0, 'x', 0],
     ],
-    [fakeBuild(1, { artifacts: [fakeArtifact('a', { status: 'FAILED' })] }), CONFLICTED],
     [
-      fakeBuild(1, {
-        artifacts: [fakeArtifact('a', { status: 'FAILED', errorMessage: 'x', fullImagePath: 'y' })],
-      }),
-      CONFLICTED | HAS_ERROR | HAS_PATH,
+      [one('a', { errorMessage: 'z' }), one('b', { errorMessage: 'a' })],
+      [0, 'z', 0],
     ],
-  ])('of %j are %i', (build, facts) => {
-    expect(factsOf(build)).toBe(facts);
-    const row = write(build);
-    expect(columns.facts[row]).toBe(facts);
+    [
+      [one('a', { fullImagePath: '' }), one('b', { fullImagePath: ' ' })],
+      [0, '', 0],
+    ],
+    [
+      [one('a'), one('b', { fullImagePath: 'x' })],
+      [0, '', 1],
+    ],
+    [
+      [one('a', { fullImagePath: 'prime/app:v1' }), one('b')],
+      [0, '', 1],
+    ],
+    [[one('a', { status: 'FAILED' })], [1, '', 0]],
+    [[one('a', { status: 'FAILED', errorMessage: 'x', fullImagePath: 'y' })], [1, 'x', 1]],
+  ])('of %j are %j', (list, facts) => {
+    const row = write(fakeBuild(1, { artifacts: list }));
+    const { conflicted, firstError, hasPath } = columns;
+    const { errors } = columns.artifacts;
+    expect([conflicted[row], errors.at((firstError[row] ?? 0) - 1), hasPath[row]]).toEqual(facts);
+    expect(columns.known[row]).toBe(Number(list !== null));
+  });
+
+  it('are those of what was written last', () => {
+    const failed = one('a', { status: 'FAILED', errorMessage: 'x', fullImagePath: 'y' });
+    const row = write(fakeBuild(1, { artifacts: [failed] }));
+    write(fakeBuild(1, { artifacts: null }));
+    const { conflicted, firstError, hasPath, known } = columns;
+    expect([conflicted[row], firstError[row], hasPath[row], known[row]]).toEqual([0, 0, 0, 0]);
   });
 });

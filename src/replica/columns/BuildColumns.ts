@@ -1,5 +1,5 @@
 import type { Build } from '../../contract/build.ts';
-import { bytes, grown, signed, words } from '../../lib/grown.ts';
+import { bytes, grown, words } from '../../lib/grown.ts';
 import { isConflicted } from '../../list/conflict.ts';
 import { compareNames } from '../text/compareNames.ts';
 import { RankedTexts } from '../text/RankedTexts.ts';
@@ -7,11 +7,6 @@ import { TextPool } from '../text/TextPool.ts';
 import { TextTable } from '../text/TextTable.ts';
 import { ArtifactColumns, type ArtifactTexts } from './ArtifactColumns.ts';
 import { TimeColumn, TimeShapes } from './TimeColumn.ts';
-
-/** Facts of a row, one bit each, that clauses ask for. */
-export const CONFLICTED = 1;
-export const HAS_ERROR = 2;
-export const HAS_PATH = 4;
 
 /** Artifacts that no build owns any more are cleared away when there are this many, and half. */
 const LEAST_WASTE = 1024;
@@ -52,11 +47,18 @@ export class BuildColumns {
   name = words(0);
   tag = words(0);
   status = words(0);
-  facts = bytes(0);
+  /** 1 when the status contradicts the artifacts. */
+  conflicted = bytes(0);
+  /** The code of the first error that says something + 1; 0 is none. */
+  firstError = words(0);
+  /** 1 when an artifact has a path. */
+  hasPath = bytes(0);
+  /** 1 when the API said which artifacts there are. */
+  known = bytes(0);
   /** The place of the first artifact. */
   first = words(0);
-  /** How many artifacts; -1 when the API did not say. */
-  count = signed(0);
+  /** How many artifacts; 0 also when unknown. */
+  count = words(0);
   #waste = 0;
 
   constructor(texts = newTexts()) {
@@ -91,9 +93,12 @@ export class BuildColumns {
     this.name = grown(this.name, rows, words);
     this.tag = grown(this.tag, rows, words);
     this.status = grown(this.status, rows, words);
-    this.facts = grown(this.facts, rows, bytes);
+    this.conflicted = grown(this.conflicted, rows, bytes);
+    this.firstError = grown(this.firstError, rows, words);
+    this.hasPath = grown(this.hasPath, rows, bytes);
+    this.known = grown(this.known, rows, bytes);
     this.first = grown(this.first, rows, words);
-    this.count = grown(this.count, rows, signed);
+    this.count = grown(this.count, rows, words);
     this.created.ensure(rows);
     this.started.ensure(rows);
     this.ended.ensure(rows);
@@ -110,7 +115,8 @@ export class BuildColumns {
       this.created.is(row, build.createdAt) &&
       this.started.is(row, build.startedAt) &&
       this.ended.is(row, build.completedAt) &&
-      this.count[row] === (artifacts?.length ?? -1) &&
+      this.known[row] === Number(artifacts !== null) &&
+      this.count[row] === (artifacts?.length ?? 0) &&
       (artifacts?.every((one, at) => this.artifacts.is(first + at, one, imageName, imageTag)) ??
         true)
     );
@@ -125,13 +131,33 @@ export class BuildColumns {
     this.started.set(row, build.startedAt);
     this.ended.set(row, build.completedAt);
     this.#writeArtifacts(row, build);
-    this.facts[row] = factsOf(build);
+    this.learnFacts(row);
+  }
+
+  /** Works out what is known of a row beside what was written. */
+  learnFacts(row: number): void {
+    const { artifacts } = this;
+    const { error, saysSomething, status } = artifacts;
+    const first = this.first[row] ?? 0;
+    const end = first + (this.count[row] ?? 0);
+    let firstError = 0;
+    let hasPath = 0;
+    const words: string[] = [];
+    for (let at = first; at < end; at += 1) {
+      const code = error[at] ?? 0;
+      if (firstError === 0 && code > 0 && saysSomething[code - 1] === 1) firstError = code;
+      if (hasPath === 0 && artifacts.hasPath(at)) hasPath = 1;
+      words.push(this.statuses.at(status[at] ?? 0));
+    }
+    this.firstError[row] = firstError;
+    this.hasPath[row] = hasPath;
+    this.conflicted[row] = Number(isConflicted(this.statuses.at(this.status[row] ?? 0), words));
   }
 
   #writeArtifacts(row: number, build: Build): void {
     const { artifacts, imageName, imageTag } = build;
     const first = this.first[row] ?? 0;
-    const before = Math.max(this.count[row] ?? 0, 0);
+    const before = this.count[row] ?? 0;
     const place =
       artifacts?.length === before &&
       artifacts.every((one, at) => this.artifacts.ids.is(first + at, one.id));
@@ -144,7 +170,8 @@ export class BuildColumns {
       this.first[row] = this.artifacts.size;
       for (const one of artifacts ?? []) this.artifacts.append(one, imageName, imageTag);
     }
-    this.count[row] = artifacts?.length ?? -1;
+    this.count[row] = artifacts?.length ?? 0;
+    this.known[row] = Number(artifacts !== null);
     if (this.#waste > LEAST_WASTE && this.#waste * 2 > this.artifacts.size) {
       this.artifacts.compact(this.first, this.count, this.rows);
       this.#waste = 0;
@@ -156,7 +183,7 @@ export class BuildColumns {
     const imageName = this.names.at(this.name[row] ?? 0);
     const imageTag = this.tags.at(this.tag[row] ?? 0);
     const first = this.first[row] ?? 0;
-    const count = this.count[row] ?? -1;
+    const count = this.count[row] ?? 0;
     return {
       id: this.ids.at(row),
       imageName,
@@ -166,7 +193,7 @@ export class BuildColumns {
       startedAt: this.started.text(row),
       completedAt: this.ended.text(row),
       artifacts:
-        count < 0
+        this.known[row] !== 1
           ? null
           : Array.from({ length: count }, (_, at) =>
               this.artifacts.read(first + at, imageName, imageTag),
@@ -174,19 +201,14 @@ export class BuildColumns {
     };
   }
 
+  /** The path of an artifact of a row, by the artifact's place. */
+  pathAt(row: number, place: number): string | null {
+    const name = this.names.at(this.name[row] ?? 0);
+    return this.artifacts.pathAt(place, name, this.tags.at(this.tag[row] ?? 0));
+  }
+
   /** Brings the orders of texts nearly up to date, so that no sort has much left to do. */
   settleRanks(): void {
     for (const ranked of Object.values(this.ranked)) ranked.settleSome();
   }
-}
-
-/** The bits that `facts` holds for a build. */
-export function factsOf(build: Build): number {
-  const artifacts = build.artifacts ?? [];
-  const statuses = artifacts.map((one) => one.status);
-  return (
-    (isConflicted(build.status, statuses) ? CONFLICTED : 0) |
-    (artifacts.some((one) => one.errorMessage) ? HAS_ERROR : 0) |
-    (artifacts.some((one) => one.fullImagePath) ? HAS_PATH : 0)
-  );
 }

@@ -117,17 +117,6 @@ describe('BuildStore', () => {
     expect(store.apply([one()], 6).added).toHaveLength(1);
   });
 
-  it('forgets everything on clear', () => {
-    const store = new BuildStore();
-    store.apply([one()], 5);
-    store.remove(['c1'], 9);
-    const { version } = store;
-    store.clear();
-    expect(store.version).toBe(version + 1);
-    expect(store.size).toBe(0);
-    expect(store.apply([one()], 1).added).toEqual([0]);
-  });
-
   it('has no build in a row that was never given out', () => {
     const store = new BuildStore();
     store.apply([one()], 1);

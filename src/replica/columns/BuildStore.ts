@@ -1,8 +1,10 @@
 import type { Build } from '../../contract/build.ts';
 import { isActive } from '../../contract/status.ts';
 import { bytes, floats, grown } from '../../lib/grown.ts';
+import type { RowChanges } from '../../list/BuildTable.ts';
 import { isStalledAt } from '../../list/stalled.ts';
 import { BuildColumns } from './BuildColumns.ts';
+import { ChangeLog } from './ChangeLog.ts';
 import { CreatedOrder } from './CreatedOrder.ts';
 import { readSnapshot } from './readSnapshot.ts';
 import { type Snapshot, writeSnapshot } from './writeSnapshot.ts';
@@ -14,6 +16,9 @@ export interface Applied {
   /** Builds whose content differs from before. */
   readonly changed: number[];
 }
+
+/** Epochs of all stores of a page: no two have the same. */
+let epochs = 0;
 
 /** From here on, waiting rows are merged without waiting for a query, to keep each task short. */
 const MOST_WAITING = 2000;
@@ -30,6 +35,9 @@ export class BuildStore {
   #stamps = floats(0);
   #size = 0;
   #version = 0;
+  #log = new ChangeLog(0);
+  /** No other store has the same. */
+  readonly epoch = ++epochs;
   #active: { version: number; rows: number[] } = { version: -1, rows: [] };
 
   /** Builds in the store. */
@@ -47,7 +55,7 @@ export class BuildStore {
     return this.#columns.rows;
   }
 
-  /** The columns themselves, to read only; another object after `clear`. */
+  /** The columns themselves, to read only. */
   get columns(): BuildColumns {
     return this.#columns;
   }
@@ -120,7 +128,7 @@ export class BuildStore {
         this.#byCreated.put(row);
       }
     }
-    if (added.size + changed.size > 0) this.#version += 1;
+    if (added.size + changed.size > 0) this.#note([...added, ...changed]);
     this.#columns.settleRanks();
     if (this.#byCreated.waiting >= MOST_WAITING) this.defaultOrder();
     return { added: [...added], changed: [...changed] };
@@ -143,8 +151,19 @@ export class BuildStore {
       this.#byCreated.drop(row);
       gone.push(row);
     }
-    if (gone.length > 0) this.#version += 1;
+    if (gone.length > 0) this.#note(gone);
     return gone;
+  }
+
+  #note(rows: readonly number[]): void {
+    this.#version += 1;
+    this.#log.add(this.#version, rows);
+  }
+
+  /** The rows that came, changed or went after a version; null when that is too long ago. */
+  changesSince(version: number): RowChanges | null {
+    const rows = this.#log.since(version);
+    return rows && { rows };
   }
 
   #rowFor(id: string): number {
@@ -156,16 +175,6 @@ export class BuildStore {
       this.#stamps[row] = Number.NEGATIVE_INFINITY;
     }
     return row;
-  }
-
-  /** Forgets everything, what was removed included; row numbers start anew. */
-  clear(): void {
-    this.#columns = new BuildColumns();
-    this.#byCreated = new CreatedOrder();
-    this.#alive = bytes(0);
-    this.#stamps = floats(0);
-    this.#size = 0;
-    this.#version += 1;
   }
 
   /** The rows in the store: created descending, unknown last, then id. Never written again. */
@@ -223,6 +232,7 @@ export class BuildStore {
     store.#stamps = floats(read.columns.rows).fill(Number.NEGATIVE_INFINITY);
     store.#size = read.size;
     store.#version = 1;
+    store.#log = new ChangeLog(1);
     return store;
   }
 }

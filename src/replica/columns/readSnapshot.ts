@@ -101,21 +101,25 @@ function readBuilds(snapshot: unknown, columns: BuildColumns): Uint8Array<ArrayB
   columns.status = unpackCodes(part(packed, 'status'), rows, columns.statuses.size);
   columns.first = unpackCodes(part(packed, 'first'), rows, artifacts.size + 1);
   const count = part(packed, 'count');
-  must(count instanceof Int32Array && count.length === rows);
+  must(count instanceof Uint32Array && count.length === rows);
+  columns.known = unpackFlags(part(packed, 'known'), rows);
   for (let row = 0; row < rows; row += 1) {
-    const one = count[row] ?? -2;
-    must(one >= -1 && (columns.first[row] ?? 0) + one <= artifacts.size);
+    const one = count[row] ?? 0;
+    must((columns.first[row] ?? 0) + one <= artifacts.size);
+    must(one === 0 || columns.known[row] === 1);
   }
-  columns.count = signed(rows);
-  columns.count.set(count);
-  const facts = part(packed, 'facts');
-  must(facts instanceof Uint8Array && facts.length === rows);
-  columns.facts = new Uint8Array(facts);
+  columns.count = new Uint32Array(count);
   unpackTimes(part(times, 'created'), rows, columns.created, shapes);
   unpackTimes(part(times, 'started'), rows, columns.started, shapes);
   unpackTimes(part(times, 'ended'), rows, columns.ended, shapes);
-  const alive = part(packed, 'alive');
-  must(alive instanceof Uint8Array && alive.length === rows);
-  for (const one of alive) must(one <= 1);
-  return new Uint8Array(alive);
+  columns.ensure(rows);
+  for (let row = 0; row < rows; row += 1) columns.learnFacts(row);
+  return unpackFlags(part(packed, 'alive'), rows);
+}
+
+/** Flags of `length` places. @throws TypeError when they are not. */
+function unpackFlags(packed: unknown, length: number): Uint8Array<ArrayBuffer> {
+  must(packed instanceof Uint8Array && packed.length === length);
+  for (const one of packed) must(one <= 1);
+  return new Uint8Array(packed);
 }

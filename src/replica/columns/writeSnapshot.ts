@@ -4,7 +4,7 @@ import type { PathShape } from './PathCodes.ts';
 import { type PackedTimes, packTimes } from './packedTimes.ts';
 
 /** Counts up with each change of what a snapshot holds; others are not read. */
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 
 /** A store as plain data: typed arrays, strings, numbers. */
 export interface Snapshot {
@@ -15,12 +15,12 @@ export interface Snapshot {
   readonly times: Readonly<Record<TimeName, PackedTimes>>;
   readonly builds: {
     readonly alive: Uint8Array;
-    readonly facts: Uint8Array;
+    readonly known: Uint8Array;
     readonly name: Uint32Array;
     readonly tag: Uint32Array;
     readonly status: Uint32Array;
     readonly first: Uint32Array;
-    readonly count: Int32Array;
+    readonly count: Uint32Array;
   };
   readonly artifacts: {
     readonly type: Uint32Array;
@@ -72,7 +72,7 @@ export function writeSnapshot(
     },
     builds: {
       alive: alive.slice(0, rows),
-      facts: columns.facts.slice(0, rows),
+      known: columns.known.slice(0, rows),
       name: columns.name.slice(0, rows),
       tag: columns.tag.slice(0, rows),
       status: columns.status.slice(0, rows),

@@ -2,7 +2,7 @@ import { isActive, isEnded } from '../../contract/status.ts';
 import { foldCase } from '../../lib/text.ts';
 import type { BuildPart, BuildState, Clause } from '../../list/Query.ts';
 import { isStalledAt } from '../../list/stalled.ts';
-import { type BuildColumns, CONFLICTED, HAS_ERROR, HAS_PATH } from '../columns/BuildColumns.ts';
+import type { BuildColumns } from '../columns/BuildColumns.ts';
 import { durations, marksOf, waits } from './spans.ts';
 import { type RowTest, type TextSearches, textTest } from './TextSearches.ts';
 
@@ -52,8 +52,8 @@ export function clauseTest(
 }
 
 function stateTest(state: BuildState, columns: BuildColumns, now: number): RowTest {
-  const { status, facts, created } = columns;
-  if (state === 'conflicted') return (row) => ((facts[row] ?? 0) & CONFLICTED) !== 0;
+  const { status, conflicted, created } = columns;
+  if (state === 'conflicted') return (row) => conflicted[row] === 1;
   const isState = {
     active: isActive,
     stalled: isActive,
@@ -66,14 +66,14 @@ function stateTest(state: BuildState, columns: BuildColumns, now: number): RowTe
 }
 
 function partTest(part: BuildPart, columns: BuildColumns): RowTest {
-  const { facts, count, started, ended } = columns;
+  const { firstError, hasPath, known, started, ended } = columns;
   switch (part) {
     case 'error':
-      return (row) => ((facts[row] ?? 0) & HAS_ERROR) !== 0;
+      return (row) => firstError[row] !== 0;
     case 'path':
-      return (row) => ((facts[row] ?? 0) & HAS_PATH) !== 0;
+      return (row) => hasPath[row] === 1;
     case 'artifacts':
-      return (row) => (count[row] ?? -1) >= 0;
+      return (row) => known[row] === 1;
     case 'start':
       return (row) => !Number.isNaN(started.ms[row]);
     case 'end':

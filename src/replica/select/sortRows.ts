@@ -80,12 +80,12 @@ function ranksOf(codes: Uint32Array, ranks: Uint32Array, rows: number): Uint32Ar
 }
 
 /** The number of artifacts of each row, and one more than the most. */
-function countRanks({ rows, count }: BuildColumns): { ranks: Uint32Array; size: number } {
+function countRanks({ rows, count, known }: BuildColumns): { ranks: Uint32Array; size: number } {
   const ranks = words(rows);
   let most = 0;
   for (let row = 0; row < rows; row += 1) {
-    const artifacts = count[row] ?? -1;
-    ranks[row] = artifacts < 0 ? NO_RANK : artifacts;
+    const artifacts = count[row] ?? 0;
+    ranks[row] = known[row] === 1 ? artifacts : NO_RANK;
     if (artifacts > most) most = artifacts;
   }
   return { ranks, size: most + 1 };
@@ -101,22 +101,14 @@ function statusRanks(columns: BuildColumns): Uint32Array {
   return Uint32Array.from(texts, (word) => places.get(word) ?? NO_RANK);
 }
 
-/** By the first line of the first error that is not empty. */
-function errorRanks(columns: BuildColumns): Uint32Array {
-  const { first, count, artifacts, ranked, rows } = columns;
-  const { error, errors, firstLines } = artifacts;
+/** By the first line of the first error. */
+function errorRanks({ firstError, artifacts, ranked, rows }: BuildColumns): Uint32Array {
+  const { firstLines } = artifacts;
   const { ranks } = ranked.errors;
-  const empty = errors.find('');
-  const found = words(rows).fill(NO_RANK);
+  const found = words(rows);
   for (let row = 0; row < rows; row += 1) {
-    const from = first[row] ?? 0;
-    const end = from + (count[row] ?? 0);
-    for (let at = from; at < end; at += 1) {
-      const code = (error[at] ?? 0) - 1;
-      if (code < 0 || code === empty) continue;
-      found[row] = ranks[firstLines[code] ?? 0] ?? NO_RANK;
-      break;
-    }
+    const code = firstError[row] ?? 0;
+    found[row] = code === 0 ? NO_RANK : (ranks[firstLines[code - 1] ?? 0] ?? NO_RANK);
   }
   return found;
 }

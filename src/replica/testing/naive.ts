@@ -9,6 +9,7 @@ import {
 import { parseInstant } from '../../lib/instant.ts';
 import { compareText, firstLine, foldCase } from '../../lib/text.ts';
 import { isConflicted } from '../../list/conflict.ts';
+import { firstErrorOf, firstPathOf } from '../../list/facts.ts';
 import type {
   Clause,
   Query,
@@ -118,8 +119,8 @@ function holdsPlainly(build: Build, clause: Clause, now: number): boolean {
     case 'has':
       return clause.values.some((value) => {
         if (value === 'artifacts') return build.artifacts !== null;
-        if (value === 'error') return artifacts.some((one) => (one.errorMessage ?? '') !== '');
-        if (value === 'path') return artifacts.some((one) => (one.fullImagePath ?? '') !== '');
+        if (value === 'error') return firstErrorOf(artifacts) !== null;
+        if (value === 'path') return firstPathOf(artifacts) !== null;
         if (value === 'start') return timeOf(build, 'started') !== null;
         return timeOf(build, 'ended') !== null;
       });
@@ -240,8 +241,8 @@ function columnValue(build: Build, column: SortColumn, now: number): number | st
     case 'artifacts':
       return build.artifacts?.length ?? null;
     case 'error': {
-      const messages = (build.artifacts ?? []).map((one) => one.errorMessage ?? '');
-      return messages.filter((text) => text !== '').map(firstLine)[0] ?? null;
+      const error = firstErrorOf(build.artifacts);
+      return error === null ? null : firstLine(error);
     }
     case 'created':
     case 'started':

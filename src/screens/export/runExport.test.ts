@@ -105,19 +105,6 @@ describe('an export', () => {
     expect(await text.text()).toBe(names.join(''));
   });
 
-  it('never takes the builds of another account after the list was cleared', async () => {
-    const job = jobOf();
-    const pause = () => {
-      job.store.clear();
-      job.store.apply(
-        IDS.map((id) => buildOf(`other-${id}`)),
-        2,
-      );
-      return Promise.resolve();
-    };
-    await expect(runExport(nameTagList, { ...job, pause })).rejects.toThrow('cleared');
-  });
-
   it('joins what it set aside in chunks', async () => {
     const errorMessage = 'é'.repeat(200_000);
     const all = IDS.map((id) => buildOf(id, { artifacts: [artifactOf('a', { errorMessage })] }));

@@ -31,7 +31,7 @@ const SLICE = 8;
  * Makes the text of builds in short slices, so that the page stays quick. A build that was
  * removed meanwhile is left out.
  *
- * @throws the signal's reason once it is aborted; Error when the list was cleared meanwhile.
+ * @throws the signal's reason once it is aborted.
  */
 export async function runExport(exporter: Exporter, job: ExportJob): Promise<Exported> {
   const { signal, onProgress, pause = breathe, clock = () => performance.now() } = job;
@@ -71,10 +71,7 @@ class Reading {
   }
 
   *builds(): Generator<Build> {
-    const { columns } = this.#store;
     for (const row of this.#rows) {
-      // Row numbers start anew then, and would name the builds of another account.
-      if (this.#store.columns !== columns) throw new Error('The list was cleared meanwhile.');
       this.#read += 1;
       if (!this.#store.isAlive(row)) continue;
       const build = this.#store.build(row);

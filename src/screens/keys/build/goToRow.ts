@@ -1,4 +1,3 @@
-import { HAS_ERROR } from '../../../replica/columns/BuildColumns.ts';
 import type { Move } from '../map/keyMap.ts';
 import { announce } from './announce.ts';
 import { findFailure } from './findFailure.ts';
@@ -33,11 +32,11 @@ export function move(context: KeyContext, to: Move, target: EventTarget | null):
 export function goToFailure(context: KeyContext, step: 1 | -1): void {
   const { rows, order, table } = context;
   const { store } = context.replica;
-  const { facts } = store.columns;
+  const { firstError } = store.columns;
   const from = activePosition(context);
   const found = findFailure(rows.count, from, step, (position) => {
     const row = order[position] ?? 0;
-    return store.statusAt(row) === 'FAILED' || ((facts[row] ?? 0) & HAS_ERROR) !== 0;
+    return store.statusAt(row) === 'FAILED' || firstError[row] !== 0;
   });
   if (found === null) {
     announce('No failure among these builds.');

@@ -48,7 +48,7 @@ it('finds what came, and no longer what went, while one types', () => {
   expect(held.find('fi').images).toEqual(['first']);
   own.apply([build('b2', { imageName: 'final' }, 5)], 2);
   expect(held.find('fi').images).toEqual(['first', 'final']);
-  own.clear();
-  own.apply([build('b3', { imageName: 'fig' })], 3);
-  expect(held.find('fi').images).toEqual(['fig']);
+  own.remove(['b1'], 3);
+  own.apply([build('b3', { imageName: 'fig' }, 9)], 3);
+  expect(held.find('fi').images).toEqual(['final', 'fig']);
 });

@@ -23,13 +23,11 @@ export class BuildFinder {
   readonly #store: BuildStore;
   readonly #selector: Selector;
   /** Names by their code, in the case that is compared: worked out once for each. */
-  #folded = new Map<number, string>();
-  #columns: BuildStore['columns'];
+  readonly #folded = new Map<number, string>();
 
   constructor(store: BuildStore) {
     this.#store = store;
     this.#selector = new Selector(store);
-    this.#columns = store.columns;
   }
 
   /**
@@ -73,14 +71,9 @@ export class BuildFinder {
   }
 
   #foldedName(code: number): string {
-    const { columns } = this.#store;
-    if (columns !== this.#columns) {
-      this.#columns = columns;
-      this.#folded = new Map();
-    }
     const held = this.#folded.get(code);
     if (held !== undefined) return held;
-    const folded = foldCase(columns.names.at(code));
+    const folded = foldCase(this.#store.columns.names.at(code));
     this.#folded.set(code, folded);
     return folded;
   }
