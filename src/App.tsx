@@ -1,7 +1,12 @@
 import { lazy, useSyncExternalStore } from 'react';
-import { BuildsScreen } from './screens/builds/BuildsScreen.tsx';
+import { LENSES } from './app/lenses.ts';
+import { ListFrame } from './screens/frame/ListFrame.tsx';
+import { LensesProvider } from './screens/frame/lens/useLenses.ts';
+import { ReplicaProvider } from './screens/frame/list/usePageReplica.ts';
 import type { ReplicaHolder } from './screens/frame/replicaHolder.ts';
 import { TopBar } from './screens/frame/TopBar.tsx';
+import { SecretProvider } from './screens/frame/view/useSecret.ts';
+import { ViewBarPlace } from './screens/views/ViewBarPlace.tsx';
 import { useGatewayInfo } from './session/useGatewayInfo.ts';
 import { useSession, useSessionStore } from './session/useSession.ts';
 import { Boundary } from './ui/Boundary.tsx';
@@ -12,6 +17,13 @@ import { Piece } from './ui/Piece.tsx';
 
 const SignInScreen = lazy(async () => ({
   default: (await import('./screens/frame/SignInScreen.tsx')).SignInScreen,
+}));
+
+const ListTools = lazy(async () => ({
+  default: (await import('./app/ListTools.tsx')).ListTools,
+}));
+const ListExtras = lazy(async () => ({
+  default: (await import('./app/ListExtras.tsx')).ListExtras,
 }));
 
 /** The frame: the sign-in, or the builds; both while a refused token waits for another. */
@@ -50,7 +62,15 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
           className={`flex min-h-0 flex-1 flex-col overflow-y-auto *:min-h-[30rem] print:overflow-visible ${refused ? 'opacity-40' : ''}`}
         >
           <Boundary fallback={(retry, error) => <Broken retry={retry} error={error} />}>
-            <BuildsScreen replica={replica} />
+            <LensesProvider value={LENSES}>
+              <ReplicaProvider value={replica}>
+                <SecretProvider value={session.kind === 'signed-in' ? session.token : null}>
+                  <ListFrame viewBar={<ViewBarPlace />} tools={<ListTools />}>
+                    <ListExtras />
+                  </ListFrame>
+                </SecretProvider>
+              </ReplicaProvider>
+            </LensesProvider>
           </Boundary>
         </div>
         {refused && (

@@ -15,6 +15,11 @@ const PAGE_ROOMS = [
   'lib',
 ];
 const SCREEN_ROOMS = [...PAGE_ROOMS, 'screens/build', 'screens/frame'];
+/** Ways to look at the list: none knows another, nor what serves them all. */
+const LENSES = ['builds', 'errors', 'images', 'batches', 'timeline', 'check', 'wall'];
+/** What serves every lens and knows none of them, nor one another. The app puts them together. */
+const SERVICES = ['views', 'export', 'keys'];
+const ABOVE_FRAME = [...LENSES, ...SERVICES].map((room) => `screens/${room}`);
 
 /**
  * Who may import whom. The table of the rooms; a room not named here fails. The folders of
@@ -32,11 +37,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   table: ['ui', 'lib'],
   'screens/build': ['list', 'contract', 'ui', 'lib'],
   'screens/frame': [...PAGE_ROOMS, 'screens/build'],
-  'screens/views': SCREEN_ROOMS,
-  'screens/export': SCREEN_ROOMS,
-  'screens/keys': [...SCREEN_ROOMS, 'screens/views'],
-  'screens/builds': [...SCREEN_ROOMS, 'screens/views', 'screens/export', 'screens/keys'],
-  app: [...SCREEN_ROOMS, 'screens/views', 'screens/export', 'screens/keys', 'screens/builds'],
+  ...Object.fromEntries(ABOVE_FRAME.map((room) => [room, SCREEN_ROOMS])),
+  app: [...SCREEN_ROOMS, ...ABOVE_FRAME],
   gateway: ['contract', 'lib', 'local-api'],
   'local-api': ['contract', 'lib'],
 };
@@ -72,7 +74,7 @@ function importsOf(file: string): Import[] {
   }));
 }
 
-/** The room of a path below src; files at its top are the app itself. */
+/** The room of a path below src; files at its top are the app itself, as those of `app`. */
 function roomOf(path: string): string {
   const parts = relative(src, resolve(root, path)).split('/');
   if (parts.length === 1) return 'app';

@@ -1,20 +1,21 @@
-import { lazy, type Ref, useCallback, useMemo } from 'react';
-import { VirtualTable, type VirtualTableHandle } from '../../table/VirtualTable.tsx';
+import { lazy, useCallback, useMemo } from 'react';
+import { VirtualTable } from '../../table/VirtualTable.tsx';
 import { Piece } from '../../ui/Piece.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
-import { SORT_COLUMNS, type View } from '../../views/address/View.ts';
+import { SORT_COLUMNS } from '../../views/address/View.ts';
 import { cycleSort } from '../../views/cycleSort.ts';
 import { withOpen, withSort } from '../../views/editView.ts';
 import type { BuildRecord } from '../build/BuildRecord.ts';
 import { passingText } from '../build/passingText.ts';
-import type { BuildList } from '../frame/list/useBuildList.ts';
-import type { ViewActions } from '../frame/view/useView.ts';
+import { useList } from '../frame/list/useList.ts';
+import { useLensRows, useStage } from '../frame/list/useStage.ts';
+import { useTicked } from '../frame/list/useTicked.ts';
+import { useView } from '../frame/view/useView.ts';
 import { BuildCard } from './BuildCard.tsx';
 import { buildColumns } from './columns.tsx';
 import { Nothing } from './Nothing.tsx';
 import { shownColumns } from './shownColumns.ts';
 import { clampWidth, useTablePreferences } from './tablePreferences.ts';
-import type { useSelected } from './useSelected.ts';
 
 const loadDetail = () => import('../build/BuildDetail.tsx');
 const BuildDetail = lazy(async () => ({ default: (await loadDetail()).BuildDetail }));
@@ -23,21 +24,13 @@ const ROW = { compact: 32, comfortable: 40 };
 const CARD = 60;
 const DEFAULT_SORT = [{ column: 'created', descending: true }] as const;
 
-export interface BuildsTableProps {
-  readonly list: BuildList;
-  readonly view: View;
-  readonly actions: ViewActions;
-  readonly selecting: ReturnType<typeof useSelected>;
-  readonly activeKey: string | null;
-  readonly onActivate: (id: string) => void;
-  readonly onScrolled: (scrolled: boolean) => void;
-  readonly ref: Ref<VirtualTableHandle>;
-}
-
 /** The table of builds, or cards where it is narrow; opened rows show their artifacts. */
-export function BuildsTable(props: BuildsTableProps) {
-  const { list, view, actions } = props;
-  const { state } = list;
+export function BuildsTable() {
+  const [view, actions] = useView();
+  const list = useList();
+  const stage = useStage();
+  const { setReading } = stage;
+  const { state, rows } = list;
   const narrow = useMediaQuery('(max-width: 640px)');
   const opened = useMemo(() => new Set(view.open), [view.open]);
 
@@ -53,10 +46,10 @@ export function BuildsTable(props: BuildsTableProps) {
     [actions],
   );
   const [preferences, setPreferences] = useTablePreferences();
-  const { selected, select, selectAll } = props.selecting;
+  const { ticked, tick, tickAll } = useTicked();
   const all = useMemo(
-    () => buildColumns({ toggle, selected, select, selectAll, shown: list.rows.count }),
-    [toggle, selected, select, selectAll, list.rows.count],
+    () => buildColumns({ toggle, ticked, tick, tickAll, shown: rows.count }),
+    [toggle, ticked, tick, tickAll, rows.count],
   );
   const shown = view.columns ?? preferences.columns;
   const columns = useMemo(
@@ -90,13 +83,32 @@ export function BuildsTable(props: BuildsTableProps) {
     (record: BuildRecord) => (changedRows.has(record.row) ? 'flashing' : ''),
     [changedRows],
   );
+  useLensRows(
+    useMemo(
+      () => ({
+        count: rows.count,
+        keyAt: rows.keyAt,
+        positionOf: rows.positionOf,
+        toggle,
+        isFailure: (position) => {
+          const { build, firstError } = rows.at(position);
+          return build.status === 'FAILED' || firstError !== null;
+        },
+      }),
+      [rows, toggle],
+    ),
+  );
+  const onScrolled = useCallback(
+    (scrolled: boolean) => setReading('scrolled', scrolled),
+    [setReading],
+  );
   const rowHeight = narrow ? CARD : ROW[view.density ?? preferences.density];
 
   return (
     <VirtualTable
-      ref={props.ref}
+      ref={stage.table}
       label="Image builds"
-      rows={list.rows}
+      rows={rows}
       columns={columns}
       {...(narrow && { card })}
       passing={passingText}
@@ -108,13 +120,13 @@ export function BuildsTable(props: BuildsTableProps) {
       onToggle={toggle}
       openedContent={detail}
       rowClass={rowClass}
-      selected={selected}
-      activeKey={props.activeKey}
-      onActivate={props.onActivate}
-      onScrolled={props.onScrolled}
+      selected={ticked}
+      activeKey={stage.active}
+      onActivate={stage.setActive}
+      onScrolled={onScrolled}
       resetKey={list.key}
     >
-      <Nothing list={list} view={view} actions={actions} rowHeight={rowHeight} />
+      <Nothing rowHeight={rowHeight} />
     </VirtualTable>
   );
 }

@@ -10,22 +10,20 @@ import {
   DENSITIES,
   type Density,
   makeView,
-  type View,
 } from '../../views/address/View.ts';
+import { useList } from '../frame/list/useList.ts';
+import { usePageReplica } from '../frame/list/usePageReplica.ts';
+import { useView } from '../frame/view/useView.ts';
 import { COLUMN_TITLES } from './columnTitles.ts';
 import { USUAL, USUAL_COLUMNS, useTablePreferences } from './tablePreferences.ts';
 
 const DENSITY_WORDS: Record<Density, string> = { compact: 'Compact', comfortable: 'Comfortable' };
 
-export interface ColumnsMenuProps {
-  readonly view: View;
-  /** A copy of the list is kept on this device. */
-  readonly keeping: boolean;
-  readonly onKeep: (keep: boolean) => void;
-}
-
 /** Which columns are shown, in which order, how close the rows stand, and what is kept. */
-export function ColumnsMenu({ view, keeping, onKeep }: ColumnsMenuProps) {
+export function ColumnsMenu() {
+  const [view] = useView();
+  const replica = usePageReplica();
+  const { keepsCopy } = useList().state;
   const [preferences, setPreferences] = useTablePreferences();
   const [copied, copy] = useCopy();
   const id = useId();
@@ -110,8 +108,8 @@ export function ColumnsMenu({ view, keeping, onKeep }: ColumnsMenuProps) {
       <label className="mt-2 flex items-start gap-1.5 border-t border-line px-1 pt-2 max-sm:min-h-11">
         <input
           type="checkbox"
-          checked={keeping}
-          onChange={(event) => onKeep(event.currentTarget.checked)}
+          checked={keepsCopy}
+          onChange={(event) => replica.keepCopy(event.currentTarget.checked)}
           className="mt-1 accent-accent"
         />
         <span>

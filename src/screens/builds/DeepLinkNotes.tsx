@@ -1,32 +1,26 @@
 import { makeVisible } from '../../lib/text.ts';
-import type { Replica } from '../../replica/createReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Message } from '../../ui/Message.tsx';
-import type { View } from '../../views/address/View.ts';
 import { withFilter, withOpen } from '../../views/editView.ts';
 import { printQueryText } from '../../views/query/parseQueryText.ts';
 import { type Filter, type Term, termKey } from '../../views/terms/Filter.ts';
-import type { BuildList } from '../frame/list/useBuildList.ts';
-import type { ViewActions } from '../frame/view/useView.ts';
+import { useList } from '../frame/list/useList.ts';
+import { usePageReplica } from '../frame/list/usePageReplica.ts';
+import { useView } from '../frame/view/useView.ts';
 import { missingBuilds } from './missingBuilds.ts';
+import { useScrollToBuild } from './useScrollToBuild.ts';
 
 const MOST = 3;
-
-export interface DeepLinkNotesProps {
-  readonly replica: Replica;
-  readonly list: BuildList;
-  readonly view: View;
-  readonly actions: ViewActions;
-  /** Hears which build is shown anyway, before it is. */
-  readonly onShow: (id: string) => void;
-}
 
 /**
  * Builds that the address opens, or whose id is searched for, and that are not on screen: hidden
  * by the filter, or not in the list, which is said only once the list is complete.
  */
-export function DeepLinkNotes(props: DeepLinkNotesProps) {
-  const { replica, list, view, actions, onShow } = props;
+export function DeepLinkNotes() {
+  const replica = usePageReplica();
+  const [view, actions] = useView();
+  const list = useList();
+  const scrollToBuild = useScrollToBuild();
   const missing = missingBuilds({
     store: replica.store,
     rows: list.rows,
@@ -55,7 +49,7 @@ export function DeepLinkNotes(props: DeepLinkNotesProps) {
         action={
           <Button
             onClick={() => {
-              onShow(id);
+              scrollToBuild(id);
               actions.push((now) =>
                 withOpen(
                   withFilter(

@@ -1,24 +1,17 @@
 import { lazy } from 'react';
 import { Piece } from '../../ui/Piece.tsx';
-import type { View } from '../../views/address/View.ts';
-import type { BuildList } from '../frame/list/useBuildList.ts';
-import type { ViewActions } from '../frame/view/useView.ts';
+import { useList } from '../frame/list/useList.ts';
+import { useView } from '../frame/view/useView.ts';
 import { SkeletonRows } from './SkeletonRows.tsx';
 
 const NoMatch = lazy(async () => ({
   default: (await import('../frame/filter/NoMatch.tsx')).NoMatch,
 }));
 
-export interface NothingProps {
-  readonly list: BuildList;
-  readonly view: View;
-  readonly actions: ViewActions;
-  readonly rowHeight: number;
-}
-
 /** What stands in place of rows: still to come, hidden by the filter, or none at all. */
-export function Nothing({ list, view, actions, rowHeight }: NothingProps) {
-  const { state, selection, rows } = list;
+export function Nothing({ rowHeight }: { readonly rowHeight: number }) {
+  const [view] = useView();
+  const { state, rows } = useList();
   if (rows.count > 0) return null;
   if (state.loaded === 0) {
     if (state.completeness === 'complete') return <NoBuilds />;
@@ -27,12 +20,7 @@ export function Nothing({ list, view, actions, rowHeight }: NothingProps) {
   if (view.filter.length === 0) return null;
   return (
     <Piece>
-      <NoMatch
-        selection={selection}
-        view={view}
-        actions={actions}
-        complete={state.completeness === 'complete'}
-      />
+      <NoMatch />
     </Piece>
   );
 }

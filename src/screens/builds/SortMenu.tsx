@@ -1,18 +1,13 @@
 import { ArrowDownUp } from 'lucide-react';
 import { Menu } from '../../ui/Menu.tsx';
-import { SORT_COLUMNS, type View } from '../../views/address/View.ts';
+import { SORT_COLUMNS } from '../../views/address/View.ts';
 import { withSort } from '../../views/editView.ts';
-import type { ViewActions } from '../frame/view/useView.ts';
+import { useView } from '../frame/view/useView.ts';
 import { COLUMN_TITLES } from './columnTitles.ts';
 
 /** The order, where there are no column headers to click: on narrow screens. */
-export function SortMenu({
-  view,
-  actions,
-}: {
-  readonly view: View;
-  readonly actions: ViewActions;
-}) {
+export function SortMenu() {
+  const [view, actions] = useView();
   const first = view.sort[0] ?? { column: 'created', descending: true };
   return (
     <Menu

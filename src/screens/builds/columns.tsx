@@ -10,21 +10,21 @@ import { ImageName } from '../build/ImageName.tsx';
 import { Span } from '../build/Span.tsx';
 import { StatusBadge } from '../build/StatusBadge.tsx';
 import { COLUMN_TITLES } from './columnTitles.ts';
-import { SelectCell } from './SelectCell.tsx';
+import { TickCell } from './TickCell.tsx';
 
 /** What the cells need from the screen around them. */
 export interface CellActions {
   readonly toggle: (id: string) => void;
-  readonly selected: ReadonlySet<string>;
-  readonly select: (id: string, range: boolean) => void;
-  readonly selectAll: () => void;
+  readonly ticked: ReadonlySet<string>;
+  readonly tick: (id: string, range: boolean) => void;
+  readonly tickAll: () => void;
   /** How many builds are shown. */
   readonly shown: number;
 }
 
 /** The columns of the builds table, in their first order. */
 export function buildColumns(actions: CellActions): readonly VirtualColumn<BuildRecord>[] {
-  const { toggle, selected, select, selectAll, shown } = actions;
+  const { toggle, ticked, tick, tickAll, shown } = actions;
   return [
     {
       id: 'select',
@@ -34,21 +34,17 @@ export function buildColumns(actions: CellActions): readonly VirtualColumn<Build
           aria-label="Select all builds shown"
           ref={(box) => {
             // Some but not all: only the element itself can say so.
-            if (box) box.indeterminate = selected.size > 0 && selected.size < shown;
+            if (box) box.indeterminate = ticked.size > 0 && ticked.size < shown;
           }}
-          checked={selected.size > 0}
-          onChange={selectAll}
+          checked={ticked.size > 0}
+          onChange={tickAll}
           className="ml-1.5 block accent-accent"
         />
       ),
       enableSorting: false,
       meta: { width: 28, title: 'Select', fixed: true, fits: true },
       cell: ({ row }) => (
-        <SelectCell
-          record={row.original}
-          selected={selected.has(row.original.build.id)}
-          onSelect={select}
-        />
+        <TickCell record={row.original} ticked={ticked.has(row.original.build.id)} onTick={tick} />
       ),
     },
     {

@@ -60,7 +60,7 @@ const BUILDS = [
   buildOf('c3'),
 ];
 
-function open(selected: readonly string[] = [], builds: readonly Build[] = BUILDS) {
+function open(ticked: readonly string[] = [], builds: readonly Build[] = BUILDS) {
   const store = storeOf(builds);
   const ids = builds.map(({ id }) => id);
   const user = userEvent.setup({ writeToClipboard: false });
@@ -68,7 +68,7 @@ function open(selected: readonly string[] = [], builds: readonly Build[] = BUILD
     <ExportMenu
       store={store}
       order={rowsOf(store, ids)}
-      selected={new Set(selected)}
+      ticked={new Set(ticked)}
       now={() => NOW}
     />,
   );
@@ -90,8 +90,8 @@ describe('the export menu', () => {
     [1, 0, 1, '1 build'],
     [3, 3, 100, '3 selected builds'],
     [2, 3, 100, '2 of 3 selected builds, the others are not shown'],
-  ])('says of %i shown, %i selected, %i held: %s', (count, selected, held, words) => {
-    expect(whatIsExported(count, selected, held)).toBe(words);
+  ])('says of %i shown, %i ticked, %i held: %s', (count, ticked, held, words) => {
+    expect(whatIsExported(count, ticked, held)).toBe(words);
   });
 
   it('says of what it is', () => {

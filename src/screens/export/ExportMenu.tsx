@@ -13,17 +13,17 @@ export interface ExportMenuProps {
   /** The rows as they are shown. */
   readonly order: Uint32Array;
   /** Ids; where there are any, only these are exported. */
-  readonly selected: ReadonlySet<string>;
+  readonly ticked: ReadonlySet<string>;
   /** Milliseconds since the epoch, asked when something is exported. */
   readonly now?: () => number;
 }
 
-/** Exports the selected builds, else exactly what is shown: to a file or to the clipboard. */
-export function ExportMenu({ store, order, selected, now = Date.now }: ExportMenuProps) {
-  const rows = useMemo(() => exportRows(store, order, selected), [store, order, selected]);
+/** Exports the ticked builds, else exactly what is shown: to a file or to the clipboard. */
+export function ExportMenu({ store, order, ticked, now = Date.now }: ExportMenuProps) {
+  const rows = useMemo(() => exportRows(store, order, ticked), [store, order, ticked]);
   const exporting = useExport();
   const place = useRef<HTMLDivElement>(null);
-  const what = whatIsExported(rows.length, selected.size, store.size);
+  const what = whatIsExported(rows.length, ticked.size, store.size);
   return (
     <div ref={place} className="relative print:hidden">
       <Menu
@@ -56,10 +56,10 @@ export function ExportMenu({ store, order, selected, now = Date.now }: ExportMen
 }
 
 /** `37 filtered builds`, `3 selected builds`, `all 2,412 builds` */
-export function whatIsExported(count: number, selected: number, held: number): string {
-  if (selected > 0) {
-    if (count === selected) return plural(count, 'selected build', 'selected builds');
-    return `${formatCount(count)} of ${formatCount(selected)} selected builds, the others are not shown`;
+export function whatIsExported(count: number, ticked: number, held: number): string {
+  if (ticked > 0) {
+    if (count === ticked) return plural(count, 'selected build', 'selected builds');
+    return `${formatCount(count)} of ${formatCount(ticked)} selected builds, the others are not shown`;
   }
   if (count === held) return count === 1 ? '1 build' : `all ${plural(count, 'build', 'builds')}`;
   return plural(count, 'filtered build', 'filtered builds');

@@ -1,17 +1,17 @@
 import type { BuildStore } from '../../replica/columns/BuildStore.ts';
 
 /**
- * The rows to export: the selected ones in the order shown where anything is selected, else
- * exactly those of `order`. Selected builds that the filter hides are not among them.
+ * The rows to export: the ticked ones in the order shown where anything is ticked, else
+ * exactly those of `order`. Ticked builds that the filter hides are not among them.
  */
 export function exportRows(
   store: BuildStore,
   order: Uint32Array,
-  selected: ReadonlySet<string>,
+  ticked: ReadonlySet<string>,
 ): Uint32Array {
-  if (selected.size === 0) return order;
+  if (ticked.size === 0) return order;
   const rows = new Set<number>();
-  for (const id of selected) {
+  for (const id of ticked) {
     const row = store.rowOf(id);
     if (row !== undefined) rows.add(row);
   }

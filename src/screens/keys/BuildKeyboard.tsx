@@ -1,42 +1,45 @@
-import { useCallback, useMemo, useState } from 'react';
-import type { Replica } from '../../replica/createReplica.ts';
+import { useState } from 'react';
 import { useSessionStore } from '../../session/useSession.ts';
 import { useTheme } from '../../ui/theme.ts';
-import { parseView } from '../../views/address/parseView.ts';
-import { listSavedViews } from '../../views/saved/SavedViews.ts';
 import { cleared } from '../frame/filter/clearFilter.ts';
-import { useAddress } from '../frame/view/useView.ts';
-import { useSavedViews } from '../views/saved/useSavedViews.ts';
+import { useList } from '../frame/list/useList.ts';
+import { usePageReplica } from '../frame/list/usePageReplica.ts';
+import { useStage } from '../frame/list/useStage.ts';
+import { useTicked } from '../frame/list/useTicked.ts';
+import { useSecret } from '../frame/view/useSecret.ts';
+import { useAddress, useView } from '../frame/view/useView.ts';
 import { copy } from './build/copy.ts';
-import type { KeyContext } from './build/KeyContext.ts';
 import { KeyOverlays, type Overlay } from './KeyOverlays.tsx';
 import type { NamedView } from './map/viewKeys.ts';
 import type { PaletteCommand } from './palette/paletteGroups.ts';
 import { useBuildKeys } from './useBuildKeys.ts';
 
-export interface BuildKeyboardProps
-  extends Omit<KeyContext, 'views' | 'goToView' | 'openSheet' | 'openPalette' | 'replica'> {
-  readonly replica: Replica;
-  readonly paused: boolean;
-  readonly secret: string | null;
+export interface BuildKeyboardProps {
+  /** All views that can be gone to, the person's own in their order. */
+  readonly views: readonly NamedView[];
+  readonly goToView: (view: NamedView) => void;
 }
 
 /** The keyboard of the builds screen: single keys, the palette and the sheet that lists them. */
-export function BuildKeyboard({ replica, paused, secret, ...context }: BuildKeyboardProps) {
-  const { actions } = context;
+export function BuildKeyboard({ views, goToView }: BuildKeyboardProps) {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
-  const { state, dispatch } = useSavedViews();
-  const views = useMemo(() => listSavedViews(state), [state]);
-  const goToView = useCallback(
-    ({ name, search }: NamedView) => {
-      dispatch({ kind: 'open', name, now: Date.now() });
-      actions.push(() => parseView(search));
-    },
-    [actions, dispatch],
-  );
+  const [view, actions] = useView();
+  const { rows, order } = useList();
+  const { table, search, active } = useStage();
+  const { ticked, setTicked } = useTicked();
   const { showBuild } = useBuildKeys({
-    ...context,
-    replica,
+    // Without a token one must sign in again first.
+    enabled: useSecret() !== null,
+    replica: usePageReplica(),
+    rows,
+    order,
+    table,
+    search,
+    view,
+    actions,
+    active,
+    ticked,
+    setTicked,
     views,
     goToView,
     openSheet: () => setOverlay('sheet'),
@@ -46,22 +49,18 @@ export function BuildKeyboard({ replica, paused, secret, ...context }: BuildKeyb
     <KeyOverlays
       open={overlay}
       onOpen={setOverlay}
-      replica={replica}
       views={views}
-      commands={useCommands({ replica, paused, actions })}
-      actions={actions}
+      commands={useCommands()}
       goToView={goToView}
       showBuild={showBuild}
-      secret={secret}
     />
   );
 }
 
-function useCommands({
-  replica,
-  paused,
-  actions,
-}: Pick<BuildKeyboardProps, 'replica' | 'paused' | 'actions'>): readonly PaletteCommand[] {
+function useCommands(): readonly PaletteCommand[] {
+  const replica = usePageReplica();
+  const { paused } = useList().state;
+  const [, actions] = useView();
   const session = useSessionStore();
   const address = useAddress();
   const [, chooseTheme] = useTheme();

@@ -3,12 +3,13 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Replica } from '../../replica/createReplica.ts';
 import { parseView } from '../../views/address/parseView.ts';
 import { parseQueryText } from '../../views/query/parseQueryText.ts';
 import { BUILT_IN_VIEWS } from '../../views/saved/SavedViews.ts';
+import { ReplicaProvider } from '../frame/list/usePageReplica.ts';
 import { createAddress } from '../frame/view/address.ts';
-import { AddressProvider, useView } from '../frame/view/useView.ts';
+import { SecretProvider } from '../frame/view/useSecret.ts';
+import { AddressProvider } from '../frame/view/useView.ts';
 import { KeyOverlays, type Overlay } from './KeyOverlays.tsx';
 import { setSingleKeys, singleKeysOn } from './map/singleKeys.ts';
 import { forgetPicks } from './palette/recentPicks.ts';
@@ -36,13 +37,11 @@ const BUILDS = [
 ];
 
 function Page(given: {
-  readonly replica: Replica;
   readonly run: () => void;
   readonly goToView: (view: { name: string }) => void;
   readonly showBuild: (id: string) => void;
 }) {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
-  const [, actions] = useView();
   return (
     <>
       <button type="button" onClick={() => setOverlay('palette')}>
@@ -51,13 +50,10 @@ function Page(given: {
       <KeyOverlays
         open={overlay}
         onOpen={setOverlay}
-        replica={given.replica}
         views={[...BUILT_IN_VIEWS, { name: 'Nightly', search: '?tag=nightly' }]}
         commands={[{ name: 'Refresh', keys: 'r', run: given.run }]}
-        actions={actions}
         goToView={given.goToView}
         showBuild={given.showBuild}
-        secret={SECRET}
       />
     </>
   );
@@ -72,7 +68,11 @@ async function open(replica = fakeReplica(BUILDS)) {
   const user = userEvent.setup();
   render(
     <AddressProvider value={createAddress(window)}>
-      <Page replica={replica} {...calls} />
+      <ReplicaProvider value={replica}>
+        <SecretProvider value={SECRET}>
+          <Page {...calls} />
+        </SecretProvider>
+      </ReplicaProvider>
     </AddressProvider>,
   );
   const reopen = async () => {

@@ -1,9 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react';
-import type { Replica } from '../../replica/createReplica.ts';
 import { Boundary } from '../../ui/Boundary.tsx';
 import { cellTerm, withFilter } from '../../views/editView.ts';
 import type { Filter } from '../../views/terms/Filter.ts';
-import type { ViewActions } from '../frame/view/useView.ts';
+import { useView } from '../frame/view/useView.ts';
 import { Announcer } from './Announcer.tsx';
 import { useSingleKeys } from './map/singleKeys.ts';
 import type { NamedView } from './map/viewKeys.ts';
@@ -25,18 +24,16 @@ function preload(): void {
 export interface KeyOverlaysProps {
   readonly open: Overlay | null;
   readonly onOpen: (overlay: Overlay | null) => void;
-  readonly replica: Replica;
   readonly views: readonly NamedView[];
   readonly commands: readonly PaletteCommand[];
-  readonly actions: ViewActions;
   readonly goToView: (view: NamedView) => void;
   readonly showBuild: (id: string) => void;
-  readonly secret: string | null;
 }
 
 /** What keys open, and the place where they say what they did. */
 export function KeyOverlays(props: KeyOverlaysProps) {
-  const { open, onOpen, actions } = props;
+  const { open, onOpen } = props;
+  const [, actions] = useView();
   const [singleKeys, setSingleKeys] = useSingleKeys();
   // Who uses keys may soon want these: they open at once then.
   useEffect(() => {
@@ -75,14 +72,7 @@ export function KeyOverlays(props: KeyOverlaysProps) {
         <Suspense>
           {open === 'sheet' && <ShortcutSheet onClose={close} />}
           {open === 'palette' && (
-            <CommandPalette
-              replica={props.replica}
-              views={props.views}
-              commands={commands}
-              onPick={pick}
-              onClose={close}
-              secret={props.secret}
-            />
+            <CommandPalette views={props.views} commands={commands} onPick={pick} onClose={close} />
           )}
         </Suspense>
       </Boundary>

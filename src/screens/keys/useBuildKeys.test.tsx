@@ -50,7 +50,7 @@ function open(builds = BUILDS, enabled = true) {
 const focused = () => document.activeElement?.getAttribute('aria-label');
 const said = () => screen.getByRole('status', { name: 'Confirmations' }).textContent;
 const row = (id: string) => screen.getByRole('row', { name: id });
-const selectedRows = () =>
+const tickedRows = () =>
   screen.queryAllByRole('row', { selected: true }).map((each) => each.dataset['row']);
 const filter = () => parseView(window.location.search).filter;
 
@@ -185,14 +185,14 @@ describe('selecting', () => {
   it('selects one, a range from it, and lets all go by Escape', async () => {
     const { user } = open();
     await user.keyboard('jjx');
-    expect(selectedRows()).toEqual(['b1']);
+    expect(tickedRows()).toEqual(['b1']);
     await user.keyboard('jjj{Shift>}X{/Shift}');
-    expect(selectedRows()).toEqual(['b1', 'b2', 'b3', 'b4']);
+    expect(tickedRows()).toEqual(['b1', 'b2', 'b3', 'b4']);
     expect(said()).toBe('4 builds selected.');
     await user.keyboard('x');
-    expect(selectedRows()).toEqual(['b1', 'b2', 'b3']);
+    expect(tickedRows()).toEqual(['b1', 'b2', 'b3']);
     await user.keyboard('{Escape}');
-    expect(selectedRows()).toEqual([]);
+    expect(tickedRows()).toEqual([]);
   });
 });
 
@@ -255,7 +255,7 @@ describe('the search', () => {
     expect(openSheet).not.toHaveBeenCalled();
     await user.keyboard('{Escape}');
     expect(focused()).toBe('b0');
-    expect(selectedRows()).toEqual([]);
+    expect(tickedRows()).toEqual([]);
   });
 
   it('does not lose another field by Escape', async () => {

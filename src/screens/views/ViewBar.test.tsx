@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BuildStore } from '../../replica/columns/BuildStore.ts';
 import type { Replica } from '../../replica/createReplica.ts';
 import type { ReplicaState } from '../../replica/ReplicaState.ts';
+import { ReplicaProvider } from '../frame/list/usePageReplica.ts';
 import { createAddress } from '../frame/view/address.ts';
-import { AddressProvider, useView } from '../frame/view/useView.ts';
+import { AddressProvider } from '../frame/view/useView.ts';
 import { createSavedViewsStore } from './saved/savedViewsStore.ts';
 import { SavedViewsProvider } from './saved/useSavedViews.ts';
 import { buildOf } from './testing/builds.ts';
@@ -41,17 +42,19 @@ function open(
   }
   const store = new BuildStore();
   store.apply(builds, 1);
-  function Screen({ state }: { readonly state: ReplicaState }) {
-    const [view, actions] = useView();
-    return <ViewBar replica={{ store } as Replica} state={state} view={view} actions={actions} />;
-  }
-  const page = (changes: Partial<ReplicaState>) => (
-    <AddressProvider value={address}>
-      <SavedViewsProvider value={views}>
-        <Screen state={{ ...STATE, ...changes } as ReplicaState} />
-      </SavedViewsProvider>
-    </AddressProvider>
-  );
+  const page = (changes: Partial<ReplicaState>) => {
+    const state = { ...STATE, ...changes } as ReplicaState;
+    const replica = { store, getState: () => state, subscribe: () => () => {} } as unknown;
+    return (
+      <AddressProvider value={address}>
+        <SavedViewsProvider value={views}>
+          <ReplicaProvider value={replica as Replica}>
+            <ViewBar />
+          </ReplicaProvider>
+        </SavedViewsProvider>
+      </AddressProvider>
+    );
+  };
   const { rerender } = render(page({}));
   return {
     address,

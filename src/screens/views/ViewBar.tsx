@@ -1,15 +1,12 @@
 import { BookmarkPlus, Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
-import type { Replica } from '../../replica/createReplica.ts';
-import type { ReplicaState } from '../../replica/ReplicaState.ts';
 import { Boundary } from '../../ui/Boundary.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { parseView } from '../../views/address/parseView.ts';
-import type { View } from '../../views/address/View.ts';
 import type { SavedViewsAction } from '../../views/saved/reduceSavedViews.ts';
 import { findSavedView, listSavedViews } from '../../views/saved/SavedViews.ts';
-import type { ViewActions } from '../frame/view/useView.ts';
+import { useView } from '../frame/view/useView.ts';
 import type { ViewDialogKind } from './dialogs/ViewDialogs.tsx';
 import { downloadViews } from './downloadViews.ts';
 import { keepFocus } from './keepFocus.ts';
@@ -25,24 +22,14 @@ import { viewMenuItems } from './viewMenuItems.ts';
 const loadDialogs = () => import('./dialogs/ViewDialogs.tsx');
 const ViewDialogs = lazy(async () => ({ default: (await loadDialogs()).ViewDialogs }));
 
-export interface ViewBarProps {
-  readonly replica: Replica;
-  readonly state: ReplicaState;
-  readonly view: View;
-  readonly actions: ViewActions;
-}
-
 /** The views that everyone has and the person's own, in one line; saving and keeping them. */
-export function ViewBar({ replica, state, view, actions }: ViewBarProps) {
+export function ViewBar() {
+  const [view, actions] = useView();
   const { state: saved, problem, chosen, dispatch, dismissProblem } = useSavedViews();
   const [dialog, setDialog] = useState<ViewDialogKind | null>(null);
   const [deleted, setDeleted] = useState<string | null>(null);
   const line = useRef<HTMLElement>(null);
-  const counts = useViewCounts(
-    replica,
-    state,
-    useMemo(() => listSavedViews(saved), [saved]),
-  );
+  const counts = useViewCounts(useMemo(() => listSavedViews(saved), [saved]));
   const current = currentView(saved, view, chosen);
   useMarkOpened(current?.name ?? null, dispatch);
 
@@ -102,8 +89,6 @@ export function ViewBar({ replica, state, view, actions }: ViewBarProps) {
       </div>
       <ViewNotes
         saved={saved}
-        view={view}
-        actions={actions}
         problem={problem}
         dismissProblem={dismissProblem}
         deleted={deleted}

@@ -1,16 +1,15 @@
 import { lazy, Suspense } from 'react';
 import { Boundary } from '../../ui/Boundary.tsx';
 import { NotLoaded } from './NotLoaded.tsx';
-import type { ViewBarProps } from './ViewBar.tsx';
 
 const ViewBar = lazy(async () => ({ default: (await import('./ViewBar.tsx')).ViewBar }));
 
 /** The bar of views, loaded after the builds' own code; its place is kept, so nothing jumps. */
-export function ViewBarPlace(props: ViewBarProps) {
+export function ViewBarPlace() {
   return (
     <Boundary fallback={() => <NotLoaded />}>
       <Suspense fallback={<div className="h-9.5 shrink-0 max-sm:h-13.5 print:hidden" />}>
-        <ViewBar {...props} />
+        <ViewBar />
       </Suspense>
     </Boundary>
   );

@@ -1,17 +1,15 @@
 import { Button } from '../../ui/Button.tsx';
 import { Message } from '../../ui/Message.tsx';
-import { makeView, type View } from '../../views/address/View.ts';
+import { makeView } from '../../views/address/View.ts';
 import type { SavedViewsAction } from '../../views/saved/reduceSavedViews.ts';
 import { offeredName, type SavedViews, searchToSave } from '../../views/saved/SavedViews.ts';
-import type { ViewActions } from '../frame/view/useView.ts';
+import { useView } from '../frame/view/useView.ts';
 import { roomProblem } from './dialogs/roomProblem.ts';
 import { LinkOffer } from './LinkOffer.tsx';
 import { UndoNote } from './UndoNote.tsx';
 
 export interface ViewNotesProps {
   readonly saved: SavedViews;
-  readonly view: View;
-  readonly actions: ViewActions;
   readonly problem: string | null;
   readonly dismissProblem: () => void;
   /** The name of the view just deleted, while that can be undone. */
@@ -24,7 +22,8 @@ export interface ViewNotesProps {
 
 /** What there is to say about views: a link's offer, trouble with keeping them, a deletion. */
 export function ViewNotes(props: ViewNotesProps) {
-  const { saved, view, actions, problem, dismissProblem, deleted, onDeletedEnd, act, keep } = props;
+  const [view, actions] = useView();
+  const { saved, problem, dismissProblem, deleted, onDeletedEnd, act, keep } = props;
   const offered = offeredName(saved, view);
   const decline = () => actions.replace((now) => makeView({ ...now, name: null }));
   return (

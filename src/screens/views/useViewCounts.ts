@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { Replica } from '../../replica/createReplica.ts';
-import type { ReplicaState } from '../../replica/ReplicaState.ts';
+import { useReplica } from '../../replica/useReplica.ts';
 import { useClock } from '../../ui/clock.ts';
 import type { SavedView } from '../../views/saved/SavedViews.ts';
+import { usePageReplica } from '../frame/list/usePageReplica.ts';
 import { ViewCounter, type ViewCounts } from './ViewCounter.ts';
 import { whenIdle } from './whenIdle.ts';
 
@@ -13,11 +13,9 @@ const NONE: ViewCounts = new Map();
  * How many builds each view has and how new they are, by the view's address. Counted when the
  * page is idle, so a moment late; empty while there is nothing to count.
  */
-export function useViewCounts(
-  replica: Replica,
-  state: ReplicaState,
-  views: readonly SavedView[],
-): ViewCounts {
+export function useViewCounts(views: readonly SavedView[]): ViewCounts {
+  const replica = usePageReplica();
+  const state = useReplica(replica);
   const [counter] = useState(() => new ViewCounter({ now: () => Date.now(), whenIdle }));
   const quarter = useClock((now) => Math.floor(now / QUARTER_MINUTE));
   const { store } = replica;

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
 import { makeView, type View } from '../../../views/address/View.ts';
 import { parseTimeRange } from '../../../views/terms/timeRange.ts';
-import type { ViewActions } from '../view/useView.ts';
+import { useView } from '../view/useView.ts';
 
 const CHOICES = [
   { text: null, label: 'Any time' },
@@ -16,13 +16,8 @@ const CHOICES = [
 ] as const;
 
 /** When builds were created: a few stretches up to now, or from one day to another. */
-export function CreatedMenu({
-  view,
-  actions,
-}: {
-  readonly view: View;
-  readonly actions: ViewActions;
-}) {
+export function CreatedMenu() {
+  const [view, actions] = useView();
   const term = view.filter.find((each) => each.kind === 'time' && each.field === 'created');
   const choose = (text: string | null) => actions.push((now) => withCreated(now, text));
   const current = term === undefined ? null : JSON.stringify(term.kind === 'time' && term.range);

@@ -1,24 +1,20 @@
 import { ARTIFACT_TYPES, STATUSES } from '../../../contract/status.ts';
 import { formatCount } from '../../../lib/number.ts';
-import type { FacetCount, Selection } from '../../../list/Selection.ts';
+import type { FacetCount } from '../../../list/Selection.ts';
 import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import type { View } from '../../../views/address/View.ts';
 import { withFilter } from '../../../views/editView.ts';
 import { hasValue, toggleValue } from '../../../views/query/editFilter.ts';
 import { artifactLook } from '../../build/artifactLook.ts';
 import { statusLook } from '../../build/statusLook.ts';
-import type { ViewActions } from '../view/useView.ts';
+import { useList } from '../list/useList.ts';
+import { useView } from '../view/useView.ts';
 import { CreatedMenu } from './CreatedMenu.tsx';
 
-export interface FacetBarProps {
-  readonly view: View;
-  readonly actions: ViewActions;
-  readonly facets: Selection['facets'];
-}
-
 /** Values to filter by, each with the count it would leave. */
-export function FacetBar({ view, actions, facets }: FacetBarProps) {
+export function FacetBar() {
+  const [view, actions] = useView();
+  const { facets } = useList().selection;
   const toggle = (field: 'status' | 'artifact', value: string) =>
     actions.push((now) => withFilter(now, toggleValue(now.filter, field, value)));
   return (
@@ -56,7 +52,7 @@ export function FacetBar({ view, actions, facets }: FacetBarProps) {
         })}
       </div>
       <span aria-hidden="true" className="mx-1 h-5 w-px shrink-0 bg-line" />
-      <CreatedMenu view={view} actions={actions} />
+      <CreatedMenu />
     </div>
   );
 }

@@ -2,28 +2,23 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { diagnoseView, type Remark } from '../../../views/address/diagnoseView.ts';
-import type { View } from '../../../views/address/View.ts';
 import { withFilter } from '../../../views/editView.ts';
 import { freezeView, isRelative } from '../../../views/freezeView.ts';
 import { describeTerm } from '../../../views/terms/describeTerm.ts';
 import type { Term } from '../../../views/terms/Filter.ts';
+import { useStage } from '../list/useStage.ts';
 import type { QueryText } from '../search/useQueryText.ts';
-import type { ViewActions } from '../view/useView.ts';
+import { useView } from '../view/useView.ts';
 import { cleared, swapTerm } from './clearFilter.ts';
-
-export interface FilterChipsProps {
-  readonly view: View;
-  readonly actions: ViewActions;
-  readonly query: QueryText;
-  /** Where a chip is edited. */
-  readonly onEdit: () => void;
-}
 
 /**
  * What is filtered by, in words: each part can be edited, turned round and removed. Grey for
  * what was not understood, with what was probably meant.
  */
-export function FilterChips({ view, actions, query, onEdit }: FilterChipsProps) {
+export function FilterChips({ query }: { readonly query: QueryText }) {
+  const [view, actions] = useView();
+  const { search } = useStage();
+  const onEdit = () => search.current?.focus();
   const remarks = diagnoseView(view);
   const { chips } = query;
   if (view.filter.length === 0 && remarks.length === 0) return null;
@@ -71,7 +66,7 @@ export function FilterChips({ view, actions, query, onEdit }: FilterChipsProps) 
         );
       })}
       {remarks.map((remark) => (
-        <RemarkChip key={remark.part} remark={remark} actions={actions} />
+        <RemarkChip key={remark.part} remark={remark} />
       ))}
       {isRelative(view) && (
         <li>
@@ -93,13 +88,8 @@ export function FilterChips({ view, actions, query, onEdit }: FilterChipsProps) 
   );
 }
 
-function RemarkChip({
-  remark,
-  actions,
-}: {
-  readonly remark: Remark;
-  readonly actions: ViewActions;
-}) {
+function RemarkChip({ remark }: { readonly remark: Remark }) {
+  const [, actions] = useView();
   const { part, message, suggestion, repair, dismiss } = remark;
   return (
     <li className="inline-flex min-h-7 max-w-full flex-wrap items-center gap-1 rounded-md border border-dashed border-edge pl-2 text-muted">

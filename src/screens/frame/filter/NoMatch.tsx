@@ -1,24 +1,19 @@
 import { plural } from '../../../lib/number.ts';
-import type { Selection } from '../../../list/Selection.ts';
 import { Button } from '../../../ui/Button.tsx';
-import type { View } from '../../../views/address/View.ts';
 import { withFilter } from '../../../views/editView.ts';
 import { withoutTerm } from '../../../views/query/editFilter.ts';
 import { describeTerm } from '../../../views/terms/describeTerm.ts';
 import { termKey } from '../../../views/terms/Filter.ts';
-import type { ViewActions } from '../view/useView.ts';
+import { useList } from '../list/useList.ts';
+import { useView } from '../view/useView.ts';
 import { cleared } from './clearFilter.ts';
 
-export interface NoMatchProps {
-  readonly selection: Selection;
-  readonly view: View;
-  readonly actions: ViewActions;
-  readonly complete: boolean;
-}
-
 /** Empty by filter: for each part of it, how many builds removing it would bring. */
-export function NoMatch({ selection, view, actions, complete }: NoMatchProps) {
+export function NoMatch() {
+  const [view, actions] = useView();
+  const { state, selection } = useList();
   const { total, withoutClause } = selection;
+  const complete = state.completeness === 'complete';
   return (
     <div className="mx-auto flex max-w-xl flex-col items-start gap-3 px-4 py-10">
       <h2 className="text-lg font-semibold">

@@ -1,23 +1,20 @@
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { isComposing } from '../../../lib/isComposing.ts';
-import type { Selection } from '../../../list/Selection.ts';
 import { acceptIssue } from '../../../views/query/parseQueryText.ts';
 import type { Suggestion, suggest } from '../../../views/query/suggest.ts';
+import { useList } from '../list/useList.ts';
+import { useStage } from '../list/useStage.ts';
+import { useSecret } from '../view/useSecret.ts';
 import { Suggestions } from './Suggestions.tsx';
 import { Underlines } from './Underlines.tsx';
 import type { QueryText } from './useQueryText.ts';
 
-export interface SearchBoxProps {
-  readonly query: QueryText;
-  readonly facets: Selection['facets'];
-  readonly input: RefObject<HTMLInputElement | null>;
-  /** What must never stand in an address: the token, should someone paste it here. */
-  readonly secret: string | null;
-}
-
 /** The filter as text: free words, and fields such as `status:failed`, applied as they are typed. */
-export function SearchBox({ query, facets, input, secret }: SearchBoxProps) {
+export function SearchBox({ query }: { readonly query: QueryText }) {
+  const { facets } = useList().selection;
+  const { search: input } = useStage();
+  const secret = useSecret();
   const { text, problems, change, settle } = query;
   const [list, setList] = useState({ open: false, caret: 0, active: -1 });
   const [leaked, setLeaked] = useState(false);

@@ -1,22 +1,19 @@
 import { formatAge } from '../../../lib/span.ts';
-import type { ReplicaState } from '../../../replica/ReplicaState.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useClock } from '../../../ui/clock.ts';
 import { ICONS, Icon } from '../../../ui/Icon.tsx';
-
-export interface FreshnessProps {
-  readonly state: ReplicaState;
-  readonly onRefresh: () => void;
-  readonly onPause: (paused: boolean) => void;
-}
+import { useList } from '../list/useList.ts';
+import { usePageReplica } from '../list/usePageReplica.ts';
 
 /** How old what is shown is, when the next check is due, and the switch that pauses checking. */
-export function Freshness({ state, onRefresh, onPause }: FreshnessProps) {
+export function Freshness() {
+  const replica = usePageReplica();
+  const { state } = useList();
   const { paused } = state;
   return (
     <span className="inline-flex items-center gap-1 text-sm text-muted">
       {/* What changes its width stands last: no button moves under the pointer. */}
-      <Button onClick={onRefresh} aria-label="Refresh">
+      <Button onClick={() => replica.refresh()} aria-label="Refresh">
         <Icon path={ICONS.refresh} />
         <span className="max-sm:hidden">Refresh</span>
       </Button>
@@ -24,7 +21,7 @@ export function Freshness({ state, onRefresh, onPause }: FreshnessProps) {
         variant="plain"
         aria-pressed={paused}
         title={paused ? 'Go on checking for changes' : 'Stop checking for changes'}
-        onClick={() => onPause(!paused)}
+        onClick={() => replica.setPaused(!paused)}
         className="text-sm max-sm:min-w-18"
       >
         {paused ? 'Paused' : <NextCheck at={state.nextCheckAt} fetching={state.fetching} />}

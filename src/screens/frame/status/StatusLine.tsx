@@ -1,26 +1,20 @@
 import { type ReactNode, useRef } from 'react';
 import { formatCount, plural } from '../../../lib/number.ts';
 import { formatAge } from '../../../lib/span.ts';
-import type { Replica } from '../../../replica/createReplica.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useClock } from '../../../ui/clock.ts';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
-import type { BuildList } from '../list/useBuildList.ts';
+import { useList } from '../list/useList.ts';
+import { usePageReplica } from '../list/usePageReplica.ts';
+import { useTicked } from '../list/useTicked.ts';
+import { NONE_TICKED } from '../list/useTicking.ts';
 import { Completeness } from './Completeness.tsx';
 
-export interface StatusLineProps {
-  readonly list: BuildList;
-  readonly replica: Replica;
-  /** How many builds are selected. */
-  readonly selected: number;
-  /** Selects none. */
-  readonly onClear: () => void;
-  readonly children?: ReactNode;
-}
-
 /** How many builds match, whether that is all, what waits to be shown, and how loading goes. */
-export function StatusLine({ list, replica, selected, onClear, children }: StatusLineProps) {
-  const { state, selection, loading, held } = list;
+export function StatusLine({ children }: { readonly children: ReactNode }) {
+  const replica = usePageReplica();
+  const { state, selection, loading, held } = useList();
+  const { ticked, setTicked } = useTicked();
   const count = useRef<HTMLSpanElement>(null);
   /** For buttons that are gone once they are pressed: the focus goes to what they changed. */
   const once = (act: () => void) => () => {
@@ -65,9 +59,9 @@ export function StatusLine({ list, replica, selected, onClear, children }: Statu
         </div>
         {/* On phones a line each, so that what comes and goes in one moves nothing. */}
         <div className="flex flex-1 items-center justify-end gap-x-3 max-sm:h-11 max-sm:basis-full max-sm:justify-start max-sm:gap-x-1">
-          {selected > 0 && (
-            <Button variant="plain" onClick={once(onClear)}>
-              {plural(selected, 'build', 'builds')} selected: clear
+          {ticked.size > 0 && (
+            <Button variant="plain" onClick={once(() => setTicked(NONE_TICKED))}>
+              {plural(ticked.size, 'build', 'builds')} selected: clear
             </Button>
           )}
           {children}

@@ -27,18 +27,31 @@ export interface ViewActions {
   readonly replace: (change: (view: View) => View) => void;
 }
 
-/** The view that the address says, and how to change it. */
+const parsed = new WeakMap<Address, { readonly search: string; readonly view: View }>();
+
+/** Parsed once for all who ask: what reads the address stands in many places of a screen. */
+function viewAt(address: Address): View {
+  const search = address.get();
+  const held = parsed.get(address);
+  if (held?.search === search) return held.view;
+  const view = parseView(search);
+  parsed.set(address, { search, view });
+  return view;
+}
+
+/** The view that the address says, and how to change it; the same objects everywhere. */
 export function useView(): readonly [View, ViewActions] {
   const address = useAddress();
-  const search = useSyncExternalStore(address.subscribe, address.get);
-  const view = useMemo(() => parseView(search), [search]);
-  const push = useCallback(
-    (change: (view: View) => View) => address.push(printView(change(parseView(address.get())))),
+  const view = useSyncExternalStore(
+    address.subscribe,
+    useCallback(() => viewAt(address), [address]),
+  );
+  const actions = useMemo(
+    (): ViewActions => ({
+      push: (change) => address.push(printView(change(viewAt(address)))),
+      replace: (change) => address.replace(printView(change(viewAt(address)))),
+    }),
     [address],
   );
-  const replace = useCallback(
-    (change: (view: View) => View) => address.replace(printView(change(parseView(address.get())))),
-    [address],
-  );
-  return [view, useMemo(() => ({ push, replace }), [push, replace])];
+  return [view, actions];
 }

@@ -8,7 +8,7 @@ import { viewForKey } from '../map/viewKeys.ts';
 import { announce } from './announce.ts';
 import { cellText, columnOf } from './cellText.ts';
 import { copyBuild } from './copyBuild.ts';
-import { selectRange, toggleSelected } from './extendSelection.ts';
+import { tickRange, toggleTicked } from './extendTicked.ts';
 import { activePosition, goToFailure, move, startPosition } from './goToRow.ts';
 import type { KeyContext } from './KeyContext.ts';
 import { isInTable } from './tableBox.ts';
@@ -16,8 +16,8 @@ import { isInTable } from './tableBox.ts';
 /** Does what the keys say, on the screen as `read` gives it at that moment. */
 export class BuildKeys {
   readonly #read: () => KeyContext;
-  /** Where a range begins: the build selected last. */
-  #lastSelected: string | null = null;
+  /** Where a range begins: the build ticked last. */
+  #lastTicked: string | null = null;
 
   constructor(read: () => KeyContext) {
     this.#read = read;
@@ -76,16 +76,16 @@ export class BuildKeys {
 
   #select(range: boolean): void {
     const now = this.#read();
-    const { active, selected, rows } = now;
+    const { active, ticked, rows } = now;
     if (active === null || activePosition(now) === null) {
       announce('Go to a build first.');
       return;
     }
     const next = range
-      ? selectRange(selected, rows, this.#lastSelected, active)
-      : toggleSelected(selected, active);
-    this.#lastSelected = active;
-    now.setSelected(next);
+      ? tickRange(ticked, rows, this.#lastTicked, active)
+      : toggleTicked(ticked, active);
+    this.#lastTicked = active;
+    now.setTicked(next);
     announce(`${plural(next.size, 'build', 'builds')} selected.`);
   }
 
@@ -143,7 +143,7 @@ export class BuildKeys {
 
   #escape(target: EventTarget | null): boolean {
     const now = this.#read();
-    const { active, selected, table } = now;
+    const { active, ticked, table } = now;
     if (target instanceof HTMLElement && target === now.search.current) {
       const position = activePosition(now) ?? startPosition(now);
       if (position === null) target.blur();
@@ -162,9 +162,9 @@ export class BuildKeys {
       table.current?.focusRow(position);
       return true;
     }
-    if (selected.size === 0) return false;
-    this.#lastSelected = null;
-    now.setSelected(new Set());
+    if (ticked.size === 0) return false;
+    this.#lastTicked = null;
+    now.setTicked(new Set());
     announce('Nothing is selected any more.');
     return true;
   }

@@ -21,8 +21,8 @@ export interface KeyContext {
   readonly actions: ViewActions;
   /** The row that the keys are about. */
   readonly active: string | null;
-  readonly selected: ReadonlySet<string>;
-  readonly setSelected: (ids: ReadonlySet<string>) => void;
+  readonly ticked: ReadonlySet<string>;
+  readonly setTicked: (ids: ReadonlySet<string>) => void;
   /** All views that can be gone to, the person's own in their order. */
   readonly views: readonly NamedView[];
   readonly goToView: (view: NamedView) => void;

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { isComposing } from '../../../lib/isComposing.ts';
 import { plural } from '../../../lib/number.ts';
 import { Modal } from '../../../ui/Modal.tsx';
+import { useSecret } from '../../frame/view/useSecret.ts';
 import { PaletteList } from './PaletteList.tsx';
 import { type Entry, keyOfEntry } from './paletteGroups.ts';
 import { rememberPick } from './recentPicks.ts';
@@ -14,12 +15,11 @@ export interface CommandPaletteProps extends PaletteSources {
   /** Called once the palette is gone and the focus is back. */
   readonly onPick: (entry: Entry) => void;
   readonly onClose: () => void;
-  /** What must never stand in an address: the token, should someone paste it here. */
-  readonly secret: string | null;
 }
 
 /** Finds views, commands, images and builds by what is typed (WAI-ARIA combobox pattern). */
-export function CommandPalette({ onPick, onClose, secret, ...sources }: CommandPaletteProps) {
+export function CommandPalette({ onPick, onClose, ...sources }: CommandPaletteProps) {
+  const secret = useSecret();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const [leaked, setLeaked] = useState(false);

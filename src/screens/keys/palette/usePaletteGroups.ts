@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { BuildStore } from '../../../replica/columns/BuildStore.ts';
-import type { Replica } from '../../../replica/createReplica.ts';
 import { useReplica } from '../../../replica/useReplica.ts';
+import { usePageReplica } from '../../frame/list/usePageReplica.ts';
 import { keysOfView, type NamedView } from '../map/viewKeys.ts';
 import { BuildFinder, NONE_FOUND } from './BuildFinder.ts';
 import {
@@ -14,14 +14,14 @@ import {
 import { recentPicks } from './recentPicks.ts';
 
 export interface PaletteSources {
-  readonly replica: Replica;
   readonly views: readonly NamedView[];
   readonly commands: readonly PaletteCommand[];
 }
 
 /** What the palette lists for what was typed, worked out while drawing: in the same frame. */
 export function usePaletteGroups(sources: PaletteSources, typed: string): readonly EntryGroup[] {
-  const { replica, views, commands } = sources;
+  const replica = usePageReplica();
+  const { views, commands } = sources;
   const state = useReplica(replica);
   const { store } = replica;
   const finder = useMemo(() => new BuildFinder(store), [store]);

@@ -19,7 +19,7 @@ export function KeyScreen(given: Given) {
   const { store } = given.replica;
   const [view, actions] = useView();
   const [active, setActive] = useState<string | null>(null);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const search = useRef<HTMLInputElement>(null);
   const table = useRef<VirtualTableHandle>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -35,7 +35,7 @@ export function KeyScreen(given: Given) {
     },
   }));
   const context = { ...given, view, actions, rows, order, table, search, active };
-  const { showBuild } = useBuildKeys({ ...context, selected, setSelected });
+  const { showBuild } = useBuildKeys({ ...context, ticked, setTicked });
   return (
     <>
       <input type="search" aria-label="Search builds" ref={search} />
@@ -53,7 +53,7 @@ export function KeyScreen(given: Given) {
               aria-label={id}
               data-row={id}
               aria-expanded={view.open.includes(id)}
-              aria-selected={selected.has(id)}
+              aria-selected={ticked.has(id)}
               tabIndex={-1}
               onFocus={() => setActive(id)}
             >

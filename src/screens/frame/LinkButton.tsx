@@ -1,7 +1,7 @@
 import { Check, Link } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { useCopy } from '../../ui/useCopy.ts';
-import { useAddress } from '../frame/view/useView.ts';
+import { useAddress } from './view/useView.ts';
 
 /** Copies the address of this view: everything but the person's token and private preferences. */
 export function LinkButton() {

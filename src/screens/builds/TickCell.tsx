@@ -1,24 +1,24 @@
 import { makeVisible } from '../../lib/text.ts';
 import type { BuildRecord } from '../build/BuildRecord.ts';
 
-export interface SelectCellProps {
+export interface TickCellProps {
   readonly record: BuildRecord;
-  readonly selected: boolean;
-  readonly onSelect: (id: string, range: boolean) => void;
+  readonly ticked: boolean;
+  readonly onTick: (id: string, range: boolean) => void;
 }
 
-/** Selects a build for export; with shift, all from the last one selected to this one. */
-export function SelectCell({ record, selected, onSelect }: SelectCellProps) {
+/** Ticks a build for export; with shift, all from the last one ticked to this one. */
+export function TickCell({ record, ticked, onTick }: TickCellProps) {
   const { id, imageName, imageTag } = record.build;
   return (
     <input
       type="checkbox"
       tabIndex={-1}
-      checked={selected}
+      checked={ticked}
       aria-label={`Select ${makeVisible(imageName)}:${makeVisible(imageTag)}`}
       onChange={(event) => {
         const { nativeEvent } = event;
-        onSelect(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey);
+        onTick(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey);
       }}
       className="ml-1.5 block accent-accent"
     />

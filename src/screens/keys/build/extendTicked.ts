@@ -1,27 +1,27 @@
-/** What a selection needs to know of the rows on screen. */
+/** What ticking needs to know of the rows on screen. */
 export interface Positions {
   readonly keyAt: (position: number) => string;
   readonly positionOf: (key: string) => number | null;
 }
 
-/** The selection with a build added, or without it where it was in. */
-export function toggleSelected(selected: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(selected);
+/** What is ticked with a build more, or without it where it was in. */
+export function toggleTicked(ticked: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ticked);
   if (!next.delete(id)) next.add(id);
   return next;
 }
 
 /**
- * The selection with all rows between the last one selected and this one, both included. Where
+ * What is ticked with all rows between the last one ticked and this one, both included. Where
  * the last one is no longer among the rows, this one alone is added.
  */
-export function selectRange(
-  selected: ReadonlySet<string>,
+export function tickRange(
+  ticked: ReadonlySet<string>,
   rows: Positions,
   last: string | null,
   id: string,
 ): ReadonlySet<string> {
-  const next = new Set(selected).add(id);
+  const next = new Set(ticked).add(id);
   const from = last === null ? null : rows.positionOf(last);
   const to = rows.positionOf(id);
   if (from === null || to === null) return next;

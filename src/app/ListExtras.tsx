@@ -1,0 +1,15 @@
+import { PrintList } from '../screens/export/print/PrintList.tsx';
+import { BuildKeyboard } from '../screens/keys/BuildKeyboard.tsx';
+import { NamedViews } from '../screens/views/NamedViews.tsx';
+
+/** What a list has besides what is seen: the keys, which know the saved views, and the print. */
+export function ListExtras() {
+  return (
+    <>
+      <NamedViews>
+        {(views, goToView) => <BuildKeyboard views={views} goToView={goToView} />}
+      </NamedViews>
+      <PrintList />
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { lazy } from 'react';
+import { BuildsLens } from '../screens/builds/BuildsLens.tsx';
+import type { Lens } from '../screens/frame/lens/Lens.ts';
+
+const BuildsTools = lazy(async () => ({
+  default: (await import('../screens/builds/BuildsTools.tsx')).BuildsTools,
+}));
+
+/** The ways to look at the list, in the order of the navigation. The first one comes at once. */
+export const LENSES: readonly Lens[] = [
+  { lens: 'builds', label: 'Builds', key: 'b', Component: BuildsLens, Tools: BuildsTools },
+];

@@ -1,0 +1,35 @@
+import { Columns3 } from 'lucide-react';
+import { lazy } from 'react';
+import { Piece } from '../../ui/Piece.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { SortMenu } from './SortMenu.tsx';
+
+const ColumnsMenu = lazy(async () => ({
+  default: (await import('./ColumnsMenu.tsx')).ColumnsMenu,
+}));
+
+/** What can be done with the table of builds alone: its order on phones, its columns. */
+export function BuildsTools() {
+  const narrow = useMediaQuery('(max-width: 640px)');
+  return (
+    <>
+      {narrow && <SortMenu />}
+      <Popover
+        variant="plain"
+        align="end"
+        label={
+          <>
+            <Columns3 aria-hidden="true" className="size-3.5" />
+            <span className="max-sm:sr-only">Display</span>
+          </>
+        }
+        panel={() => (
+          <Piece>
+            <ColumnsMenu />
+          </Piece>
+        )}
+      />
+    </>
+  );
+}

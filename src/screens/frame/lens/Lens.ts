@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react';
+
+/** One way to look at the list. The app says which there are; the frame draws the chosen one. */
+export interface Lens {
+  /** As it stands in the address. */
+  readonly lens: string;
+  /** What the navigation calls it. */
+  readonly label: string;
+  /** The key after `g` that goes to it. */
+  readonly key: string;
+  /** Draws it below the status line; finds the list, the stage and the view by their hooks. */
+  readonly Component: ComponentType;
+  /** What can be done on this lens alone, in the status line. */
+  readonly Tools?: ComponentType;
+}
+
+/** The lens that is in use where an address names none. */
+export const FIRST_LENS = 'builds';

@@ -1,0 +1,75 @@
+import {
+  createContext,
+  type RefObject,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { TableRows } from '../../../table/TableRows.ts';
+import type { VirtualTableHandle } from '../../../table/VirtualTable.tsx';
+
+/** The rows of the lens on screen, whatever they are rows of. */
+export interface LensRows extends Pick<TableRows<object>, 'count' | 'keyAt' | 'positionOf'> {
+  /** Opens or closes a row. */
+  readonly toggle: (key: string) => void;
+  /** True for a row that is about a failure. */
+  readonly isFailure: (position: number) => boolean;
+}
+
+/** What stands on the screen for the keys: the search, the lens's table, and the row they are about. */
+export interface Stage {
+  readonly search: RefObject<HTMLInputElement | null>;
+  /** A lens hands its table's handle to this. */
+  readonly table: RefObject<VirtualTableHandle | null>;
+  /** What a lens said of its rows as it was drawn last. */
+  readonly rows: RefObject<LensRows | null>;
+  /** The key of the row that the keys are about. */
+  readonly active: string | null;
+  readonly setActive: (key: string | null) => void;
+  /** True while the person is reading, for this reason: then nothing may move. */
+  readonly setReading: (reason: ReadingReason, reading: boolean) => void;
+}
+
+export type ReadingReason = 'scrolled' | 'pointer' | 'focus';
+
+const StageContext = createContext<Stage | null>(null);
+
+/** Gives the stage to the screens below: `<StageProvider value={stage}>`. */
+export const StageProvider = StageContext.Provider;
+
+/**
+ * What stands on the screen for the keys.
+ *
+ * @throws Error outside a `StageProvider`
+ */
+export function useStage(): Stage {
+  const stage = useContext(StageContext);
+  if (stage === null) throw new Error('There is no StageProvider above.');
+  return stage;
+}
+
+/** Says what the rows of a lens are, for as long as it is shown. */
+export function useLensRows(rows: LensRows): void {
+  const { rows: shown } = useStage();
+  // Keys come between draws: they work on what was drawn last.
+  useLayoutEffect(() => {
+    shown.current = rows;
+    return () => {
+      shown.current = null;
+    };
+  }, [shown, rows]);
+}
+
+/** A stage on which nothing stands yet. */
+export function useNewStage(setReading: Stage['setReading']): Stage {
+  const search = useRef<HTMLInputElement>(null);
+  const table = useRef<VirtualTableHandle>(null);
+  const rows = useRef<LensRows>(null);
+  const [active, setActive] = useState<string | null>(null);
+  return useMemo(
+    () => ({ search, table, rows, active, setActive, setReading }),
+    [active, setReading],
+  );
+}

@@ -1,0 +1,58 @@
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import type { TableRows } from '../../../table/TableRows.ts';
+import type { BuildRecord } from '../../build/BuildRecord.ts';
+
+export const NONE_TICKED: ReadonlySet<string> = new Set();
+
+type SetTicked = (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void;
+
+/** The builds that a person has marked, and how to mark others, one by one, in ranges or all. */
+export function useTicking(
+  rows: TableRows<BuildRecord>,
+  ticked: ReadonlySet<string>,
+  setTicked: SetTicked,
+) {
+  const last = useRef<string | null>(null);
+  const latest = useRef(rows);
+  // Rows that did not change keep the callbacks of an earlier draw: these read what is shown now.
+  useLayoutEffect(() => {
+    latest.current = rows;
+  });
+
+  const tick = useCallback(
+    (id: string, range: boolean) => {
+      const shown = latest.current;
+      const from = range && last.current !== null ? shown.positionOf(last.current) : null;
+      const to = shown.positionOf(id);
+      last.current = id;
+      setTicked((before) => {
+        const next = new Set(before);
+        if (from !== null && to !== null) {
+          for (let at = Math.min(from, to); at <= Math.max(from, to); at++) {
+            next.add(shown.keyAt(at));
+          }
+        } else if (!next.delete(id)) next.add(id);
+        return next;
+      });
+    },
+    [setTicked],
+  );
+  const tickAll = useCallback(() => {
+    const shown = latest.current;
+    setTicked((before) =>
+      before.size > 0
+        ? NONE_TICKED
+        : new Set(Array.from({ length: shown.count }, (_, at) => shown.keyAt(at))),
+    );
+  }, [setTicked]);
+  const replaceTicked = useCallback(
+    (ids: ReadonlySet<string>) => setTicked(() => ids),
+    [setTicked],
+  );
+  return useMemo(
+    () => ({ ticked, setTicked: replaceTicked, tick, tickAll }),
+    [ticked, replaceTicked, tick, tickAll],
+  );
+}
+
+export type Ticking = ReturnType<typeof useTicking>;
