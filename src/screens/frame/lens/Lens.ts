@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react';
+import type { Lens as LensName } from '../../../views/address/View.ts';
 
 /** One way to look at the list. The app says which there are; the frame draws the chosen one. */
 export interface Lens {
   /** As it stands in the address. */
-  readonly lens: string;
+  readonly lens: LensName;
   /** What the navigation calls it. */
   readonly label: string;
   /** The key after `g` that goes to it. */
@@ -13,6 +14,3 @@ export interface Lens {
   /** What can be done on this lens alone, in the status line. */
   readonly Tools?: ComponentType;
 }
-
-/** The lens that is in use where an address names none. */
-export const FIRST_LENS = 'builds';
