@@ -11,7 +11,7 @@ import {
   spendBudget,
   tightenBudget,
 } from './poll/rateBudget.ts';
-import type { Ask } from './sweep/walk.ts';
+import type { Ask } from './sweep/Ask.ts';
 
 export interface CallerOptions {
   readonly queryClient: QueryClient;

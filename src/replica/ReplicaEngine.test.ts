@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { browserClock, type ReplicaFrames } from '../lib/surroundings.ts';
 import { copyKey } from './copy/copies.ts';
+import { NOTHING_DUE } from './dueNext.ts';
 import { ReplicaEngine } from './ReplicaEngine.ts';
 import { FakeApi, FakeCopies, FakeVisibility, fakeBuilds, fakeError } from './testing/fakeApi.ts';
 
@@ -223,7 +224,7 @@ describe('Stop', () => {
   it('does nothing where all is loaded', async () => {
     const engine = await loaded(50);
     engine.setStopped(true);
-    expect(engine.stopped).toBe(false);
+    expect(engine.rounds.stopped).toBe(false);
   });
 
   it('is not undone by Refresh', async () => {
@@ -288,16 +289,16 @@ describe('calls', () => {
 
   it('tell when the next one is due, and how often', async () => {
     const engine = await loaded(50);
-    expect(engine.plan).toEqual({
+    expect(engine.due).toMatchObject({
       nextCheckAt: expect.any(Number),
       everyMs: 30_000,
       pacedUntil: null,
     });
     visibility.set(false);
-    expect(engine.plan).toEqual({ nextCheckAt: null, everyMs: null, pacedUntil: null });
+    expect(engine.due).toEqual(NOTHING_DUE);
     visibility.set(true);
     engine.setPaused(true);
-    expect(engine.plan).toEqual({ nextCheckAt: null, everyMs: null, pacedUntil: null });
+    expect(engine.due).toEqual(NOTHING_DUE);
   });
 });
 
@@ -352,7 +353,7 @@ describe('a refused token', () => {
     expect(refused.mock.calls).toEqual([['one']]);
     expect(engine.calling).toBe(0);
     expect(engine.error?.kind).toBe('unauthorized');
-    expect(engine.plan.nextCheckAt).toBeNull();
+    expect(engine.due.nextCheckAt).toBeNull();
     expect(changed).toHaveBeenCalledWith('now');
     api.calls.length = 0;
     engine.refresh();
@@ -371,9 +372,9 @@ describe('a refused token', () => {
     await pass();
     api.lists.set('one', list);
     engine.reauthorize('one');
-    expect(engine.verifying).toBe(true);
+    expect(engine.rounds.verifying).toBe(true);
     await pass(1000);
-    expect(engine.verifying).toBe(false);
+    expect(engine.rounds.verifying).toBe(false);
     expect(engine.error).toBeNull();
   });
 });
@@ -382,7 +383,7 @@ describe('another token', () => {
   it('that is the one in use changes nothing', async () => {
     const engine = await loaded(30);
     engine.reauthorize('one');
-    expect(engine.verifying).toBe(false);
+    expect(engine.rounds.verifying).toBe(false);
     await pass();
     expect(api.calls).toHaveLength(0);
   });
@@ -395,9 +396,9 @@ describe('another token', () => {
     engine.reauthorize('two');
     await pass();
     expect(api.asked).toEqual(['0+100']);
-    expect(engine.verifying).toBe(true);
+    expect(engine.rounds.verifying).toBe(true);
     await pass(MINUTE);
-    expect(engine.verifying).toBe(false);
+    expect(engine.rounds.verifying).toBe(false);
     expect(api.asked.slice(0, 3)).toEqual(['0+100', '0+100', '0+100']);
     expect(engine.rows.store.size).toBe(3000);
   });
@@ -443,11 +444,11 @@ describe('a copy', () => {
     expect(api.calls).toHaveLength(0);
     await digested();
     expect(engine.rows.store.size).toBe(50);
-    expect(engine.restoredFrom).toBe(START - MINUTE);
+    expect(engine.rounds.restoredFrom).toBe(START - MINUTE);
     expect(api.calls).toHaveLength(0);
     await paint();
     await pass(1000);
-    expect(engine.restoredFrom).toBeNull();
+    expect(engine.rounds.restoredFrom).toBeNull();
     expect(api.asked).toEqual(['0+1000']);
     expect(engine.rows.sweep.verdict).toBe('proven');
   });
@@ -459,7 +460,7 @@ describe('a copy', () => {
       const engine = make();
       engine.start();
       await digested();
-      expect(engine.restoredFrom).toBeNull();
+      expect(engine.rounds.restoredFrom).toBeNull();
       expect(api.asked).toEqual(['0+100']);
       engine.dispose();
       api.calls.length = 0;

@@ -4,9 +4,9 @@ import { BuildStore } from './columns/BuildStore.ts';
 import { StoreTable } from './columns/StoreTable.ts';
 import type { PageAnswer } from './pageQuery.ts';
 import { PagePlaces } from './poll/PagePlaces.ts';
+import type { Ask } from './sweep/Ask.ts';
 import { isNewestFirst, NO_ORDER, type OrderFacts, withPageOrder } from './sweep/newestFirst.ts';
 import { forgetRow, newSweep, restoreRows, type Sweep, sweepReceived } from './sweep/sweep.ts';
-import type { Ask } from './sweep/walk.ts';
 
 /** Unreadable rows remembered at most. */
 const MOST_UNREADABLE = 1000;

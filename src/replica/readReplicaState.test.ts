@@ -61,13 +61,13 @@ describe('how complete the list is', () => {
     expect(completeness()).toBe('loading');
     engine.rows.store.apply(fakeBuilds(2), 1);
     expect(completeness()).toBe('loading');
-    engine.rows.sweep.walk = null;
+    Object.assign(engine.rows.sweep, { walk: null });
     expect(completeness()).toBe('loading');
   });
 
   it('is being checked once a walk has ended', () => {
     engine.rows.store.apply(fakeBuilds(2), 1);
-    engine.walkEndedAt = NOW;
+    engine.rounds.walkEndedAt = NOW;
     expect(completeness()).toBe('checking');
     startSweepWalk(engine.rows.sweep, false);
     expect(completeness()).toBe('checking');
@@ -75,7 +75,7 @@ describe('how complete the list is', () => {
 
   it('is being checked after a copy was shown', () => {
     engine.rows.store.apply(fakeBuilds(2), 1);
-    engine.restoredFrom = NOW - 1000;
+    engine.rounds.restoredFrom = NOW - 1000;
     expect(completeness()).toBe('checking');
   });
 
@@ -84,7 +84,7 @@ describe('how complete the list is', () => {
     ['unproven', 'incomplete'],
     ['unprovable', 'unprovable'],
   ] as const)('is what the walks found: %s is %s', (verdict, shown) => {
-    engine.rows.sweep.verdict = verdict;
+    Object.assign(engine.rows.sweep, { verdict });
     expect(completeness()).toBe(shown);
     engine.rows.store.apply(fakeBuilds(2), 1);
     startSweepWalk(engine.rows.sweep, false);
@@ -92,8 +92,8 @@ describe('how complete the list is', () => {
   });
 
   it('is stopped whatever was found', () => {
-    engine.rows.sweep.verdict = 'unproven';
-    engine.stopped = true;
+    Object.assign(engine.rows.sweep, { verdict: 'unproven' });
+    engine.rounds.stopped = true;
     expect(completeness()).toBe('stopped');
   });
 });
@@ -104,8 +104,7 @@ describe('the walk under way', () => {
     const { walk } = engine.rows.sweep;
     if (!walk) throw new Error('no walk');
     expect(read().walk).toEqual({ seen: 0, total: null });
-    walk.seen = 7;
-    walk.total = 12;
+    Object.assign(walk, { seen: 7, total: 12 });
     expect(read().walk).toEqual({ seen: 7, total: 12 });
   });
 });

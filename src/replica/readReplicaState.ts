@@ -3,7 +3,7 @@ import type { Completeness, ReplicaState } from './ReplicaState.ts';
 
 /** What screens are told of the engine, as it stands. `now`: milliseconds since the epoch. */
 export function readReplicaState(engine: ReplicaEngine, now: number): ReplicaState {
-  const { rows, plan } = engine;
+  const { rows, rounds, due } = engine;
   const { walk } = rows.sweep;
   return {
     completeness: completenessOf(engine),
@@ -13,26 +13,26 @@ export function readReplicaState(engine: ReplicaEngine, now: number): ReplicaSta
     updatedAt: rows.updatedAt,
     error: engine.error,
     fetching: engine.calling > 0,
-    nextCheckAt: plan.nextCheckAt,
-    paused: engine.paused,
+    nextCheckAt: due.nextCheckAt,
+    paused: rounds.paused,
     unreadable: rows.unreadable,
     active: rows.store.activeRows(now).active.length,
     changedRows: engine.flash.rows(now),
-    restoredFrom: engine.restoredFrom,
+    restoredFrom: rounds.restoredFrom,
     walk: walk ? { seen: walk.seen, total: walk.total ?? rows.total } : null,
-    pollEveryMs: plan.everyMs,
-    pacedUntil: plan.pacedUntil,
-    verifying: engine.verifying,
+    pollEveryMs: due.everyMs,
+    pacedUntil: due.pacedUntil,
+    verifying: rounds.verifying,
     keepsCopy: engine.keepsCopy,
   };
 }
 
-function completenessOf(engine: ReplicaEngine): Completeness {
-  const { sweep } = engine.rows;
-  if (engine.stopped) return 'stopped';
+function completenessOf({ rows, rounds }: ReplicaEngine): Completeness {
+  const { sweep } = rows;
+  if (rounds.stopped) return 'stopped';
   if (sweep.verdict === 'proven') return 'complete';
   if (sweep.verdict === 'unprovable') return 'unprovable';
   if (sweep.verdict === 'unproven') return 'incomplete';
-  if (engine.rows.store.size === 0 && !sweep.walk) return 'empty';
-  return engine.walkEndedAt === null && engine.restoredFrom === null ? 'loading' : 'checking';
+  if (rows.store.size === 0 && !sweep.walk) return 'empty';
+  return rounds.walkEndedAt === null && rounds.restoredFrom === null ? 'loading' : 'checking';
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeError } from '../testing/fakeApi.ts';
-import { Backoff } from './Backoff.ts';
+import { Backoff, backOffMs } from './Backoff.ts';
 
 const NOW = 1_000_000;
 let backoff: Backoff;
@@ -147,4 +147,10 @@ it('counts failures from one again with another token', () => {
   backoff.clear();
   backoff.failed(fakeError('server'), NOW + 20_000);
   expect(backoff.until(NOW + 20_000)).toBe(NOW + 23_750);
+});
+
+it('backs off further with each failure, by half at least, to five minutes', () => {
+  expect([1, 2, 3].map((failures) => backOffMs(failures, 0))).toEqual([2500, 5000, 10_000]);
+  expect(backOffMs(1, 0.999)).toBeLessThanOrEqual(5000);
+  expect(backOffMs(50, 0.999)).toBeLessThanOrEqual(300_000);
 });

@@ -1,5 +1,4 @@
 import type { ApiError, ApiErrorKind } from '../../contract/ApiError.ts';
-import { backOff } from './pace.ts';
 
 /** Failures that are no one's wish and may pass, though trying again at once is no use. */
 const MAY_PASS: ReadonlySet<ApiErrorKind> = new Set(['unreadable', 'unexpected']);
@@ -7,6 +6,9 @@ const MAY_PASS: ReadonlySet<ApiErrorKind> = new Set(['unreadable', 'unexpected']
 const LONGEST_MS = 6 * 60_000;
 /** After a call that was called off from outside. Milliseconds. */
 const BREATH_MS = 1000;
+/** The first wait after a failure, and the longest of our own. Milliseconds. */
+const FIRST_WAIT_MS = 5000;
+const LAST_WAIT_MS = 5 * 60_000;
 
 /** What failures mean for the calls to come: the error that stands, and until when to wait. */
 export class Backoff {
@@ -41,7 +43,7 @@ export class Backoff {
     }
     // Calls in flight together fail together: that is one failure.
     if (now >= this.#waitUntil) this.#failures += 1;
-    const wait = Math.max(backOff(this.#failures, this.#random()), error.retryAfterMs ?? 0);
+    const wait = Math.max(backOffMs(this.#failures, this.#random()), error.retryAfterMs ?? 0);
     this.#waitUntil = Math.max(this.#waitUntil, now + wait);
   }
 
@@ -50,7 +52,7 @@ export class Backoff {
     const news = now >= this.#limitedUntil;
     this.error = error;
     this.#failedAt = now;
-    const wait = error.retryAfterMs ?? backOff(1, this.#random());
+    const wait = error.retryAfterMs ?? backOffMs(1, this.#random());
     this.#limitedUntil = Math.max(this.#limitedUntil, now + wait);
     return news;
   }
@@ -87,4 +89,10 @@ export class Backoff {
     this.#failedAt = -Infinity;
     this.#limitedUntil = 0;
   }
+}
+
+/** The wait after `failures` failures in a row, with half jitter; `random` in [0, 1). */
+export function backOffMs(failures: number, random: number): number {
+  const most = Math.min(LAST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.max(0, failures - 1));
+  return Math.round(most / 2 + (most / 2) * random);
 }

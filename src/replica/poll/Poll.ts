@@ -1,4 +1,4 @@
-import { type Ask, FIRST_LIMIT } from '../sweep/walk.ts';
+import { type Ask, FIRST_LIMIT } from '../sweep/Ask.ts';
 import { continueHeadPoll, type HeadAnswer, type HeadPoll, startHeadPoll } from './headPoll.ts';
 import { pollRanges } from './ranges.ts';
 

@@ -1,4 +1,4 @@
-import { type Ask, FIRST_LIMIT, overlapOf } from '../sweep/walk.ts';
+import { type Ask, FIRST_LIMIT, overlapOf } from '../sweep/Ask.ts';
 
 /** Pages that a poll of the head may take before a whole walk is the better way. */
 const MOST_PAGES = 8;

@@ -1,4 +1,4 @@
-import type { Ask } from '../sweep/walk.ts';
+import type { Ask } from '../sweep/Ask.ts';
 
 /** Rows fetched before and after an expected position: it may have moved a little. */
 const MARGIN = 10;

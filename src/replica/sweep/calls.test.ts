@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ModelServer, NO_VICES, type Vices } from '../testing/modelServer.ts';
+import type { Ask } from './Ask.ts';
 import {
   doubtSweep,
   finishIfDone,
@@ -13,7 +14,6 @@ import {
   sweepFailed,
   sweepReceived,
 } from './sweep.ts';
-import type { Ask } from './walk.ts';
 
 /** Which calls the sweep makes, one after the other: what a list costs, and what it makes of it. */
 

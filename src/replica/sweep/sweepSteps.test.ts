@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Ask } from './Ask.ts';
 import {
   finishIfDone,
   forgetRow,
@@ -11,7 +12,6 @@ import {
   sweepFailed,
   sweepReceived,
 } from './sweep.ts';
-import type { Ask } from './walk.ts';
 
 /** What each step makes of a sweep, by itself. */
 
@@ -198,7 +198,7 @@ describe('a page that is refused', () => {
   });
 
   it('does not make more of what a page brings', () => {
-    if (sweep.walk) sweep.walk.expect = 40;
+    if (sweep.walk) Object.assign(sweep.walk, { expect: 40 });
     sweepFailed(sweep, ask(), true);
     expect(sweep.walk).toMatchObject({ limit: 250, expect: 40 });
     expect(sweep.largest).toBe(250);
@@ -207,7 +207,7 @@ describe('a page that is refused', () => {
   it('changes nothing when a smaller one is asked for already', () => {
     const refused = ask();
     sweepFailed(sweep, refused, false);
-    if (sweep.walk) sweep.walk.learnt = true;
+    if (sweep.walk) Object.assign(sweep.walk, { learnt: true });
     sweepFailed(sweep, { offset: 0, limit: 200 }, true);
     expect(sweep.walk).toMatchObject({ limit: 250, learnt: true });
     expect(sweep.largest).toBe(1000);

@@ -1,4 +1,4 @@
-import type { Ask } from '../sweep/walk.ts';
+import type { Ask } from '../sweep/Ask.ts';
 
 /** What a model server does wrong, each for good unless said otherwise. */
 export interface Vices {

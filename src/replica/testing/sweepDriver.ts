@@ -1,4 +1,5 @@
 import { continueHeadPoll, type HeadPoll, startHeadPoll } from '../poll/headPoll.ts';
+import type { Ask } from '../sweep/Ask.ts';
 import {
   doubtSweep,
   finishIfDone,
@@ -9,7 +10,6 @@ import {
   sweepFailed,
   sweepReceived,
 } from '../sweep/sweep.ts';
-import type { Ask } from '../sweep/walk.ts';
 import type { ModelAnswer, ModelServer } from './modelServer.ts';
 
 /** One thing that happens. `pick` chooses among the calls under way. */
@@ -80,7 +80,7 @@ export class SweepDriver {
 
   /** Another walk, as after its time, and what it leads to. */
   walkAgain(): void {
-    this.sweep.hasty = true;
+    Object.assign(this.sweep, { hasty: true });
     this.settle();
   }
 

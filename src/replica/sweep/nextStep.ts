@@ -1,31 +1,20 @@
+import { type Ask, FIRST_LIMIT, overlapOf } from './Ask.ts';
 import { firstGap, withStretch } from './cover.ts';
 import type { Chain } from './PageChains.ts';
-import { type Ask, FIRST_LIMIT, overlapOf, type Walk } from './walk.ts';
+import type { Walk } from './Walk.ts';
 
-/**
- * The next call that a walk needs, null when it waits for answers or is done. Moves the walk on
- * to its next phase where that needs no answer. The caller puts the ask into `walk.inFlight`
- * when it sends it, so that the next one is planned beyond it.
- */
-export function nextAsk(walk: Walk): Ask | null {
+/** What a walk does next: a call, or its next phase; null while it waits, and when it is done. */
+export type Step = Ask | Exclude<Walk['phase'], 'reading'> | null;
+
+/** The next step of a walk as it stands. Pure. */
+export function nextStep(walk: Walk): Step {
   if (walk.phase === 'reading') {
-    const ask = nextReading(walk);
-    if (ask || walk.inFlight.length > 0) return ask;
-    walk.phase = 'mending';
+    return nextReading(walk) ?? (walk.inFlight.length > 0 ? null : 'mending');
   }
+  if (walk.phase === 'done' || walk.inFlight.length > 0) return null;
   if (walk.phase === 'mending') {
-    if (walk.inFlight.length > 0) return null;
-    const ask = nextMend(walk);
-    if (ask) return ask;
-    walk.phase = 'closing';
-    // One answer that holds the whole list is its own proof.
-    if (walk.answers === 1) {
-      walk.closed = true;
-      walk.closeTotal = walk.total;
-      walk.phase = 'done';
-    }
+    return nextMend(walk) ?? (walk.answers === 1 ? 'done' : 'closing');
   }
-  if (walk.phase !== 'closing' || walk.inFlight.length > 0) return null;
   // Where every page is the first one, a large one shows the most of it.
   const limit = walk.repeating ? FIRST_LIMIT : Math.min(FIRST_LIMIT, walk.limit);
   return { offset: walk.closeAt, limit };
@@ -68,11 +57,8 @@ function nextMend(walk: Walk): Ask | null {
   const back = below && { ...forward, offset: Math.max(0, below.from + overlap - walk.expect) };
   const turn = walk.mends.size % 2 === 0 && back && below.from <= top.to;
   // The same page at the same place would answer the same.
-  const ask = (turn ? [back, forward] : [forward, back]).find(
-    (one) => one && !walk.mends.has(one.offset),
-  );
-  if (ask) walk.mends.add(ask.offset);
-  return ask ?? null;
+  const asks = turn ? [back, forward] : [forward, back];
+  return asks.find((one) => one && !walk.mends.has(one.offset)) ?? null;
 }
 
 function lowest(chains: readonly Chain[]): Chain | undefined {

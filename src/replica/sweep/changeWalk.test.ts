@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { overlapOf } from './Ask.ts';
+import { walkAsked, walkFailed, walkReceived } from './changeWalk.ts';
 import { SeenRows } from './SeenRows.ts';
-import { isWhole, overlapOf, startWalk, type Walk, walkFailed, walkReceived } from './walk.ts';
+import { isWhole, startWalk, type WalkState } from './Walk.ts';
 
 let marks: SeenRows;
-let walk: Walk;
+let walk: WalkState;
 
 const begin = (part: Partial<Parameters<typeof startWalk>[1]> = {}) =>
   startWalk(5, { limit: 1000, expect: 100, total: null, gently: false, ...part });
@@ -30,7 +32,7 @@ interface Answer {
 /** A page at an offset. */
 function get(offset: number, { keys, total = null, limit, used = 0, other }: Answer): void {
   const ask = { offset, limit: limit ?? walk.limit };
-  if (!other) walk.inFlight.push(ask);
+  if (!other) walkAsked(walk, ask);
   walkReceived(walk, ask, { keys, received: keys.length, total, limit: used }, marks);
 }
 
@@ -358,7 +360,7 @@ describe('a walk is whole', () => {
     expect(isWhole(walk)).toBe(true);
   });
 
-  it.each<[string, Partial<Walk>]>([
+  it.each<[string, Partial<WalkState>]>([
     ['it was closed', { closed: false }],
     ['no page was repeated', { jumps: 1 }],
     ['the head was read again', { closeHead: -1 }],

@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  backOff,
-  nextPoll,
-  nextWalk,
-  type PollFacts,
-  QUICK_MS,
-  QUIET_MS,
-  type WalkFacts,
-  worthAPoll,
-} from './pace.ts';
+import { nextPoll, type PollFacts, QUICK_MS, QUIET_MS, worthAPoll } from './nextPoll.ts';
 
 const NOW = 1_000_000;
 const calm: PollFacts = {
@@ -22,15 +13,6 @@ const calm: PollFacts = {
   active: 0,
   waitUntil: 0,
   jitter: 0.5,
-};
-const proven: WalkFacts = {
-  now: NOW,
-  verdict: 'proven',
-  hasty: false,
-  endedAt: NOW,
-  calls: 4,
-  tries: 0,
-  newestFirst: true,
 };
 
 describe('the next poll', () => {
@@ -78,36 +60,4 @@ describe('the next poll', () => {
     expect(worthAPoll(NOW - 2000, NOW)).toBe(true);
     expect(worthAPoll(NOW + 1e9, NOW)).toBe(true);
   });
-});
-
-describe('the next walk', () => {
-  it('is due at first, and five minutes after a proof', () => {
-    expect(nextWalk({ ...proven, endedAt: null })).toBe(NOW);
-    expect(nextWalk(proven)).toBe(NOW + 300_000);
-    expect(nextWalk({ ...proven, endedAt: NOW - 9e9 })).toBe(NOW);
-  });
-
-  it('follows at once on a walk that proved nothing, after a fair pause on a doubt', () => {
-    expect(nextWalk({ ...proven, verdict: 'sought', hasty: true, tries: 1 })).toBe(NOW);
-    expect(nextWalk({ ...proven, verdict: 'sought', hasty: true })).toBe(NOW + 4000);
-  });
-
-  it('slows down while the list stays unproven', () => {
-    const at = (tries: number) => nextWalk({ ...proven, verdict: 'unproven', tries }) - NOW;
-    expect([3, 4, 5, 6, 20].map(at)).toEqual([60_000, 120_000, 240_000, 300_000, 300_000]);
-  });
-
-  it('is all there is to find news where the head does not show them', () => {
-    expect(nextWalk({ ...proven, newestFirst: false })).toBe(NOW + 30_000);
-  });
-
-  it('comes more seldom for a list that takes many calls', () => {
-    expect(nextWalk({ ...proven, calls: 1000 })).toBe(NOW + 3_000_000);
-  });
-});
-
-it('backs off further with each failure, by half at least, to five minutes', () => {
-  expect([1, 2, 3].map((failures) => backOff(failures, 0))).toEqual([2500, 5000, 10_000]);
-  expect(backOff(1, 0.999)).toBeLessThanOrEqual(5000);
-  expect(backOff(50, 0.999)).toBeLessThanOrEqual(300_000);
 });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { nextAsk } from './steps.ts';
-import { startWalk, type Walk } from './walk.ts';
+import { nextAsk, walkAsked } from './changeWalk.ts';
+import { startWalk, type WalkState } from './Walk.ts';
 
-let walk: Walk;
+let walk: WalkState;
 
 const begin = (part: Partial<Parameters<typeof startWalk>[1]> = {}) =>
   startWalk(2, { limit: 1000, expect: 100, total: null, gently: false, ...part });
@@ -14,7 +14,7 @@ beforeEach(() => {
 /** The next call, which is sent. */
 function ask() {
   const next = nextAsk(walk);
-  if (next) walk.inFlight.push(next);
+  if (next) walkAsked(walk, next);
   return next && `${next.offset}+${next.limit}`;
 }
 
@@ -51,7 +51,7 @@ describe('reading', () => {
 
   it('asks without overlap where that got stuck', () => {
     walk.cover = [{ from: 0, to: 100 }];
-    walk.stuck.add(100);
+    walk.stuck = new Set([100]);
     expect(ask()).toBe('100+1000');
   });
 
@@ -152,7 +152,7 @@ describe('mending', () => {
   it('makes eight calls, and one for each two answers', () => {
     walk.expect = 2;
     mending({ from: 0, to: 10, head: true }, { from: 10, to: 20, end: true });
-    for (let offset = 5000; walk.mends.size < 8; offset += 1) walk.mends.add(offset);
+    walk.mends = new Set([5000, 5001, 5002, 5003, 5004, 5005, 5006, 5007]);
     expect(mends()).toHaveLength(1);
     expect(walk.mends.size).toBe(9);
   });

@@ -1,0 +1,229 @@
+import { ApiError, type ApiErrorKind } from '../contract/ApiError.ts';
+import { type Due, type DueFacts, dueNext } from './dueNext.ts';
+import { isSameAccount } from './isSameAccount.ts';
+import type { Job, Jobs } from './Jobs.ts';
+import type { PageAnswer } from './pageQuery.ts';
+import { worthAPoll } from './poll/nextPoll.ts';
+import { Poll } from './poll/Poll.ts';
+import { type Merged, ReplicaRows } from './ReplicaRows.ts';
+import { type Ask, FIRST_LIMIT } from './sweep/Ask.ts';
+import {
+  doubtSweep,
+  finishIfDone,
+  nextSweepAsk,
+  startSweepWalk,
+  sweepAsked,
+  sweepFailed,
+} from './sweep/sweep.ts';
+
+/** A walk of at most this many calls is what Refresh does. */
+const CHEAP_WALK = 10;
+/** Failures of a large page that a smaller one may not meet. */
+const TOO_LARGE: ReadonlySet<ApiErrorKind> = new Set(['invalid', 'refused', 'unreadable']);
+
+/** What a round cannot know by itself. */
+export type Surroundings = Pick<DueFacts, 'now' | 'visible' | 'halted' | 'waitUntil' | 'opensAt'>;
+
+/**
+ * The rounds over the list, walks and polls: which are wanted and under way, the next call of
+ * theirs, and what answers and failures mean for them. Knows no clock and sends nothing.
+ */
+export class Rounds {
+  readonly rows = new ReplicaRows();
+  readonly #random: () => number;
+  readonly #poll = new Poll();
+  paused = false;
+  stopped = false;
+  /** A new token is being tried, by one poll of the head. */
+  verifying = false;
+  /** When the copy that is shown was saved, until a walk has set it right. */
+  restoredFrom: number | null = null;
+  walkEndedAt: number | null = null;
+  #wantsPoll = false;
+  #wantsWalk = false;
+  #polledAt: number | null = null;
+  #lastSent: Job['kind'] = 'walk';
+  #jitter = 0.5;
+
+  constructor(random: () => number) {
+    this.#random = random;
+  }
+
+  /** What is due, as things stand. */
+  due(around: Surroundings): Due {
+    const { rows, paused, stopped, verifying, walkEndedAt } = this;
+    const { sweep, store, newestFirst } = rows;
+    return dueNext({
+      ...around,
+      ...{ paused, stopped, verifying, walkEndedAt, sweep, newestFirst },
+      wantsPoll: this.#wantsPoll,
+      wantsWalk: this.#wantsWalk,
+      polledAt: this.#polledAt,
+      jitter: this.#jitter,
+      active: store.activeRows(around.now).active.length,
+      walking: sweep.walk !== null,
+      polling: this.#poll.on,
+      firstPage: this.#firstPage,
+    });
+  }
+
+  /** Begins what is due. Returns what was due before a poll began. */
+  begin(around: Surroundings): Due {
+    const { now } = around;
+    // A walk that begins reads the head as well: it comes first.
+    if (this.due(around).walkAt === now) this.#startWalk(now);
+    const due = this.due(around);
+    if (due.pollAt === now) this.#startPoll(now);
+    return due;
+  }
+
+  wantPoll(): void {
+    this.#wantsPoll = true;
+  }
+
+  /** A person came back to the page. */
+  comeBack(now: number): void {
+    if (!this.paused && worthAPoll(this.#polledAt, now)) this.#wantsPoll = true;
+  }
+
+  /** A person wants it fresh: a walk where that is cheap or due, else a poll. */
+  refresh(): void {
+    const { sweep } = this.rows;
+    const cheap = sweep.lastAnswers <= CHEAP_WALK;
+    if (!this.stopped && !sweep.walk && (cheap || sweep.verdict !== 'proven')) {
+      this.#wantsWalk = true;
+    } else this.#wantsPoll = true;
+  }
+
+  /** A person stops the loading, or lets it go on; what is proven has nothing to stop. */
+  stop(stopped: boolean): void {
+    if (!stopped || this.rows.sweep.verdict !== 'proven') this.stopped = stopped;
+  }
+
+  /** Another token came: one poll tells whose it is. */
+  verify(): void {
+    this.verifying = true;
+    this.#wantsPoll = true;
+  }
+
+  /**
+   * The next call to send, null when there is none now. Polls and a walk take turns: where little
+   * may be asked, neither keeps the other waiting. `stamp` is that of the last call sent.
+   */
+  nextJob(jobs: Jobs, now: number, stamp: number): Job | null {
+    const poll = this.#nextOfPoll(jobs);
+    if (poll && this.#lastSent === 'walk') return poll;
+    return this.#nextOfWalk(jobs, now, stamp) ?? poll;
+  }
+
+  sent(job: Job): void {
+    this.#lastSent = job.kind;
+    if (job.kind === 'walk') sweepAsked(this.rows.sweep, job.ask);
+  }
+
+  /** Takes the answer to a job. `first`: it brought the first rows there are. */
+  answered(job: Job, answer: PageAnswer, now: number): Merged & { readonly first: boolean } {
+    if (this.verifying) this.#verified(answer);
+    const empty = this.rows.store.size === 0;
+    const walked = this.rows.sweep.walk !== null;
+    const merged = this.rows.merge(job.ask, answer, job.walkNo);
+    this.#poll.saw(merged.rows);
+    if (walked && !this.rows.sweep.walk) this.#walkEnded(now);
+    if (job.kind === 'poll') this.#polled(job.ask, answer, merged);
+    return { ...merged, first: empty && merged.added.length > 0 };
+  }
+
+  /** Takes the failure of a job. True when smaller pages are asked for: nothing to wait for. */
+  failed(job: Job, error: unknown): boolean {
+    if (job.kind === 'walk') {
+      const tooLarge = error instanceof ApiError && TOO_LARGE.has(error.kind);
+      sweepFailed(this.rows.sweep, job.ask, tooLarge);
+      return job.ask.limit > FIRST_LIMIT && tooLarge;
+    }
+    this.#cancelPoll();
+    this.#wantsPoll = this.verifying;
+    return false;
+  }
+
+  /** Jobs were dropped: a walk asks again for what was lost, a poll is over. */
+  dropped(jobs: readonly Job[]): void {
+    for (const { kind, ask } of jobs) {
+      if (kind === 'walk') sweepFailed(this.rows.sweep, ask, false);
+    }
+    this.#cancelPoll();
+  }
+
+  /** The first page of all is on its way: nothing else goes out. */
+  get #firstPage(): boolean {
+    const { walk } = this.rows.sweep;
+    return walk?.gently === true && walk.answers === 0 && !this.verifying;
+  }
+
+  #startWalk(now: number): void {
+    const gently = this.walkEndedAt === null && this.rows.store.size === 0;
+    this.#wantsWalk = false;
+    startSweepWalk(this.rows.sweep, gently);
+    this.#notePoll(now);
+  }
+
+  #startPoll(now: number): void {
+    this.#notePoll(now);
+    const { store, sweep } = this.rows;
+    const deep = this.verifying ? [] : this.rows.placesOf(store.activeRows(now).active);
+    this.#poll.begin(deep, sweep.brings);
+  }
+
+  /** A walk polls too. */
+  #notePoll(now: number): void {
+    this.#polledAt = now;
+    this.#wantsPoll = false;
+    this.#jitter = this.#random();
+  }
+
+  #nextOfPoll(jobs: Jobs): Job | null {
+    const ask = this.#poll.asks().find((each) => !jobs.covers(each));
+    return ask ? { ask, kind: 'poll', walkNo: this.rows.sweep.walkNo } : null;
+  }
+
+  #nextOfWalk(jobs: Jobs, now: number, stamp: number): Job | null {
+    if (this.verifying || this.stopped) return null;
+    const { sweep } = this.rows;
+    const ask = nextSweepAsk(sweep);
+    if (!ask && sweep.walk) {
+      this.rows.drop(finishIfDone(sweep), stamp);
+      if (!sweep.walk) this.#walkEnded(now);
+    }
+    return ask && !jobs.covers(ask) ? { ask, kind: 'walk', walkNo: sweep.walkNo } : null;
+  }
+
+  #walkEnded(now: number): void {
+    this.walkEndedAt = now;
+    this.restoredFrom = null;
+    this.#wantsWalk = false;
+  }
+
+  /** A poll that is over is weighed: what does not add up voids the proof. */
+  #polled(ask: Ask, { page }: PageAnswer, { rows, added }: Merged): void {
+    const { sweep } = this.rows;
+    const { received, total } = page;
+    const end = this.#poll.answered(ask, { received, total, rows, added }, sweep.largest);
+    if (!end) return;
+    const off = end.total !== null && end.total !== sweep.seen.size;
+    if (off || end.doubtful) doubtSweep(sweep);
+  }
+
+  /** The first answer to a new token: rows stay only if they are of the same account. */
+  #verified({ page }: PageAnswer): void {
+    this.verifying = false;
+    if (isSameAccount(this.rows.store, page)) return;
+    this.rows.wipe();
+    this.restoredFrom = null;
+    this.walkEndedAt = null;
+    this.#poll.cancel();
+  }
+
+  /** Half of the news is worse than none: the proof is void. */
+  #cancelPoll(): void {
+    if (this.#poll.cancel()) doubtSweep(this.rows.sweep);
+  }
+}
