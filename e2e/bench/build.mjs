@@ -45,7 +45,7 @@ export async function buildLocalApi() {
 /** Builds the peers' pages, and installs their packages when they are missing or out of date. */
 export function buildPeers() {
   if (!isInstalled(peers)) {
-    run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peers, shell: true });
+    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: peers, shell: true });
   }
   runVite(peers);
   return join(peers, 'dist');

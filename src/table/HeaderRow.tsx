@@ -1,10 +1,8 @@
-import type { Header } from '@tanstack/react-table';
-import type { MouseEvent } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { classes } from '../ui/classes.ts';
 import { ICONS, Icon } from '../ui/Icon.tsx';
-import { Content } from './Content.tsx';
-import type { features } from './features.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
+import type { TableColumn } from './TableColumn.ts';
 
 export interface SortMark {
   readonly column: string;
@@ -12,7 +10,7 @@ export interface SortMark {
 }
 
 export interface HeaderRowProps<T extends object> {
-  readonly headers: readonly Header<typeof features, T>[];
+  readonly columns: readonly TableColumn<T>[];
   readonly sort: readonly SortMark[];
   /** `additive` (shift) adds the column behind those already sorted by. */
   readonly onSort: (column: string, additive: boolean) => void;
@@ -22,57 +20,44 @@ export interface HeaderRowProps<T extends object> {
 
 /** The column headers: each a button that sorts, with `aria-sort` on the first one sorted by. */
 export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
-  const { headers, sort, onSort, onResize } = props;
+  const { columns, sort, onSort, onResize } = props;
   return (
     <div
       role="row"
       aria-rowindex={1}
-      className="grid h-8 min-w-fit [grid-template-columns:var(--columns)] items-stretch border-b border-line bg-sunken text-sm text-muted max-sm:h-11"
+      className="grid h-8 min-w-fit [grid-template-columns:var(--columns)] items-stretch border-b border-line bg-sunken text-sm text-muted select-none max-sm:h-11"
     >
-      {headers.map((header) => {
-        const place = sort.findIndex((key) => key.column === header.column.id);
+      {columns.map((column) => {
+        const place = sort.findIndex((key) => key.column === column.id);
         const key = sort[place];
-        const end = header.column.columnDef.meta?.align === 'end';
+        const end = column.align === 'end';
         return (
           <div
-            key={header.id}
+            key={column.id}
             role="columnheader"
             // Not the name of the handle as well.
-            aria-label={header.column.columnDef.meta?.title}
+            aria-label={column.title}
             aria-sort={
               place === 0 && key ? (key.descending ? 'descending' : 'ascending') : undefined
             }
             className={classes('relative flex min-w-0 items-stretch', end && 'justify-end')}
           >
-            {header.column.getCanSort() ? (
-              <button
-                type="button"
-                onClick={(event: MouseEvent) => onSort(header.column.id, event.shiftKey)}
-                className={classes(
-                  'flex min-w-0 items-center gap-1 rounded px-2 font-medium select-none hover:bg-hover hover:text-ink',
-                  end && 'flex-row-reverse',
-                  key && 'text-ink',
-                )}
-              >
-                <span className="truncate">
-                  <Content draw={header.column.columnDef.header} context={header.getContext()} />
-                </span>
+            {column.sorts ? (
+              <SortButton column={column} marked={key !== undefined} onSort={onSort}>
                 {key && <SortArrow descending={key.descending} />}
                 {key && sort.length > 1 && (
                   <span aria-hidden="true" className="text-xs tabular-nums">
                     {place + 1}
                   </span>
                 )}
-              </button>
+              </SortButton>
             ) : (
-              <span className="flex items-center truncate px-2 font-medium">
-                <Content draw={header.column.columnDef.header} context={header.getContext()} />
-              </span>
+              <span className="flex items-center truncate px-2 font-medium">{titleOf(column)}</span>
             )}
-            {onResize && header.column.columnDef.meta?.fixed !== true && (
+            {onResize && !column.fixed && (
               <ResizeHandle
-                title={header.column.columnDef.meta?.title ?? header.column.id}
-                onResize={(width) => onResize(header.column.id, width)}
+                title={column.title}
+                onResize={(width) => onResize(column.id, width)}
               />
             )}
           </div>
@@ -80,6 +65,44 @@ export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
       })}
     </div>
   );
+}
+
+/** The whole header cell, which sorts wherever it is clicked. */
+function SortButton<T extends object>({
+  column,
+  marked,
+  onSort,
+  children,
+}: Pick<HeaderRowProps<T>, 'onSort'> & {
+  readonly column: TableColumn<T>;
+  readonly marked: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      onMouseDown={(event) => {
+        if (!event.shiftKey) return;
+        // The browser would mark all text from where it was last clicked.
+        event.preventDefault();
+        event.currentTarget.focus();
+      }}
+      onClick={(event: MouseEvent) => onSort(column.id, event.shiftKey)}
+      className={classes(
+        'flex min-w-0 flex-1 items-center gap-1 rounded px-2 font-medium hover:bg-hover hover:text-ink',
+        column.align === 'end' && 'flex-row-reverse',
+        marked && 'text-ink',
+      )}
+    >
+      <span className="truncate">{titleOf(column)}</span>
+      {children}
+    </button>
+  );
+}
+
+// Called, not mounted: see `cell` of a column.
+function titleOf<T extends object>({ header, title }: TableColumn<T>): ReactNode {
+  return header ? header() : title;
 }
 
 function SortArrow({ descending }: { readonly descending: boolean }) {

@@ -2,11 +2,11 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import { assignSlots } from './assignSlots.ts';
 
 /**
- * Slots of the rows drawn, by key, and which of these rows were drawn whole when last it was
+ * Slots of the rows with these keys, and which of these rows were drawn whole when last it was
  * drawn at rest: `fast` scrolling draws the others in passing.
  */
 export function useSlots(
-  keys: ReadonlyMap<unknown, string>,
+  keys: readonly string[],
   keep: (key: string) => boolean,
   fast: boolean,
 ) {
@@ -14,7 +14,7 @@ export function useSlots(
   const whole = useRef<ReadonlyMap<string, number>>(new Map());
   const latestKeep = useRef(keep);
   const slots = useMemo(
-    () => assignSlots(last.current, [...keys.values()], latestKeep.current),
+    () => assignSlots(last.current, keys, latestKeep.current),
     [keys],
   );
   // What was drawn is known once it has been: a drawing may be given up half way.

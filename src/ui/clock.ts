@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -25,6 +25,25 @@ export function useClock<T extends string | number | boolean | null>(
   derive: (now: number) => T,
 ): T {
   return useSyncExternalStore(subscribe, () => derive(wholeSecond()));
+}
+
+/**
+ * The moment as of which to draw a subject that says several things which change with time:
+ * milliseconds since the epoch, whole seconds. It moves on, and with it the drawing, only when
+ * `textOf` gives another text, or the subject is another one.
+ */
+export function useMoment<T>(subject: T, textOf: (subject: T, now: number) => string): number {
+  const last = useRef<{ subject: T; text: string; moment: number; checked: number }>(undefined);
+  return useSyncExternalStore(subscribe, () => {
+    const checked = wholeSecond();
+    const before = last.current;
+    const same = before !== undefined && before.subject === subject;
+    if (same && before.checked === checked) return before.moment;
+    const text = textOf(subject, checked);
+    const moment = same && before.text === text ? before.moment : checked;
+    last.current = { subject, text, moment, checked };
+    return moment;
+  });
 }
 
 function wholeSecond(): number {

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { ColumnWidth } from './columnWidths.ts';
+
+/** What a cell may depend on beyond its record. */
+export interface RowState {
+  /** Milliseconds since the epoch, whole seconds. */
+  readonly now: number;
+  readonly opened: boolean;
+  readonly selected: boolean;
+}
+
+export interface TableColumn<T extends object> extends ColumnWidth {
+  readonly id: string;
+  /** The header in words, shown where the header draws nothing else. */
+  readonly title: string;
+  readonly header?: () => ReactNode;
+  /** Its header sorts. Sorting is by the caller, over the whole list. */
+  readonly sorts?: true;
+  /** Pixels of table width below which the column is left out; never when not given. */
+  readonly dropBelow?: number;
+  readonly align?: 'end';
+  /** What it holds always fits its first width: its cells need no clip, which costs each frame. */
+  readonly fits?: true;
+  /** Its width is not for the person to change. */
+  readonly fixed?: true;
+  /**
+   * What a cell shows. It is called as the row is drawn and is not mounted as a component: a
+   * column that is made anew, because a callback in it changed, would else take its elements off
+   * the page, and with them the focus and a click that is under way. So it calls no hooks.
+   */
+  readonly cell: (record: T, state: RowState) => ReactNode;
+}
