@@ -55,10 +55,7 @@ export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
               <span className="flex items-center truncate px-2 font-medium">{titleOf(column)}</span>
             )}
             {onResize && !column.fixed && (
-              <ResizeHandle
-                title={column.title}
-                onResize={(width) => onResize(column.id, width)}
-              />
+              <ResizeHandle title={column.title} onResize={(width) => onResize(column.id, width)} />
             )}
           </div>
         );

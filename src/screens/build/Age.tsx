@@ -8,13 +8,15 @@ export interface AgeProps {
   /** The API's own text, shown where it could not be read. */
   readonly text?: string | null;
   readonly tabbable?: boolean;
+  /** As of when; without it, it keeps itself up to date. Milliseconds since the epoch. */
+  readonly now?: number;
 }
 
 /**
  * How long ago, kept up to date. Pointing at it or focusing it shows the exact time: the table
  * finds `data-time` and opens the one time card.
  */
-export function Age({ at, text, tabbable = false }: AgeProps) {
+export function Age({ at, text, tabbable = false, now }: AgeProps) {
   if (Number.isNaN(at)) {
     return (
       <span
@@ -25,11 +27,16 @@ export function Age({ at, text, tabbable = false }: AgeProps) {
       </span>
     );
   }
-  return <ReadableAge at={at} tabbable={tabbable} />;
+  if (now === undefined) return <TickingAge at={at} tabbable={tabbable} />;
+  return drawAge(at, formatAge(now - at), tabbable);
 }
 
-function ReadableAge({ at, tabbable }: { readonly at: number; readonly tabbable: boolean }) {
+function TickingAge({ at, tabbable }: { readonly at: number; readonly tabbable: boolean }) {
   const age = useClock((now) => formatAge(now - at));
+  return drawAge(at, age, tabbable);
+}
+
+function drawAge(at: number, age: string, tabbable: boolean) {
   return (
     <time
       dateTime={iso(at)}

@@ -7,13 +7,15 @@ export interface StatusBadgeProps {
   readonly status: string;
   /** Active for over a day: marked, and no longer moving. */
   readonly stalled?: boolean;
+  /** As of when it is drawn, where a clock around it draws it; milliseconds since the epoch. */
+  readonly now?: number;
 }
 
 /** "Completed", "Uploading" and "Cancelled" fit wherever a badge stands; a clip costs each frame. */
 const LONGEST_KNOWN = 9;
 
 /** A status as icon, word and tone. */
-export function StatusBadge({ status, stalled = false }: StatusBadgeProps) {
+export function StatusBadge({ status, stalled = false, now }: StatusBadgeProps) {
   const { word, tone, icon, moving } = statusLook(status);
   return (
     <span
@@ -22,7 +24,13 @@ export function StatusBadge({ status, stalled = false }: StatusBadgeProps) {
         'inline-flex max-w-full items-center gap-1.5 align-top text-sm leading-[inherit] font-medium text-tone',
       )}
     >
-      {moving && !stalled ? <TurningIcon path={icon} /> : <Icon path={icon} />}
+      {!moving || stalled ? (
+        <Icon path={icon} />
+      ) : now === undefined ? (
+        <TickingIcon path={icon} />
+      ) : (
+        turningIcon(icon, now)
+      )}
       <span className={word.length > LONGEST_KNOWN ? 'truncate' : ''}>{word}</span>
       {stalled && (
         <span
@@ -42,7 +50,14 @@ const STEP_DEGREES = 45;
  * Turns a step a second with the clock that counts the durations: an animation would have the
  * browser draw every frame, all day, for each of them.
  */
-function TurningIcon({ path }: { readonly path: string }) {
-  const degrees = useClock((now) => ((now / 1000) * STEP_DEGREES) % 360);
+function turningIcon(path: string, now: number) {
+  const degrees = ((now / 1000) * STEP_DEGREES) % 360;
   return <Icon path={path} className="turning" style={{ rotate: `${degrees}deg` }} />;
+}
+
+function TickingIcon({ path }: { readonly path: string }) {
+  return turningIcon(
+    path,
+    useClock((now) => now),
+  );
 }

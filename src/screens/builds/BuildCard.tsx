@@ -1,20 +1,23 @@
+import type { RowState } from '../../table/TableColumn.ts';
 import { Age } from '../build/Age.tsx';
 import { ArtifactMarks } from '../build/ArtifactMarks.tsx';
 import type { BuildRecord } from '../build/BuildRecord.ts';
 import { ImageName } from '../build/ImageName.tsx';
-import { DurationCell, FirstError, OpenButton, StatusCell } from './columns.tsx';
+import { durationText } from '../build/timeText.ts';
+import { FirstError, OpenButton, StatusCell } from './columns.tsx';
 
 /** A build on a narrow screen: two lines in place of columns. */
 export function BuildCard({
   record,
-  opened,
+  state,
   toggle,
 }: {
   readonly record: BuildRecord;
-  readonly opened: boolean;
+  readonly state: RowState;
   readonly toggle: (id: string) => void;
 }) {
   const { build, createdAt, firstError } = record;
+  const { now, opened } = state;
   return (
     <div className="flex items-center gap-1 pr-3 pl-1">
       <OpenButton record={record} opened={opened} toggle={toggle} />
@@ -24,20 +27,18 @@ export function BuildCard({
             <ImageName name={build.imageName} tag={build.imageTag} />
           </span>
           <span className="text-sm text-muted tabular-nums">
-            <Age at={createdAt} text={build.createdAt} />
+            <Age at={createdAt} text={build.createdAt} now={now} />
           </span>
         </div>
         <div className="flex h-6 items-center gap-2 text-sm">
           <span className="shrink-0">
-            <StatusCell record={record} />
+            <StatusCell record={record} now={now} />
           </span>
           <span className="min-w-0 flex-1 truncate">
             <FirstError text={firstError} />
           </span>
           <ArtifactMarks artifacts={build.artifacts} />
-          <span className="text-muted tabular-nums">
-            <DurationCell record={record} />
-          </span>
+          <span className="text-muted tabular-nums">{durationText(record, now)}</span>
         </div>
       </div>
     </div>

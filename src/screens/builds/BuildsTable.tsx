@@ -1,4 +1,5 @@
 import { lazy, useCallback, useMemo } from 'react';
+import type { RowState } from '../../table/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
 import { Piece } from '../../ui/Piece.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
@@ -7,6 +8,7 @@ import { cycleSort } from '../../views/cycleSort.ts';
 import { withOpen, withSort } from '../../views/editView.ts';
 import type { BuildRecord } from '../build/BuildRecord.ts';
 import { passingText } from '../build/passingText.ts';
+import { timeText } from '../build/timeText.ts';
 import { useList } from '../frame/list/useList.ts';
 import { useLensRows, useStage } from '../frame/list/useStage.ts';
 import { useTicked } from '../frame/list/useTicked.ts';
@@ -73,10 +75,10 @@ export function BuildsTable() {
     [],
   );
   const card = useCallback(
-    (record: BuildRecord) => (
-      <BuildCard record={record} opened={opened.has(record.build.id)} toggle={toggle} />
+    (record: BuildRecord, state: RowState) => (
+      <BuildCard record={record} state={state} toggle={toggle} />
     ),
-    [opened, toggle],
+    [toggle],
   );
   const { changedRows } = state;
   const rowClass = useCallback(
@@ -112,6 +114,7 @@ export function BuildsTable() {
       columns={columns}
       {...(narrow && { card })}
       passing={passingText}
+      timeText={timeText}
       rowHeight={rowHeight}
       sort={view.sort.length === 0 ? DEFAULT_SORT : view.sort}
       onSort={sort}

@@ -1,14 +1,12 @@
-import { durationOf, waitOf } from '../../lib/buildTimes.ts';
 import { makeVisible, middleCut } from '../../lib/text.ts';
-import type { VirtualColumn } from '../../table/features.ts';
-import { useClock } from '../../ui/clock.ts';
+import type { TableColumn } from '../../table/TableColumn.ts';
 import { ICONS, Icon } from '../../ui/Icon.tsx';
 import { Age } from '../build/Age.tsx';
 import { ArtifactMarks } from '../build/ArtifactMarks.tsx';
 import { type BuildRecord, isStalled } from '../build/BuildRecord.ts';
 import { ImageName } from '../build/ImageName.tsx';
-import { Span } from '../build/Span.tsx';
 import { StatusBadge } from '../build/StatusBadge.tsx';
+import { durationText, waitText } from '../build/timeText.ts';
 import { COLUMN_TITLES } from './columnTitles.ts';
 import { TickCell } from './TickCell.tsx';
 
@@ -23,11 +21,17 @@ export interface CellActions {
 }
 
 /** The columns of the builds table, in their first order. */
-export function buildColumns(actions: CellActions): readonly VirtualColumn<BuildRecord>[] {
+export function buildColumns(actions: CellActions): readonly TableColumn<BuildRecord>[] {
+  return [...controls(actions), ...FACTS];
+}
+
+/** What is not about a build but done with its row. */
+function controls(actions: CellActions): readonly TableColumn<BuildRecord>[] {
   const { toggle, ticked, tick, tickAll, shown } = actions;
   return [
     {
       id: 'select',
+      title: 'Select',
       header: () => (
         <input
           type="checkbox"
@@ -41,131 +45,138 @@ export function buildColumns(actions: CellActions): readonly VirtualColumn<Build
           className="ml-1.5 block accent-accent"
         />
       ),
-      enableSorting: false,
-      meta: { width: 28, title: 'Select', fixed: true, fits: true },
-      cell: ({ row }) => (
-        <TickCell record={row.original} ticked={ticked.has(row.original.build.id)} onTick={tick} />
-      ),
+      width: 28,
+      fixed: true,
+      fits: true,
+      cell: (record, state) => <TickCell record={record} ticked={state.selected} onTick={tick} />,
     },
     {
       id: 'open',
+      title: 'Details',
       header: () => <span className="sr-only">Details</span>,
-      enableSorting: false,
-      meta: { width: 32, title: 'Details', fixed: true, fits: true },
-      cell: ({ row }) => (
-        <OpenButton record={row.original} opened={row.getIsExpanded()} toggle={toggle} />
-      ),
-    },
-    {
-      id: 'status',
-      header: COLUMN_TITLES.status,
-      accessorFn: (record) => record.build.status,
-      meta: { width: 142, title: COLUMN_TITLES.status },
-      cell: ({ row }) => <StatusCell record={row.original} />,
-    },
-    {
-      id: 'image',
-      header: COLUMN_TITLES.image,
-      accessorFn: (record) => record.build.imageName,
-      meta: { width: 200, share: 6, title: COLUMN_TITLES.image, fits: true },
-      cell: ({ row }) => (
-        <ImageName name={row.original.build.imageName} tag={row.original.build.imageTag} />
-      ),
-    },
-    {
-      id: 'tag',
-      header: COLUMN_TITLES.tag,
-      accessorFn: (record) => record.build.imageTag,
-      meta: { width: 80, share: 2, title: COLUMN_TITLES.tag },
-      cell: ({ row }) => makeVisible(row.original.build.imageTag.slice(0, 200)),
-    },
-    {
-      id: 'artifacts',
-      header: COLUMN_TITLES.artifacts,
-      accessorFn: (record) => record.build.artifacts?.length ?? 0,
-      meta: { width: 104, dropBelow: 900, title: COLUMN_TITLES.artifacts },
-      cell: ({ row }) => <ArtifactMarks artifacts={row.original.build.artifacts} />,
-    },
-    {
-      id: 'error',
-      header: COLUMN_TITLES.error,
-      accessorFn: (record) => record.firstError ?? '',
-      meta: { width: 140, share: 5, dropBelow: 720, title: COLUMN_TITLES.error },
-      cell: ({ row }) => <FirstError text={row.original.firstError} />,
-    },
-    {
-      id: 'created',
-      header: COLUMN_TITLES.created,
-      accessorFn: (record) => record.createdAt,
-      meta: { width: 108, title: COLUMN_TITLES.created, align: 'end', fits: true },
-      cell: ({ row }) => <Age at={row.original.createdAt} text={row.original.build.createdAt} />,
-    },
-    {
-      id: 'started',
-      header: COLUMN_TITLES.started,
-      accessorFn: (record) => record.startedAt,
-      meta: { width: 108, dropBelow: 1020, title: COLUMN_TITLES.started, align: 'end', fits: true },
-      cell: ({ row }) => <Age at={row.original.startedAt} text={row.original.build.startedAt} />,
-    },
-    {
-      id: 'ended',
-      header: COLUMN_TITLES.ended,
-      accessorFn: (record) => record.completedAt,
-      meta: { width: 108, title: COLUMN_TITLES.ended, align: 'end', fits: true },
-      cell: ({ row }) => (
-        <Age at={row.original.completedAt} text={row.original.build.completedAt} />
-      ),
-    },
-    {
-      id: 'wait',
-      header: COLUMN_TITLES.wait,
-      accessorFn: (record) => record.createdAt,
-      meta: { width: 112, title: COLUMN_TITLES.wait, align: 'end', fits: true },
-      cell: ({ row }) => <WaitCell record={row.original} />,
-    },
-    {
-      id: 'path',
-      header: COLUMN_TITLES.path,
-      accessorFn: (record) => firstPath(record) ?? '',
-      enableSorting: false,
-      meta: { width: 160, share: 5, title: COLUMN_TITLES.path },
-      cell: ({ row }) => <PathCell path={firstPath(row.original)} />,
-    },
-    {
-      id: 'duration',
-      header: COLUMN_TITLES.duration,
-      accessorFn: (record) => record.startedAt,
-      meta: { width: 112, title: COLUMN_TITLES.duration, align: 'end', fits: true },
-      cell: ({ row }) => <DurationCell record={row.original} />,
-    },
-    {
-      id: 'id',
-      header: COLUMN_TITLES.id,
-      accessorFn: (record) => record.build.id,
-      meta: { width: 128, dropBelow: 1180, title: COLUMN_TITLES.id },
-      cell: ({ row }) => (
-        <span className="font-mono text-xs text-muted" title={row.original.build.id.slice(0, 500)}>
-          {makeVisible(row.original.build.id.slice(0, 64))}
-        </span>
-      ),
+      width: 32,
+      fixed: true,
+      fits: true,
+      cell: (record, { opened }) => <OpenButton record={record} opened={opened} toggle={toggle} />,
     },
   ];
 }
 
-export function DurationCell({ record }: { readonly record: BuildRecord }) {
-  const { startedAt, completedAt, active } = record;
-  return <Span of={(now) => durationOf(startedAt, completedAt, active, now)} running={active} />;
-}
-
-function WaitCell({ record }: { readonly record: BuildRecord }) {
-  const { createdAt, startedAt, queued } = record;
-  return (
-    <Span
-      of={(now) => waitOf(createdAt, startedAt, queued, now)}
-      running={queued && Number.isNaN(startedAt)}
-    />
-  );
-}
+/** What a build says of itself. */
+const FACTS: readonly TableColumn<BuildRecord>[] = [
+  {
+    id: 'status',
+    title: COLUMN_TITLES.status,
+    sorts: true,
+    width: 142,
+    cell: (record, { now }) => <StatusCell record={record} now={now} />,
+  },
+  {
+    id: 'image',
+    title: COLUMN_TITLES.image,
+    sorts: true,
+    width: 200,
+    share: 6,
+    fits: true,
+    cell: ({ build }) => <ImageName name={build.imageName} tag={build.imageTag} />,
+  },
+  {
+    id: 'tag',
+    title: COLUMN_TITLES.tag,
+    sorts: true,
+    width: 80,
+    share: 2,
+    cell: ({ build }) => makeVisible(build.imageTag.slice(0, 200)),
+  },
+  {
+    id: 'artifacts',
+    title: COLUMN_TITLES.artifacts,
+    sorts: true,
+    width: 104,
+    dropBelow: 900,
+    cell: ({ build }) => <ArtifactMarks artifacts={build.artifacts} />,
+  },
+  {
+    id: 'error',
+    title: COLUMN_TITLES.error,
+    sorts: true,
+    width: 140,
+    share: 5,
+    dropBelow: 720,
+    cell: ({ firstError }) => <FirstError text={firstError} />,
+  },
+  {
+    id: 'created',
+    title: COLUMN_TITLES.created,
+    sorts: true,
+    width: 108,
+    align: 'end',
+    fits: true,
+    cell: (record, { now }) => (
+      <Age at={record.createdAt} text={record.build.createdAt} now={now} />
+    ),
+  },
+  {
+    id: 'started',
+    title: COLUMN_TITLES.started,
+    sorts: true,
+    width: 108,
+    dropBelow: 1020,
+    align: 'end',
+    fits: true,
+    cell: (record, { now }) => (
+      <Age at={record.startedAt} text={record.build.startedAt} now={now} />
+    ),
+  },
+  {
+    id: 'ended',
+    title: COLUMN_TITLES.ended,
+    sorts: true,
+    width: 108,
+    align: 'end',
+    fits: true,
+    cell: (record, { now }) => (
+      <Age at={record.completedAt} text={record.build.completedAt} now={now} />
+    ),
+  },
+  {
+    id: 'wait',
+    title: COLUMN_TITLES.wait,
+    sorts: true,
+    width: 112,
+    align: 'end',
+    fits: true,
+    cell: (record, { now }) => waitText(record, now),
+  },
+  {
+    id: 'path',
+    title: COLUMN_TITLES.path,
+    width: 160,
+    share: 5,
+    cell: (record) => <PathCell path={firstPath(record)} />,
+  },
+  {
+    id: 'duration',
+    title: COLUMN_TITLES.duration,
+    sorts: true,
+    width: 112,
+    align: 'end',
+    fits: true,
+    cell: (record, { now }) => durationText(record, now),
+  },
+  {
+    id: 'id',
+    title: COLUMN_TITLES.id,
+    sorts: true,
+    width: 128,
+    dropBelow: 1180,
+    cell: ({ build }) => (
+      <span className="font-mono text-xs text-muted" title={build.id.slice(0, 500)}>
+        {makeVisible(build.id.slice(0, 64))}
+      </span>
+    ),
+  },
+];
 
 function firstPath(record: BuildRecord): string | null {
   return record.build.artifacts?.find((artifact) => artifact.fullImagePath)?.fullImagePath ?? null;
@@ -182,11 +193,16 @@ function PathCell({ path }: { readonly path: string | null }) {
   );
 }
 
-export function StatusCell({ record }: { readonly record: BuildRecord }) {
-  const stalled = useClock((now) => isStalled(record, now));
+export function StatusCell({
+  record,
+  now,
+}: {
+  readonly record: BuildRecord;
+  readonly now: number;
+}) {
   return (
     <>
-      <StatusBadge status={record.build.status} stalled={stalled} />
+      <StatusBadge status={record.build.status} stalled={isStalled(record, now)} now={now} />
       {record.conflicted && (
         <span
           title="Its artifacts say otherwise: open it to see both"

@@ -1,4 +1,4 @@
-import type { VirtualColumn } from '../../table/features.ts';
+import type { TableColumn } from '../../table/TableColumn.ts';
 import { USUAL_COLUMNS } from './tablePreferences.ts';
 
 /**
@@ -7,28 +7,23 @@ import { USUAL_COLUMNS } from './tablePreferences.ts';
  * that opens a row is always first.
  */
 export function shownColumns<T extends object>(
-  all: readonly VirtualColumn<T>[],
+  all: readonly TableColumn<T>[],
   chosen: readonly string[] | null,
   widths: ReadonlyMap<string, number>,
-): readonly VirtualColumn<T>[] {
+): readonly TableColumn<T>[] {
   const shown = chosen ?? USUAL_COLUMNS;
   return all
-    .filter((column) => column.meta?.fixed || shown.includes(column.id ?? ''))
-    .sort((a, b) => shown.indexOf(a.id ?? '') - shown.indexOf(b.id ?? ''))
+    .filter((column) => column.fixed || shown.includes(column.id))
+    .sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id))
     .map((column) => {
-      const { meta } = column;
-      if (!meta) return column;
-      const width = widths.get(column.id ?? '');
-      const { dropBelow, share, fits, ...rest } = meta;
+      const width = widths.get(column.id);
+      const { dropBelow, share, fits, ...rest } = column;
       return {
-        ...column,
-        meta: {
-          ...rest,
-          ...(chosen === null && dropBelow !== undefined && { dropBelow }),
-          ...(width === undefined
-            ? { ...(share !== undefined && { share }), ...(fits && { fits }) }
-            : { width }),
-        },
+        ...rest,
+        ...(chosen === null && dropBelow !== undefined && { dropBelow }),
+        ...(width === undefined
+          ? { ...(share !== undefined && { share }), ...(fits && { fits }) }
+          : { width }),
       };
     });
 }

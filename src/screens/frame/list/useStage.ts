@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 import type { TableRows } from '../../../table/TableRows.ts';
-import type { VirtualTableHandle } from '../../../table/VirtualTable.tsx';
+import type { VirtualTableHandle } from '../../../table/useTableHandle.ts';
 
 /** The rows of the lens on screen, whatever they are rows of. */
 export interface LensRows extends Pick<TableRows<object>, 'count' | 'keyAt' | 'positionOf'> {

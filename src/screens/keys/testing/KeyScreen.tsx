@@ -1,6 +1,6 @@
 import { useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { Selector } from '../../../replica/select/Selector.ts';
-import type { VirtualTableHandle } from '../../../table/VirtualTable.tsx';
+import type { VirtualTableHandle } from '../../../table/useTableHandle.ts';
 import { resolveView } from '../../../views/resolveView.ts';
 import { createRecordCache } from '../../frame/list/recordCache.ts';
 import { tableRows } from '../../frame/list/tableRows.ts';
