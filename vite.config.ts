@@ -6,8 +6,6 @@ import { devGateway } from './src/gateway/devPlugin.ts';
 /** `vite build` makes the page; `vite build --mode server` makes the gateway that serves it. */
 export default defineConfig(({ mode }) => ({
   plugins: [react(), tailwindcss(), devGateway()],
-  // TanStack's store brings a stand-in for what React has had itself since version 18.
-  resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: 'react' }] },
   build:
     mode === 'server'
       ? {
