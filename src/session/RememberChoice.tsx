@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { isLoopback } from './isLoopback.ts';
 
 /** Whether the token may outlive the tab, and what that means. */
 export function RememberChoice({
@@ -8,6 +9,7 @@ export function RememberChoice({
   readonly remember: boolean;
   readonly onChange: (remember: boolean) => void;
 }) {
+  const { host } = window.location;
   const id = useId();
   const meaning = useId();
   return (
@@ -26,6 +28,8 @@ export function RememberChoice({
         </label>
         <p id={meaning} className="text-muted text-sm">
           Stores the token in this browser until you sign out. Not for a shared computer.
+          {isLoopback(host) &&
+            ` ${host} belongs to this whole computer: another program that uses it later can read the token.`}
         </p>
       </div>
     </div>

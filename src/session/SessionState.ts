@@ -41,10 +41,11 @@ export const NOTES = {
   refused: 'The API refused this token (401). Paste a new one; your view is kept.',
   elsewhere: 'You signed out in another tab.',
   leftovers:
-    'You are signed out, but the browser did not remove everything that was kept on this device. Clear this site’s data in the browser’s settings.',
+    'The browser did not remove everything that was kept on this device for the account before. It is tried again when this page is next opened; clearing this site’s data in the browser’s settings removes it now.',
   address:
     'The address held an API token. It was not used and has been removed, but histories and logs may have it: make a new token and delete that one.',
-  tabOnly: 'This browser did not keep the token on this device: you stay signed in in this tab.',
+  tabOnly:
+    'This browser did not keep the token on this device: you stay signed in while a tab of this page is open.',
   memoryOnly:
     'This browser does not store anything for this page: you stay signed in until it is closed or reloaded.',
 } as const;

@@ -202,13 +202,23 @@ describe('signing out', () => {
     expect(session.getState()).toEqual({ kind: 'signed-out', note: NOTES.leftovers });
   });
 
-  it('does not speak of leftovers once the next session runs', async () => {
+  it('says so to the next session too: what is left does not go by signing in', async () => {
     const session = await signedIn(fakeBrowser());
     session.onSignOut(() => Promise.reject(new Error('locked')));
     const out = session.signOut();
     await session.signIn('t2', false);
     await out;
-    expect(session.getState()).toMatchObject({ kind: 'signed-in', note: null });
+    expect(session.getState()).toMatchObject({ kind: 'signed-in', note: NOTES.leftovers });
+  });
+
+  it('does not wait for ever for what must be removed', async () => {
+    const browser = fakeBrowser();
+    const session = await signedIn(browser);
+    session.onSignOut(() => new Promise(() => undefined));
+    const out = session.signOut();
+    browser.pass(10_000);
+    await out;
+    expect(session.getState()).toEqual({ kind: 'signed-out', note: NOTES.leftovers });
   });
 });
 

@@ -1,11 +1,18 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../contract/ApiError.ts';
 import { HANDOVER_MS, NOTES } from './SessionState.ts';
 import { brokenStorage, fakeBrowser, memoryStorage, pageOf } from './testing/fakeBrowser.ts';
 import { signedIn, slowApi, started, tokenOf } from './testing/sessions.ts';
 import { NO_STORE } from './tokenStorage.ts';
 
+/** What has been asked for is under way once this is over. */
+const settled = () => new Promise((resolve) => void setTimeout(resolve));
+
 const unauthorized = new ApiError({ kind: 'unauthorized', status: 401, message: 'No.' });
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('signing in', () => {
   it('checks the cleaned token by one call for one build, then accepts it', async () => {
@@ -67,6 +74,41 @@ describe('signing in', () => {
       await expect(attempt).rejects.toMatchObject({ name: 'AbortError' });
       expect(session.getState().kind).toBe('signed-out');
     }
+  });
+
+  it('asks again where the API fails for a moment, twice at most', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    const browser = fakeBrowser();
+    const failing = new ApiError({ kind: 'server', status: 503, message: 'The API failed (503).' });
+    const fetchPage = vi.fn(async () => pageOf('b1')).mockRejectedValueOnce(failing);
+    const session = started(browser, { fetchPage });
+    const attempt = session.signIn('t1', false);
+    await settled();
+    expect(fetchPage).toHaveBeenCalledTimes(1);
+    browser.pass(250);
+    await attempt;
+    expect(tokenOf(session)).toBe('t1');
+
+    fetchPage.mockReset().mockRejectedValue(failing);
+    const failed = session.signIn('t2', false).catch((error: unknown) => error);
+    for (const ms of [250, 500]) {
+      await settled();
+      browser.pass(ms);
+    }
+    expect(await failed).toMatchObject({ kind: 'failing' });
+    expect(fetchPage).toHaveBeenCalledTimes(3);
+  });
+
+  it('is given up by its signal while it waits to ask again', async () => {
+    const failing = new ApiError({ kind: 'server', status: 503, message: 'The API failed (503).' });
+    const fetchPage = vi.fn(() => Promise.reject(failing));
+    const session = started(fakeBrowser(), { fetchPage });
+    const stop = new AbortController();
+    const attempt = session.signIn('t1', false, stop.signal);
+    await settled();
+    stop.abort();
+    await expect(attempt).rejects.toMatchObject({ name: 'AbortError' });
+    expect(fetchPage).toHaveBeenCalledTimes(1);
   });
 
   it('counts only for the last of two attempts, whichever is answered first', async () => {

@@ -1,5 +1,4 @@
-import type { Page } from '../contract/build.ts';
-import type { PageRequest } from '../contract/fetchPage.ts';
+import { checkToken, type TokenCheck } from './checkToken.ts';
 import { cleanToken } from './cleanToken.ts';
 import { HANDOVER_MS, NOTES, type SessionState } from './SessionState.ts';
 import { SignInProblem, signInProblem } from './SignInProblem.ts';
@@ -7,16 +6,16 @@ import type { TabChannel, TabMessage } from './tabMessage.ts';
 import type { TokenStorage } from './tokenStorage.ts';
 
 /** What the store needs from its surroundings. */
-export interface SessionParts {
+export interface SessionParts extends TokenCheck {
   readonly storage: TokenStorage;
   /** Null where the browser has none: then each tab is on its own. */
   readonly channel: TabChannel | null;
-  readonly fetchPage: (request: PageRequest) => Promise<Page>;
-  /** Runs something once, after that many milliseconds. */
-  readonly after: (ms: number, run: () => void) => void;
   /** A text that no tab has made before. */
   readonly newId: () => string;
 }
+
+/** A browser's database that takes longer to forget has refused to. Milliseconds. */
+const WIPE_MS = 10_000;
 
 /** The one holder of the token in this tab: checks it, keeps it, hands it to new tabs, ends it. */
 export class SessionStore {
@@ -84,8 +83,7 @@ export class SessionStore {
     const attempt = this.#attempt;
     this.#asking = null;
 
-    const request = { token, offset: 0, limit: 1, ...(signal && { signal }) };
-    const page = await this.#parts.fetchPage(request).catch((error: unknown) => {
+    const page = await checkToken(this.#parts, token, signal).catch((error: unknown) => {
       throw signal?.aborted ? signal.reason : signInProblem(error);
     });
     if (signal?.aborted) throw signal.reason;
@@ -189,11 +187,15 @@ export class SessionStore {
 
   async #end(note: string | null): Promise<void> {
     this.#set({ kind: 'signed-out', note });
-    const ended = this.#state;
     const listeners = [...this.#signOutListeners];
-    const done = await Promise.allSettled(listeners.map(async (listener) => listener()));
-    const left = done.some((one) => one.status === 'rejected');
-    if (left && this.#state === ended) this.say(NOTES.leftovers);
+    const late = new Promise<never>((_resolve, reject) => {
+      this.#parts.after(WIPE_MS, () => reject(new Error('The sign-out takes too long.')));
+    });
+    late.catch(() => undefined);
+    const work = listeners.map(async (listener) => listener());
+    const done = await Promise.allSettled(work.map((one) => Promise.race([one, late])));
+    // Said beside whatever has followed: what is left on the device does not go by signing in.
+    if (done.some((one) => one.status === 'rejected')) this.say(NOTES.leftovers);
   }
 
   #set(state: SessionState): void {

@@ -290,6 +290,23 @@ describe('what the gateway tells', () => {
     expect(field().value).toBe('');
   });
 
+  it('shows three demo accounts, and the others behind “Faults to try”', async () => {
+    const tokens = ['demo', 'demo-small', 'demo-empty', 'demo-odd', 'demo-slow'];
+    answerInfo({ ...DEMO, demoAccounts: tokens.map((token) => ({ token, summary: 'some' })) });
+    const { session, user } = open();
+    const demo = await screen.findByRole('region', { name: 'Demo data' });
+    const more = within(demo).getByText('Faults to try');
+    const behind = [...(more.closest('details')?.querySelectorAll('button') ?? [])];
+    expect(behind.map(({ textContent }) => textContent)).toEqual([
+      'demo-odd some',
+      'demo-slow some',
+    ]);
+    expect(more.closest('details')?.open).toBe(false);
+    await user.click(more);
+    await user.click(within(demo).getByRole('button', { name: /^demo-odd/ }));
+    await waitFor(() => expect(session.getState()).toMatchObject({ token: 'demo-odd' }));
+  });
+
   it('is asked for once, past every cache, without cookies', async () => {
     open();
     await screen.findByRole('link', { name: 'Create a token' });
@@ -328,6 +345,19 @@ describe('what the gateway tells', () => {
 });
 
 describe('where it stands', () => {
+  it('says what remembering risks where another program can have the address later', () => {
+    const risk = /another program that uses it later can read the token/;
+    open();
+    expect(screen.getByRole('checkbox', { name: 'Remember on this device' })).toBeTruthy();
+    expect(screen.getByText(risk).textContent).toContain(window.location.host);
+    cleanup();
+    const elsewhere = { ...window.location, host: 'builds.example' };
+    vi.spyOn(window, 'location', 'get').mockReturnValue(elsewhere);
+    open();
+    expect(screen.queryByText(risk)).toBeNull();
+    vi.restoreAllMocks();
+  });
+
   it('is a whole page with the name of the product', () => {
     open();
     const main = screen.getByRole('main');
@@ -347,8 +377,8 @@ describe('where it stands', () => {
   });
 
   it('says which view is kept', () => {
-    open(undefined, { viewSummary: 'status is failed' });
-    expect(screen.getByText('Your view is kept: status is failed.')).toBeTruthy();
+    open(undefined, { viewSummary: 'All builds. Longest first.' });
+    expect(screen.getByText('Your view is kept: All builds. Longest first.')).toBeTruthy();
   });
 
   it('shows what the session has to say', () => {

@@ -14,7 +14,7 @@ import { useSignIn } from './useSignIn.ts';
 export interface SignInProps {
   /** A panel over the rows that are kept, instead of the whole page. */
   readonly compact?: boolean;
-  /** The view that the address holds, in words, such as `status is failed`. */
+  /** The view that the address holds, in whole sentences: `All builds. Longest first.` */
   readonly viewSummary?: string | null;
 }
 
@@ -76,7 +76,8 @@ export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
           </Message>
         )}
         <p id={hintId} className="mt-1.5 text-muted text-sm">
-          Checked by one call{info?.upstream && ` to ${info.upstream}`}, then kept in this tab.
+          Checked by one call{info?.upstream && ` to ${info.upstream}`}, then kept while a tab of
+          this page is open.
         </p>
         <RememberChoice remember={remember} onChange={setRemember} />
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -98,7 +99,7 @@ export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
           {checking && 'Checking the token.'}
         </p>
       </form>
-      {viewSummary && <p className="mt-4 text-muted text-sm">Your view is kept: {viewSummary}.</p>}
+      {viewSummary && <p className="mt-4 text-muted text-sm">Your view is kept: {viewSummary}</p>}
       <DemoAccounts accounts={info?.demoAccounts ?? []} onChoose={chooseDemo} />
     </SignInFrame>
   );

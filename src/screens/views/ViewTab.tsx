@@ -14,6 +14,9 @@ export interface ViewTabProps {
   readonly onOpen: (name: string) => void;
 }
 
+/** Too small to point at: the tab says what it means. */
+const DOT = 'The dot: it has builds that are new since you last opened it.';
+
 /** One view as a link: a plain click opens it here, any other is the browser's own. */
 export const ViewTab = memo(function ViewTab(props: ViewTabProps) {
   const { name, href, about, count, isNew, isCurrent, onOpen } = props;
@@ -28,7 +31,7 @@ export const ViewTab = memo(function ViewTab(props: ViewTabProps) {
       ref={isCurrent ? reveal : null}
       href={href}
       aria-current={isCurrent ? 'page' : undefined}
-      title={`${name}: ${about}`}
+      title={`${name}: ${about}${isNew ? `\n${DOT}` : ''}`}
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
@@ -45,7 +48,7 @@ export const ViewTab = memo(function ViewTab(props: ViewTabProps) {
       )}
       {isNew && (
         <span
-          title="New since you last opened it"
+          aria-hidden="true"
           className="absolute top-1 right-0.5 size-1.5 rounded-full bg-accent max-sm:top-2"
         />
       )}

@@ -141,10 +141,10 @@ export function unknownWord(
 ): { readonly message: string; readonly suggestion: string | null } | null {
   const suggestion = nearest(word, VOCABULARY[field].known);
   if (field === 'status' && !isKnownStatus(word)) {
-    return { message: `the contract names no status “${word}”`, suggestion };
+    return { message: `no status is called “${word}”`, suggestion };
   }
   if (field === 'artifact' && !ARTIFACT_WORDS.has(word)) {
-    return { message: `the contract names no artifact type “${word}”`, suggestion };
+    return { message: `no artifact type is called “${word}”`, suggestion };
   }
   return null;
 }
