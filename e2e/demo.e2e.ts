@@ -39,6 +39,11 @@ test('says that the data are a demo and signs in by one click', async ({ page })
 test('tells an empty account from an empty filter', async ({ page }) => {
   await signIn(page, 'demo-empty');
   await expect(page.getByRole('heading', { name: 'No builds yet' })).toBeVisible();
+  await expect(page.getByText('prime images push myapp:v1.0.0')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'How images are pushed' })).toHaveAttribute(
+    'rel',
+    'noreferrer',
+  );
   await page.getByRole('button', { name: 'Sign out' }).click();
   await signIn(page, 'demo-small', '/?q=surely-not-there&status=FAILED');
   await expect(page.getByRole('heading', { name: /^No build matches/ })).toBeVisible();
