@@ -1,11 +1,9 @@
 import { lazy, useSyncExternalStore } from 'react';
-import { LENSES } from './app/lenses.ts';
+import { ListProviders } from './app/ListProviders.tsx';
 import { ListFrame } from './screens/frame/ListFrame.tsx';
-import { LensesProvider } from './screens/frame/lens/useLenses.ts';
-import { ReplicaProvider } from './screens/frame/list/usePageReplica.ts';
+import { LensNav } from './screens/frame/lens/LensNav.tsx';
 import type { ReplicaHolder } from './screens/frame/replicaHolder.ts';
 import { TopBar } from './screens/frame/TopBar.tsx';
-import { SecretProvider } from './screens/frame/view/useSecret.ts';
 import { ViewBarPlace } from './screens/views/ViewBarPlace.tsx';
 import { useGatewayInfo } from './session/useGatewayInfo.ts';
 import { useSession, useSessionStore } from './session/useSession.ts';
@@ -43,44 +41,42 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
   }
   const refused = session.kind === 'refused';
   return (
-    <div className="flex h-full flex-col">
-      <TopBar info={info} onSignOut={() => void store.signOut()} />
-      <main className="relative flex min-h-0 flex-1 flex-col">
-        {session.kind === 'signed-in' && session.note !== null && (
-          <Message
-            tone="info"
-            role="status"
-            className="m-3"
-            action={<Button onClick={() => store.say(null)}>Understood</Button>}
+    <ListProviders replica={replica} secret={session.kind === 'signed-in' ? session.token : null}>
+      <div className="flex h-full flex-col">
+        <TopBar info={info} onSignOut={() => void store.signOut()}>
+          <LensNav />
+        </TopBar>
+        <main className="relative flex min-h-0 flex-1 flex-col">
+          {session.kind === 'signed-in' && session.note !== null && (
+            <Message
+              tone="info"
+              role="status"
+              className="m-3"
+              action={<Button onClick={() => store.say(null)}>Understood</Button>}
+            >
+              {session.note}
+            </Message>
+          )}
+          <div
+            inert={refused}
+            // Where there is hardly any height, as at 400 % zoom, the screen scrolls as a whole.
+            className={`flex min-h-0 flex-1 flex-col overflow-y-auto *:min-h-[30rem] print:overflow-visible ${refused ? 'opacity-40' : ''}`}
           >
-            {session.note}
-          </Message>
-        )}
-        <div
-          inert={refused}
-          // Where there is hardly any height, as at 400 % zoom, the screen scrolls as a whole.
-          className={`flex min-h-0 flex-1 flex-col overflow-y-auto *:min-h-[30rem] print:overflow-visible ${refused ? 'opacity-40' : ''}`}
-        >
-          <Boundary fallback={(retry, error) => <Broken retry={retry} error={error} />}>
-            <LensesProvider value={LENSES}>
-              <ReplicaProvider value={replica}>
-                <SecretProvider value={session.kind === 'signed-in' ? session.token : null}>
-                  <ListFrame viewBar={<ViewBarPlace />} tools={<ListTools />}>
-                    <ListExtras />
-                  </ListFrame>
-                </SecretProvider>
-              </ReplicaProvider>
-            </LensesProvider>
-          </Boundary>
-        </div>
-        {refused && (
-          <div className="absolute inset-0 grid place-items-center overflow-auto p-4">
-            <Piece>
-              <SignInScreen compact />
-            </Piece>
+            <Boundary fallback={(retry, error) => <Broken retry={retry} error={error} />}>
+              <ListFrame viewBar={<ViewBarPlace />} tools={<ListTools />}>
+                <ListExtras />
+              </ListFrame>
+            </Boundary>
           </div>
-        )}
-      </main>
-    </div>
+          {refused && (
+            <div className="absolute inset-0 grid place-items-center overflow-auto p-4">
+              <Piece>
+                <SignInScreen compact />
+              </Piece>
+            </div>
+          )}
+        </main>
+      </div>
+    </ListProviders>
   );
 }

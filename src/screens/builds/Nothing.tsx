@@ -13,7 +13,7 @@ const NoBuilds = lazy(async () => ({ default: (await import('./NoBuilds.tsx')).N
 /** What stands in place of rows: still to come, hidden by the filter, or none at all. */
 export function Nothing({ rowHeight }: { readonly rowHeight: number }) {
   const [view] = useView();
-  const { state, rows } = useList();
+  const { state, rows, pending } = useList();
   if (rows.count > 0) return null;
   if (state.loaded === 0) {
     if (state.completeness === 'complete') {
@@ -25,6 +25,7 @@ export function Nothing({ rowHeight }: { readonly rowHeight: number }) {
     }
     return state.error ? null : <SkeletonRows rowHeight={rowHeight} />;
   }
+  if (pending) return <SkeletonRows rowHeight={rowHeight} />;
   if (view.filter.length === 0) return null;
   return (
     <Piece>

@@ -10,6 +10,7 @@ export interface TopBarProps {
   /** What stands behind the page; null where nobody says: then nothing is said of whose data it is. */
   readonly info: GatewayInfo | null;
   readonly onSignOut: () => void;
+  /** Beside the name. */
   readonly children?: ReactNode;
 }
 
@@ -19,9 +20,9 @@ export function TopBar({ info, onSignOut, children }: TopBarProps) {
     <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line px-3 max-sm:h-12 print:hidden">
       <Icon path={ICONS.layers} className="size-5 text-accent" />
       <h1 className="text-base font-semibold whitespace-nowrap">Image Builds</h1>
+      {children}
       {info && <Behind info={info} />}
       <span className="flex-1" />
-      {children}
       <Piece fallback={<span className="w-8.5" />}>
         <ThemeMenu />
       </Piece>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSessionStore } from '../../session/useSession.ts';
 import { useTheme } from '../../ui/theme.ts';
 import { cleared } from '../frame/filter/clearFilter.ts';
+import { useLenses } from '../frame/lens/useLenses.ts';
 import { useList } from '../frame/list/useList.ts';
 import { usePageReplica } from '../frame/list/usePageReplica.ts';
 import { useStage } from '../frame/list/useStage.ts';
@@ -42,6 +43,7 @@ export function BuildKeyboard({ views, goToView }: BuildKeyboardProps) {
     setTicked,
     views,
     goToView,
+    lenses: useLenses(),
     openSheet: () => setOverlay('sheet'),
     openPalette: () => setOverlay((now) => (now === 'palette' ? null : 'palette')),
   });

@@ -3,14 +3,16 @@ import { Fragment, useId } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Modal } from '../../ui/Modal.tsx';
+import { useLenses } from '../frame/lens/useLenses.ts';
 import { Keys } from './map/Keys.tsx';
-import { KEY_GROUPS, type KeyGroup } from './map/keyGroups.ts';
+import { KEY_GROUPS, type KeyGroup, lensKeyGroup } from './map/keyGroups.ts';
 import { useSingleKeys } from './map/singleKeys.ts';
 
 /** All keys in groups, and the switch for those that are a single letter or sign. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const id = useId();
+  const lensKeys = lensKeyGroup(useLenses());
   return (
     <Modal aria-labelledby={id} onClose={onClose} className="w-3xl p-4">
       <div className="flex items-center gap-3">
@@ -43,7 +45,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
         </span>
       </label>
       <div className="columns-[18rem] gap-6">
-        {KEY_GROUPS.map((group) => (
+        {[...KEY_GROUPS, ...(lensKeys ? [lensKeys] : [])].map((group) => (
           <Group key={group.name} group={group} singleKeys={singleKeys} />
         ))}
       </div>

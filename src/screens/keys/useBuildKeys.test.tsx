@@ -29,6 +29,11 @@ const BUILDS: readonly Build[] = [
   build('b5', { imageName: 'base' }, 5),
 ];
 
+const LENSES = [
+  { lens: 'builds', label: 'Builds', key: 'b', Component: () => null },
+  { lens: 'errors', label: 'Errors', key: 'e', Component: () => null },
+] as const;
+
 function open(builds = BUILDS, enabled = true) {
   const calls = {
     goToView: vi.fn(),
@@ -41,7 +46,7 @@ function open(builds = BUILDS, enabled = true) {
   const user = userEvent.setup();
   render(
     <AddressProvider value={createAddress(window)}>
-      <KeyScreen replica={replica} views={views} enabled={enabled} {...calls} />
+      <KeyScreen replica={replica} views={views} lenses={LENSES} enabled={enabled} {...calls} />
     </AddressProvider>,
   );
   return { ...calls, user };
@@ -234,6 +239,20 @@ describe('views', () => {
     await user.keyboard('g2');
     expect(said()).toBe('You have no view 2 of your own.');
     expect(goToView).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes to a lens by g and its letter, where there is one, and keeps the filter', async () => {
+    window.history.replaceState(null, '', '/?status=FAILED&sort=image&open=b1');
+    const { user } = open();
+    await user.keyboard('g');
+    expect(said()).toContain('your own; b builds, e errors.');
+    await user.keyboard('i');
+    expect(window.location.search).toBe('?status=FAILED&sort=image&open=b1');
+    await user.keyboard('ge');
+    expect(said()).toBe('Lens: Errors');
+    expect(window.location.search).toBe('?lens=errors&status=FAILED');
+    await user.keyboard('gb');
+    expect(window.location.search).toBe('?status=FAILED');
   });
 
   it('does nothing by another letter after g, and what it says by the next one', async () => {

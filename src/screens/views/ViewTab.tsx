@@ -1,6 +1,7 @@
-import { type MouseEvent, memo } from 'react';
+import { memo } from 'react';
 import { formatCount, plural } from '../../lib/number.ts';
 import { classes } from '../../ui/classes.ts';
+import { isPlainClick } from '../../ui/isPlainClick.ts';
 
 export interface ViewTabProps {
   readonly name: string;
@@ -55,11 +56,6 @@ export const ViewTab = memo(function ViewTab(props: ViewTabProps) {
     </a>
   );
 });
-
-function isPlainClick(event: MouseEvent): boolean {
-  const { button, metaKey, ctrlKey, shiftKey, altKey } = event;
-  return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
-}
 
 /** Scrolls the line, and nothing around it, so far that all of the tab is seen. */
 function reveal(tab: HTMLElement | null): void {

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { whenIdle } from '../../lib/whenIdle.ts';
 import { useReplica } from '../../replica/useReplica.ts';
 import { useClock } from '../../ui/clock.ts';
 import type { SavedView } from '../../views/saved/SavedViews.ts';
 import { usePageReplica } from '../frame/list/usePageReplica.ts';
 import { ViewCounter, type ViewCounts } from './ViewCounter.ts';
-import { whenIdle } from './whenIdle.ts';
 
 const QUARTER_MINUTE = 15_000;
 const NONE: ViewCounts = new Map();

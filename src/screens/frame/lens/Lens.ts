@@ -7,8 +7,8 @@ export interface Lens {
   readonly lens: LensName;
   /** What the navigation calls it. */
   readonly label: string;
-  /** The key after `g` that goes to it. */
-  readonly key: string;
+  /** The key after `g` that goes to it; null: none. */
+  readonly key: string | null;
   /** Draws it below the status line; finds the list, the stage and the view by their hooks. */
   readonly Component: ComponentType;
   /** What can be done on this lens alone, in the status line. */

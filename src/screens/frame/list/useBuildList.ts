@@ -13,8 +13,8 @@ import { useSelection } from './useSelection.ts';
  */
 export function useBuildList(replica: Replica, view: View, reading: boolean) {
   const state = useReplica(replica);
-  const { selection, key } = useSelection(replica, state, view);
-  const loading = state.completeness === 'empty' || state.completeness === 'loading';
+  const { selection, key, pending } = useSelection(replica, state, view);
+  const loading = state.completeness === 'empty' || state.completeness === 'loading' || pending;
   const held = usePinnedOrder({ fresh: selection.order, key, loading, reading });
   const recordOf = useMemo(() => createRecordCache(replica.store), [replica.store]);
   // Another token, and not yet known to be of the same account: its owner sees no rows of before.
@@ -23,7 +23,7 @@ export function useBuildList(replica: Replica, view: View, reading: boolean) {
     () => tableRows(replica.store, order, recordOf),
     [replica.store, order, recordOf, state.version],
   );
-  return { state, selection, key, loading, held, order, rows };
+  return { state, selection, key, pending, loading, held, order, rows };
 }
 
 const NO_ROWS = new Uint32Array(0);

@@ -3,24 +3,26 @@ import type { Selection } from '../../../list/Selection.ts';
 import type { Replica } from '../../../replica/createReplica.ts';
 import type { ReplicaState } from '../../../replica/ReplicaState.ts';
 import { Selector } from '../../../replica/select/Selector.ts';
-import { useClock } from '../../../ui/clock.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { makeView, type View } from '../../../views/address/View.ts';
 import { resolveView } from '../../../views/resolveView.ts';
+import { useMarks } from './useMarks.ts';
+import { useSteps } from './useSteps.ts';
 
-/** Relative times and running durations are read anew this often. Milliseconds. */
-const EVERY = 15_000;
-
-/** The builds that the view selects, in its order, with counts; anew when builds or time move on. */
+/**
+ * The builds that the view selects, in its order, with counts; anew when builds, time or marks
+ * move on. `pending` while a mark that the view names is not known yet.
+ */
 export function useSelection(replica: Replica, state: ReplicaState, view: View) {
-  const now = useClock((time) => Math.floor(time / EVERY) * EVERY);
+  const now = useSteps();
   const selector = useMemo(() => new Selector(replica.store), [replica.store]);
   const key = printView(makeView({ filter: view.filter, sort: view.sort }));
   // The view is another object for each address: its filter and order decide, spelled out.
   const query = useMemo(() => resolveView(view, now), [key, now]);
+  const { pending } = useMarks(query, replica, state.version, now);
   const selection: Selection = useMemo(
     () => selector.select(query, now),
     [selector, query, now, state.version],
   );
-  return { selection, key };
+  return { selection, key, pending };
 }

@@ -1,9 +1,9 @@
 import { flushSync } from 'react-dom';
 import { plural } from '../../../lib/number.ts';
 import type { Column } from '../../../views/address/View.ts';
-import { cellTerm, withFilter, withOpen } from '../../../views/editView.ts';
+import { cellTerm, withFilter, withLens, withOpen } from '../../../views/editView.ts';
 import { withTerm } from '../../../views/query/editFilter.ts';
-import type { BuiltInKey, Command } from '../map/keyMap.ts';
+import type { BuiltInKey, Command, LensKey } from '../map/keyMap.ts';
 import { viewForKey } from '../map/viewKeys.ts';
 import { announce } from './announce.ts';
 import { cellText, columnOf } from './cellText.ts';
@@ -52,6 +52,8 @@ export class BuildKeys {
       case 'go':
         this.#go(command.view, target);
         return true;
+      case 'lens':
+        return this.#goToLens(command.key);
       case 'refresh':
         now.replica.refresh();
         announce('Looking at the list again.');
@@ -131,6 +133,15 @@ export class BuildKeys {
     }
     this.#keepingFocus(target, () => goToView(view));
     announce(`View: ${view.name}`);
+  }
+
+  #goToLens(key: LensKey): boolean {
+    const { lenses, actions } = this.#read();
+    const lens = lenses.find((each) => each.key === key);
+    if (lens === undefined) return false;
+    flushSync(() => actions.push((view) => withLens(view, lens.lens)));
+    announce(`Lens: ${lens.label}`);
+    return true;
   }
 
   /** A row that the change leaves out would take the focus with it: the first one has it then. */

@@ -4,6 +4,7 @@ import type { TableRows } from '../../../table/TableRows.ts';
 import type { VirtualTableHandle } from '../../../table/useTableHandle.ts';
 import type { View } from '../../../views/address/View.ts';
 import type { BuildRecord } from '../../build/BuildRecord.ts';
+import type { Lens } from '../../frame/lens/Lens.ts';
 import type { ViewActions } from '../../frame/view/useView.ts';
 import type { NamedView } from '../map/viewKeys.ts';
 
@@ -26,6 +27,8 @@ export interface KeyContext {
   /** All views that can be gone to, the person's own in their order. */
   readonly views: readonly NamedView[];
   readonly goToView: (view: NamedView) => void;
+  /** The ways to look at the list that there are. */
+  readonly lenses: readonly Lens[];
   readonly openSheet: () => void;
   readonly openPalette: () => void;
 }

@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest';
-import { KEY_GROUPS } from './keyGroups.ts';
+import { KEY_GROUPS, lensKeyGroup } from './keyGroups.ts';
 import { commandOf } from './keyMap.ts';
 
+const LENSES = [
+  { key: 'b', label: 'Builds' },
+  { key: 'e', label: 'Errors' },
+  { key: null, label: 'Check' },
+];
+const lensKeys = lensKeyGroup(LENSES)?.lines ?? [];
+
 /** Clicks are listed too, but no key map hears them. */
-const lines = KEY_GROUPS.flatMap((group) => group.lines).filter(
+const lines = [...KEY_GROUPS.flatMap((group) => group.lines), ...lensKeys].filter(
   ({ keys }) => !keys.some((each) => each.endsWith('+click')),
 );
 
@@ -48,6 +55,7 @@ it('lists a way to everything that keys can do', () => {
     'failure',
     'filter',
     'go',
+    'lens',
     'move',
     'palette',
     'refresh',
@@ -56,4 +64,9 @@ it('lists a way to everything that keys can do', () => {
     'sheet',
     'toggle',
   ]);
+});
+
+it('lists the keys of the lenses that there are, where there are several', () => {
+  expect(lensKeys.map(({ keys, does }) => `${keys} ${does}`)).toEqual(['g b Builds', 'g e Errors']);
+  expect(lensKeyGroup(LENSES.slice(0, 1))).toBeNull();
 });

@@ -1,3 +1,4 @@
+import type { Lens } from '../../frame/lens/Lens.ts';
 import { VIEW_KEYS } from './viewKeys.ts';
 
 export interface KeyLine {
@@ -58,3 +59,12 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
 ];
+
+/** The keys of the lenses that there are; null where there is nothing to choose from. */
+export function lensKeyGroup(lenses: readonly Pick<Lens, 'key' | 'label'>[]): KeyGroup | null {
+  if (lenses.length < 2) return null;
+  const lines = lenses.flatMap(({ key, label }) =>
+    key === null ? [] : [{ keys: [`g ${key}`], does: label }],
+  );
+  return { name: 'Lenses', lines };
+}

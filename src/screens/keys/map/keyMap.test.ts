@@ -128,6 +128,10 @@ describe('views', () => {
     expect(press(key, { pending: 'g' })).toEqual({ do: 'go', view: key });
   });
 
+  it.each(['b', 'e', 'i', 'p', 'l'])('leave room for lenses, by g and %s', (key) => {
+    expect(press(key, { pending: 'g' })).toEqual({ do: 'lens', key });
+  });
+
   it('go by g and a number, also where it needs Shift', () => {
     expect(press('1', { pending: 'g' })).toEqual({ do: 'go', view: 1 });
     expect(press('9', { pending: 'g', shift: true })).toEqual({ do: 'go', view: 9 });

@@ -32,6 +32,7 @@ export interface KeyFacts {
 
 export type Move = 'next' | 'previous' | 'first' | 'last' | 'page-down' | 'page-up';
 export type BuiltInKey = 'a' | 'v' | 'f' | 's' | 't';
+export type LensKey = 'b' | 'e' | 'i' | 'p' | 'l';
 
 export type Command =
   | { readonly do: 'move'; readonly to: Move }
@@ -43,6 +44,8 @@ export type Command =
   | { readonly do: 'filter'; readonly not: boolean }
   /** A built-in view by its letter, one of the person's own by its number from 1. */
   | { readonly do: 'go'; readonly view: BuiltInKey | number }
+  /** Another way to look at the list, where there is one with this letter. */
+  | { readonly do: 'lens'; readonly key: LensKey }
   | { readonly do: 'refresh' }
   | { readonly do: 'sheet' }
   | { readonly do: 'palette' }
@@ -80,10 +83,12 @@ const BUILT_IN: ReadonlyMap<string, BuiltInKey> = new Map([
   ['t', 't'],
 ]);
 
+const LENS_KEYS: readonly LensKey[] = ['b', 'e', 'i', 'p', 'l'];
+
 /**
  * What a key does, `wait-g` when the next one decides, null when it is none of ours. Nothing
  * with Control, Command or Alt but the palette and Alt+`.`; nothing while one types but the
- * palette and Escape. A letter that names no view ends the wait after `g` and does nothing else.
+ * palette and Escape. A letter that names no view and no lens ends the wait after `g` and does nothing else.
  */
 export function commandOf(facts: KeyFacts): Command | 'wait-g' | null {
   const { key, target, shift } = facts;
@@ -126,7 +131,9 @@ function inTable(key: string, target: KeyTarget): Command | null {
 function goTo(letter: string): Command | null {
   if (/^[1-9]$/.test(letter)) return { do: 'go', view: Number(letter) };
   const view = BUILT_IN.get(letter);
-  return view === undefined ? null : { do: 'go', view };
+  if (view !== undefined) return { do: 'go', view };
+  const key = LENS_KEYS.find((each) => each === letter);
+  return key === undefined ? null : { do: 'lens', key };
 }
 
 function isLetter(text: string): boolean {

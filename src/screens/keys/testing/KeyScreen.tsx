@@ -11,7 +11,7 @@ import { useBuildKeys } from '../useBuildKeys.ts';
 
 type Given = Pick<
   KeyContext,
-  'replica' | 'views' | 'goToView' | 'openSheet' | 'openPalette' | 'enabled'
+  'replica' | 'views' | 'goToView' | 'lenses' | 'openSheet' | 'openPalette' | 'enabled'
 >;
 
 /** A screen of which only what keys work on is real: all rows are drawn, none is virtual. */

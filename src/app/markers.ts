@@ -1,0 +1,4 @@
+import type { Marker } from '../screens/frame/list/Marker.ts';
+
+/** What makes the marks that a filter can name, such as `cause`. Loaded when one is first named. */
+export const MARKERS: readonly Marker[] = [];

@@ -1,0 +1,17 @@
+import type { Replica } from '../../../replica/createReplica.ts';
+
+/** Finds what belongs to a replica, such as an insight over its list. */
+export type OfReplica<T> = (replica: Replica) => T;
+
+/**
+ * Something of which a replica has one: made when it is first asked for, then the same for all who
+ * ask, such as a lens opened again and a mark of the same insight; gone with the replica.
+ */
+export function onePerReplica<T>(create: () => T): OfReplica<T> {
+  const made = new WeakMap<Replica, { readonly value: T }>();
+  return (replica) => {
+    const held = made.get(replica) ?? { value: create() };
+    made.set(replica, held);
+    return held.value;
+  };
+}

@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Insight } from '../../../list/Insight.ts';
+import type { Selection } from '../../../list/Selection.ts';
+import { useReplica } from '../../../replica/useReplica.ts';
+import type { OfReplica } from './onePerReplica.ts';
+import { usePageReplica } from './usePageReplica.ts';
+import { useSteps } from './useSteps.ts';
+import { workInSlices } from './workInSlices.ts';
+
+export interface SeenInsight<Facts, Picked> {
+  /** Over the whole list. */
+  readonly facts: Facts;
+  /** What the filter lets through. */
+  readonly picked: Picked;
+  /** False until what is dear was read once; what there is until then may be wrong. */
+  readonly ready: boolean;
+}
+
+/**
+ * An insight over the list, picked by a selection; anew when builds, time or the filter move on,
+ * and when what is dear has been read, slice by slice while the page is idle.
+ */
+export function useInsight<Facts, Picked>(
+  insightOf: OfReplica<Insight<Facts, Picked>>,
+  selection: Pick<Selection, 'order'>,
+): SeenInsight<Facts, Picked> {
+  const replica = usePageReplica();
+  const insight = insightOf(replica);
+  const { version } = useReplica(replica);
+  const { table } = replica;
+  const now = useSteps();
+  const [worked, setWorked] = useState({ epoch: Number.NaN, times: 0 });
+  const facts = useMemo(() => insight.facts(table, now), [insight, table, now, version, worked]);
+  const picked = useMemo(
+    () => insight.pick(facts, selection.order),
+    [insight, facts, selection.order],
+  );
+  // Work between the browser's own tasks is outside of React.
+  useEffect(
+    () =>
+      workInSlices(
+        (budgetMs) => insight.work(budgetMs),
+        () => setWorked(({ times }) => ({ epoch: table.epoch, times: times + 1 })),
+      ),
+    [insight, table, version],
+  );
+  return { facts, picked, ready: worked.epoch === table.epoch };
+}
