@@ -1,5 +1,5 @@
 import { replaceTerm } from '../query/editFilter.ts';
-import { unknownWord } from '../terms/readTerm.ts';
+import { unknownWord } from '../terms/readWords.ts';
 import { piecesOf } from './addressPieces.ts';
 import { parseView } from './parseView.ts';
 import { printView } from './printView.ts';

@@ -2,6 +2,7 @@ import { ARTIFACT_TYPES, STATUSES } from '../../contract/status.ts';
 import { ARTIFACT_WORDS, HAS_WORDS, IS_WORDS } from '../terms/Filter.ts';
 import type { FieldName } from '../terms/fields.ts';
 import { IS_MARKS } from '../terms/marks.ts';
+import { printWord } from '../terms/printTerm.ts';
 import { printItem } from '../terms/valueList.ts';
 
 export interface ValueCount {
@@ -31,11 +32,16 @@ export interface Candidate {
 export function candidatesOf(field: FieldName, facts: Facts): readonly Candidate[] {
   switch (field) {
     case 'status':
-      return counted(facts.statuses, STATUSES, (word) =>
+      return counted(field, facts.statuses, STATUSES, (word) =>
         (STATUSES as readonly string[]).includes(word) ? word.toLowerCase() : word,
       );
     case 'artifact':
-      return counted(facts.artifacts, ARTIFACT_TYPES, (word) => ARTIFACT_WORDS.get(word) ?? word);
+      return counted(
+        field,
+        facts.artifacts,
+        ARTIFACT_TYPES,
+        (word) => ARTIFACT_WORDS.get(word) ?? word,
+      );
     case 'image':
       return (facts.images ?? []).map(({ value, count }) => exact(value, count, '='));
     case 'tag':
@@ -64,6 +70,7 @@ export function candidatesOf(field: FieldName, facts: Facts): readonly Candidate
 
 /** The values at hand with their counts, then the contract's other words. */
 function counted(
+  field: 'status' | 'artifact',
   values: readonly ValueCount[],
   known: readonly string[],
   say: (word: string) => string,
@@ -72,7 +79,7 @@ function counted(
   const others = known.filter((word) => !seen.has(word)).map((value) => ({ value, count: 0 }));
   return [...values, ...others].map(({ value, count }) => {
     const label = say(value);
-    return { label, written: printItem(label, false), about: null, count };
+    return { label, written: printWord(field, label, false), about: null, count };
   });
 }
 

@@ -1,8 +1,8 @@
 import { type Filter, FilterBuilder, MOST_TERMS } from '../terms/Filter.ts';
+import type { Issue } from '../terms/Issue.ts';
 import { printValues } from '../terms/printTerm.ts';
-import type { Issue } from '../terms/readTerm.ts';
 import { printFreeWord } from './freeWords.ts';
-import { looksLikeField, readQuery } from './readQuery.ts';
+import { mustQuote, readQuery } from './readQuery.ts';
 
 /**
  * Reads what is typed in the search box: fields such as `status:failed,cancelled`, `-tag:test`,
@@ -29,7 +29,7 @@ export function parseQueryText(text: string): {
 /** Writes a filter so that `parseQueryText` reads the same. */
 export function printQueryText(filter: Filter): string {
   const parts = filter.map((term) => {
-    if (term.kind === 'free') return printFreeWord(term, looksLikeField(term.text));
+    if (term.kind === 'free') return printFreeWord(term, mustQuote(term.text));
     return `${term.not ? '-' : ''}${term.field}:${printValues(term, false)}`;
   });
   return parts.join(' ');

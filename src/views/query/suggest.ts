@@ -4,7 +4,8 @@ import { FIELD_NAMES, FIELDS, type FieldName } from '../terms/fields.ts';
 import { IS_MARKS } from '../terms/marks.ts';
 import { readItems } from '../terms/valueList.ts';
 import { type Candidate, candidatesOf, type Facts } from './candidates.ts';
-import { type FieldPart, type Part, readQuery } from './readQuery.ts';
+import type { FieldPart, Part } from './Part.ts';
+import { readQuery } from './readQuery.ts';
 
 /** One thing that can be put into the search box at the caret. */
 export interface Suggestion {
@@ -31,13 +32,17 @@ export function suggest(text: string, caret: number, facts: Facts): readonly Sug
   const at = Math.min(Math.max(0, caret), text.length);
   const part = partAt(readQuery(text), at);
   if (part === null) return fieldsFor(text, at, at, '', at);
-  if (part.kind === 'field' && part.field !== null && at >= part.valuesFrom) {
+  if (part.kind === 'field' && at >= part.valuesFrom) {
     return valuesFor(text, at, part, part.field, facts);
   }
   const start = part.not ? part.from + 1 : part.from;
   if (text[start] === '"' || at < start) return [];
   const typed = text.slice(start, at);
   if (part.kind === 'field') return fieldsFor(text, start, part.valuesFrom, typed, at);
+  if (part.kind === 'syntax') {
+    if (part.valuesFrom === null || at >= part.valuesFrom) return [];
+    return fieldsFor(text, start, part.valuesFrom, typed, at);
+  }
   const fields = fieldsFor(text, start, part.to, typed, at);
   return [...fields, ...wordsFor(text, start, part.to, typed, facts)].slice(0, MOST_SUGGESTIONS);
 }

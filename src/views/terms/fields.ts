@@ -71,6 +71,11 @@ const NAMES: ReadonlyMap<string, FieldName> = new Map([
   ...ALIASES,
 ]);
 
+/** True for a field whose values are words of a vocabulary. */
+export function isWordsField(field: FieldName): field is WordsField {
+  return FIELDS[field].kind === 'words';
+}
+
 /** The field of this name, in any case, or null. */
 export function fieldOf(name: string): FieldName | null {
   return NAMES.get(name.toLowerCase()) ?? null;

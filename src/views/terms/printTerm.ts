@@ -1,12 +1,10 @@
 import { isKnownStatus } from '../../contract/status.ts';
-import {
-  ARTIFACT_WORDS,
-  type FreeTerm,
-  type Term,
-  type TextTerm,
-  type WordsTerm,
-} from './Filter.ts';
+import { ARTIFACT_WORDS, type FreeTerm, type Term, type TextTerm } from './Filter.ts';
+import type { WordsField } from './fields.ts';
+import { looksLikeTag } from './looksLikeTag.ts';
+import { isKnownWord } from './readWords.ts';
 import { printSpanRange } from './spanRange.ts';
+import { STATE_WORDS } from './synonyms.ts';
 import { printTimeRange } from './timeRange.ts';
 import { printItem } from './valueList.ts';
 
@@ -17,11 +15,11 @@ import { printItem } from './valueList.ts';
 export function printValues(term: Exclude<Term, FreeTerm>, inAddress: boolean): string {
   switch (term.kind) {
     case 'words':
-      return term.values.map((word) => printWord(term, word, inAddress)).join(',');
+      return term.values.map((word) => printWord(term.field, word, inAddress)).join(',');
     case 'text':
       return term.values.map((value) => printText(term, value, inAddress)).join(',');
     case 'mark':
-      return printItem(term.value, inAddress, term.value.startsWith('='));
+      return printItem(term.value, inAddress, !/^[\w.:-]*$/.test(term.value));
     case 'time':
       return printTimeRange(term.range, inAddress);
     case 'span':
@@ -29,12 +27,14 @@ export function printValues(term: Exclude<Term, FreeTerm>, inAddress: boolean): 
   }
 }
 
-function printWord(term: WordsTerm, word: string, inAddress: boolean): string {
-  if (!inAddress && term.field === 'status' && isKnownStatus(word)) return word.toLowerCase();
-  if (!inAddress && term.field === 'artifact') {
-    return ARTIFACT_WORDS.get(word) ?? printItem(word, inAddress);
-  }
-  return printItem(word, inAddress);
+/** A word of a field; in the search box one that would be read otherwise stands in quotes. */
+export function printWord(field: WordsField, word: string, inAddress: boolean): string {
+  if (inAddress) return printItem(word, true, word.startsWith('='));
+  if (field === 'status' && isKnownStatus(word)) return word.toLowerCase();
+  const short = field === 'artifact' ? ARTIFACT_WORDS.get(word) : undefined;
+  if (short !== undefined) return short;
+  const plain = /^[A-Za-z_]+$/.test(word) && !STATE_WORDS.has(word.toLowerCase());
+  return printItem(word, false, !plain && !isKnownWord(field, word));
 }
 
 function printText(
@@ -42,8 +42,11 @@ function printText(
   { match, text }: TextTerm['values'][number],
   inAddress: boolean,
 ): string {
-  const begins = text.startsWith('=');
-  if (match === 'contains') return printItem(text, inAddress, begins || text.includes('*'));
+  const begins = /^[=([{]/.test(text);
+  if (match === 'contains') {
+    const version = !inAddress && term.field === 'image' && looksLikeTag(text);
+    return printItem(text, inAddress, begins || version || text.includes('*'));
+  }
   if (text.includes('*')) {
     const pieces = text.split('*').map((piece, at) => {
       return piece === '' ? '' : printItem(piece, inAddress, at === 0 && begins);

@@ -85,12 +85,17 @@ export function printTimePoint(point: TimePoint): string {
 export function parseTimeRange(written: string): TimeRange | null {
   const text = written.trim();
   const dots = text.indexOf('..');
-  if (dots >= 0) return parseBetween(text.slice(0, dots), text.slice(dots + 2));
+  if (dots >= 0) return parseBetween(side(text.slice(0, dots)), side(text.slice(dots + 2)));
   const sign = /^[<>]=?/.exec(text)?.[0] ?? '';
   const at = parseTimePoint(text.slice(sign.length));
   if (at === null) return null;
   if (at.kind === 'ago') return { kind: sign.startsWith('>') ? 'before' : 'in', at };
   return { kind: SIGN_KINDS[sign] ?? 'in', at };
+}
+
+/** `*` is how other products write an open end. */
+function side(text: string): string {
+  return text.trim() === '*' ? '' : text;
 }
 
 const SIGN_KINDS: Readonly<Record<string, 'before' | 'upTo' | 'since' | 'after'>> = {
