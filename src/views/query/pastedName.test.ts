@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Build } from '../../contract/build.ts';
 import { foldCase } from '../../lib/text.ts';
-import { DEMO_ACCOUNTS } from '../../local-api/demoAccounts.ts';
+import { DEMO_ACCOUNTS } from '../../local-api/demo/demoAccounts.ts';
 import { acceptIssue, parseQueryText, printQueryText } from './parseQueryText.ts';
 
 const settle = (text: string) => printQueryText(parseQueryText(text).filter);
