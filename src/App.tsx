@@ -41,7 +41,7 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
   }
   const refused = session.kind === 'refused';
   return (
-    <ListProviders replica={replica} secret={session.kind === 'signed-in' ? session.token : null}>
+    <ListProviders replica={replica}>
       <div className="flex h-full flex-col">
         <TopBar info={info} onSignOut={() => void store.signOut()}>
           <LensNav />

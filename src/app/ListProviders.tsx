@@ -3,25 +3,20 @@ import type { Replica } from '../replica/createReplica.ts';
 import { LensesProvider } from '../screens/frame/lens/useLenses.ts';
 import { MarkersProvider } from '../screens/frame/list/useMarks.ts';
 import { ReplicaProvider } from '../screens/frame/list/usePageReplica.ts';
-import { SecretProvider } from '../screens/frame/view/useSecret.ts';
 import { LENSES } from './lenses.ts';
 import { MARKERS } from './markers.ts';
 
 export interface ListProvidersProps {
   readonly replica: Replica;
-  /** The token, which must stand in no address. */
-  readonly secret: string | null;
   readonly children: ReactNode;
 }
 
 /** What every screen of a list may ask for, however deep it stands. */
-export function ListProviders({ replica, secret, children }: ListProvidersProps) {
+export function ListProviders({ replica, children }: ListProvidersProps) {
   return (
     <LensesProvider value={LENSES}>
       <MarkersProvider value={MARKERS}>
-        <ReplicaProvider value={replica}>
-          <SecretProvider value={secret}>{children}</SecretProvider>
-        </ReplicaProvider>
+        <ReplicaProvider value={replica}>{children}</ReplicaProvider>
       </MarkersProvider>
     </LensesProvider>
   );

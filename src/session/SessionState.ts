@@ -11,9 +11,12 @@ export interface SignedOut {
   readonly note: string | null;
 }
 
+/**
+ * The token is not part of it: `SessionStore.token` says it. Screens keep states of before for
+ * as long as they like, and a token must be gone from memory once its session is over.
+ */
 export interface SignedIn {
   readonly kind: 'signed-in';
-  readonly token: string;
   /** True where the token outlives the tab, because the person asked for it. */
   readonly remembered: boolean;
   readonly note: string | null;

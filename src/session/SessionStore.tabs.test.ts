@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { HANDOVER_MS, NOTES } from './SessionState.ts';
 import { fakeBrowser, memoryStorage, pageOf } from './testing/fakeBrowser.ts';
-import { signedIn, slowApi, started, tokenOf } from './testing/sessions.ts';
+import { signedIn, slowApi, started, tokenOf, withToken } from './testing/sessions.ts';
 import { NO_STORE } from './tokenStorage.ts';
 
 describe('a new tab', () => {
@@ -11,7 +11,7 @@ describe('a new tab', () => {
     const tab = memoryStorage();
     const opened = browser.open({ tab });
     opened.start();
-    expect(opened.getState()).toMatchObject({ kind: 'signed-in', token: 't1', remembered: false });
+    expect(withToken(opened)).toMatchObject({ kind: 'signed-in', token: 't1', remembered: false });
     const reloaded = browser.open({ tab, channel: false });
     reloaded.start();
     expect(tokenOf(reloaded)).toBe('t1');
@@ -55,7 +55,7 @@ describe('a new tab', () => {
     const [waiting, busy] = [started(browser), started(browser, { fetchPage })];
     const attempt = busy.signIn('t1', false);
     answerAll();
-    expect(waiting.getState()).toMatchObject({ token: 't9', remembered: true });
+    expect(withToken(waiting)).toMatchObject({ token: 't9', remembered: true });
     expect(busy.getState().kind).toBe('signed-out');
     calls[0]?.answer(pageOf());
     await attempt;
@@ -93,7 +93,7 @@ describe('a new tab', () => {
     opened.start(NOTES.address);
     await signedIn(browser, 't1', { tab, channel: false });
     opened.reread();
-    expect(opened.getState()).toMatchObject({ token: 't1', note: null });
+    expect(withToken(opened)).toMatchObject({ token: 't1', note: null });
   });
 
   it('does not take the answer to another tab, nor a second answer', async () => {

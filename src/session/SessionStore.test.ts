@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../contract/ApiError.ts';
 import { HANDOVER_MS, NOTES } from './SessionState.ts';
 import { brokenStorage, fakeBrowser, memoryStorage, pageOf } from './testing/fakeBrowser.ts';
-import { signedIn, slowApi, started, tokenOf } from './testing/sessions.ts';
+import { signedIn, slowApi, started, tokenOf, withToken } from './testing/sessions.ts';
 import { NO_STORE } from './tokenStorage.ts';
 
 /** What has been asked for is under way once this is over. */
@@ -20,7 +20,7 @@ describe('signing in', () => {
     const session = started(fakeBrowser(), { fetchPage });
     await session.signIn(' "Bearer t1" ', false);
     expect(fetchPage.mock.calls).toEqual([[{ token: 't1', offset: 0, limit: 1 }]]);
-    expect(session.getState()).toEqual({
+    expect(withToken(session)).toEqual({
       kind: 'signed-in',
       token: 't1',
       remembered: false,
@@ -150,7 +150,7 @@ describe('keeping the session', () => {
     await signedIn(browser, 't1', { tab, channel: false });
     const reloaded = browser.open({ tab, channel: false });
     reloaded.start();
-    expect(reloaded.getState()).toMatchObject({
+    expect(withToken(reloaded)).toMatchObject({
       kind: 'signed-in',
       token: 't1',
       remembered: false,
@@ -165,7 +165,7 @@ describe('keeping the session', () => {
     await session.signIn('t1', true);
     expect(session.getState()).toMatchObject({ remembered: true, note: null });
     const later = started(browser, { channel: false });
-    expect(later.getState()).toMatchObject({ kind: 'signed-in', token: 't1', remembered: true });
+    expect(withToken(later)).toMatchObject({ kind: 'signed-in', token: 't1', remembered: true });
   });
 
   it('stays with its account over a reload when another tab remembers another one', async () => {
@@ -182,14 +182,14 @@ describe('keeping the session', () => {
     const browser = fakeBrowser(brokenStorage());
     const session = started(browser, { tab: brokenStorage() });
     await session.signIn('t1', true);
-    expect(session.getState()).toMatchObject({
+    expect(withToken(session)).toMatchObject({
       token: 't1',
       remembered: false,
       note: NOTES.memoryOnly,
     });
     const other = started(fakeBrowser(NO_STORE), { tab: NO_STORE });
     await other.signIn('t1', false);
-    expect(other.getState()).toMatchObject({ token: 't1', note: null });
+    expect(withToken(other)).toMatchObject({ token: 't1', note: null });
   });
 
   it('says where only this tab keeps the token', async () => {
@@ -234,7 +234,7 @@ describe('a refused token', () => {
     session.onSignOut(ended);
     session.refuse('t1');
     await session.signIn('t2', false);
-    expect(session.getState()).toMatchObject({ kind: 'signed-in', token: 't2', note: null });
+    expect(withToken(session)).toMatchObject({ kind: 'signed-in', token: 't2', note: null });
     expect(ended).not.toHaveBeenCalled();
   });
 
@@ -246,6 +246,30 @@ describe('a refused token', () => {
     await session.signOut();
     expect(session.getState()).toEqual({ kind: 'signed-out', note: null });
     expect(ended).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the token', () => {
+  it('is in no state, which screens may keep, and is gone once its session is over', async () => {
+    const token = 'pit_0123456789';
+    const session = await signedIn(fakeBrowser(), token);
+    const states = [session.getState()];
+    session.subscribe(() => void states.push(session.getState()));
+    expect([session.token(), session.isSecret(`?q=${token}`), session.isSecret('?q=pit_')]).toEqual(
+      [token, true, false],
+    );
+    session.say('One.');
+    session.refuse(token);
+    expect([session.token(), session.isSecret(token)]).toEqual([null, false]);
+    await session.signIn(token, false);
+    await session.signOut();
+    expect([session.token(), session.isSecret(token)]).toEqual([null, false]);
+    expect(JSON.stringify(states)).not.toContain(token);
+  });
+
+  it('is no secret where it is a word of a demo account', async () => {
+    const session = await signedIn(fakeBrowser(), 'demo');
+    expect(session.isSecret('demo')).toBe(false);
   });
 });
 
@@ -262,7 +286,7 @@ describe('a note', () => {
     expect(session.getState()).toEqual({ kind: 'signed-out', note: null });
     await session.signIn('t1', false);
     session.say('Two.');
-    expect(session.getState()).toMatchObject({ token: 't1', note: 'Two.' });
+    expect(withToken(session)).toMatchObject({ token: 't1', note: 'Two.' });
     await session.signOut();
     expect(session.getState()).toEqual({ kind: 'signed-out', note: null });
   });

@@ -14,6 +14,9 @@ export interface SessionParts extends TokenCheck {
   readonly newId: () => string;
 }
 
+/** Shorter tokens are the words of demo accounts. Characters. */
+const SHORTEST_SECRET = 8;
+
 /** A browser's database that takes longer to forget has refused to. Milliseconds. */
 const WIPE_MS = 10_000;
 
@@ -23,6 +26,8 @@ export class SessionStore {
   readonly #subscribers = new Set<() => void>();
   readonly #signOutListeners = new Set<() => unknown>();
   #state: SessionState = { kind: 'starting' };
+  /** Of the session that runs; null without one. */
+  #token: string | null = null;
   /** Said with the state that follows `starting`. */
   #firstNote: string | null = null;
   /** The question to the other tabs that may still be answered. */
@@ -36,6 +41,13 @@ export class SessionStore {
   }
 
   readonly getState = (): SessionState => this.#state;
+
+  /** The token of the session that runs, null without one: ask again, never keep it. */
+  readonly token = (): string | null => this.#token;
+
+  /** True for text that holds the token, which must not get into an address or a list. */
+  readonly isSecret = (text: string): boolean =>
+    this.#token !== null && this.#token.length >= SHORTEST_SECRET && text.includes(this.#token);
 
   /** Calls the listener after each change, until the returned function is called. */
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -92,9 +104,9 @@ export class SessionStore {
     if (this.#state.kind === 'signed-in') void this.#end(null);
     const kept = this.#keep(token, remember);
     const shortfall = kept === 'tab' ? NOTES.tabOnly : NOTES.memoryOnly;
+    this.#token = token;
     this.#set({
       kind: 'signed-in',
-      token,
       remembered: kept === 'device',
       note: remember && kept !== 'device' ? shortfall : null,
       checkedBuildId: page.builds[0]?.id ?? null,
@@ -106,7 +118,7 @@ export class SessionStore {
    * in use, changes nothing.
    */
   refuse(token: string, said: readonly string[] = []): void {
-    if (this.#state.kind !== 'signed-in' || this.#state.token !== token) return;
+    if (this.#token !== token) return;
     this.#parts.storage.forget(token);
     this.#set({ kind: 'refused', note: NOTES.refused, said });
   }
@@ -126,7 +138,7 @@ export class SessionStore {
     const kept = this.#parts.storage.read();
     const state = this.#state;
     const gone =
-      (state.kind === 'signed-in' && kept?.token !== state.token) ||
+      (state.kind === 'signed-in' && kept?.token !== this.#token) ||
       (state.kind === 'refused' && this.#parts.storage.mark() !== this.#mark);
     if (gone) void this.#end(NOTES.elsewhere);
     if (this.#state.kind === 'signed-out') this.#restore();
@@ -141,8 +153,9 @@ export class SessionStore {
   #hear(message: TabMessage): void {
     const state = this.#state;
     if (message.type === 'ask') {
-      if (state.kind !== 'signed-in') return;
-      const { token, remembered } = state;
+      const token = this.#token;
+      if (state.kind !== 'signed-in' || token === null) return;
+      const { remembered } = state;
       this.#parts.channel?.post({ type: 'hand', asking: message.asking, token, remembered });
     } else if (message.type === 'hand') {
       if (message.asking !== this.#asking) return;
@@ -152,7 +165,7 @@ export class SessionStore {
     } else {
       this.#asking = null;
       if (state.kind === 'signed-out') return;
-      if (state.kind === 'signed-in') this.#parts.storage.forget(state.token);
+      if (this.#token !== null) this.#parts.storage.forget(this.#token);
       void this.#end(NOTES.elsewhere);
     }
   }
@@ -171,9 +184,9 @@ export class SessionStore {
   }
 
   #takeUp(token: string, remembered: boolean): void {
+    this.#token = token;
     this.#set({
       kind: 'signed-in',
-      token,
       remembered,
       note: this.#firstNote,
       checkedBuildId: null,
@@ -200,6 +213,7 @@ export class SessionStore {
 
   #set(state: SessionState): void {
     this.#state = state;
+    if (state.kind !== 'signed-in') this.#token = null;
     if (state.kind !== 'starting') this.#firstNote = null;
     for (const listener of [...this.#subscribers]) listener();
   }

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBrowserSession } from './createBrowserSession.ts';
 import { NOTES } from './SessionState.ts';
+import { withToken } from './testing/sessions.ts';
 import { createTokenStorage } from './tokenStorage.ts';
 
 let page = new AbortController();
@@ -36,7 +37,7 @@ function answeringChannel(token: string) {
 describe('the session of a browser tab', () => {
   it('takes up what this tab has stored', () => {
     kept().write('t1', false);
-    expect(createBrowserSession(page.signal).getState()).toMatchObject({
+    expect(withToken(createBrowserSession(page.signal))).toMatchObject({
       kind: 'signed-in',
       token: 't1',
     });
@@ -44,7 +45,7 @@ describe('the session of a browser tab', () => {
 
   it('takes up what another tab hands over', () => {
     vi.stubGlobal('BroadcastChannel', answeringChannel('t1'));
-    expect(createBrowserSession(page.signal).getState()).toMatchObject({
+    expect(withToken(createBrowserSession(page.signal))).toMatchObject({
       kind: 'signed-in',
       token: 't1',
     });

@@ -23,3 +23,8 @@ export function useSession(): SessionState {
   const store = useSessionStore();
   return useSyncExternalStore(store.subscribe, store.getState);
 }
+
+/** Tells text that holds the token, which must never stand in an address, from all other text. */
+export function useIsSecret(): (text: string) => boolean {
+  return useSessionStore().isSecret;
+}

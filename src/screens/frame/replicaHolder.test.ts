@@ -24,22 +24,23 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-const signedIn = (token: string): SessionState => ({
+const SIGNED_IN: SessionState = {
   kind: 'signed-in',
-  token,
   remembered: false,
   note: null,
   checkedBuildId: null,
-});
+};
 
 const REFUSED: SessionState = { kind: 'refused', note: null, said: [] };
 const refuse = vi.fn<SessionStore['refuse']>();
 
 function holding() {
-  let state: SessionState = signedIn('one');
+  let state = SIGNED_IN;
+  let token: string | null = 'one';
   let tell = () => {};
-  const session: Pick<SessionStore, 'getState' | 'subscribe' | 'onSignOut' | 'refuse'> = {
+  const session: Pick<SessionStore, 'getState' | 'token' | 'subscribe' | 'onSignOut' | 'refuse'> = {
     getState: () => state,
+    token: () => token,
     subscribe: (listener) => {
       tell = listener;
       return () => true;
@@ -50,32 +51,36 @@ function holding() {
   const holder = holdReplica(session as SessionStore, new QueryClient());
   return {
     holder,
-    become: (next: SessionState) => {
-      state = next;
+    refused: () => {
+      [state, token] = [REFUSED, null];
+      tell();
+    },
+    signedIn: (next: string) => {
+      [state, token] = [SIGNED_IN, next];
       tell();
     },
   };
 }
 
 it('hands on another token after a refused one, and keeps the replica', () => {
-  const { holder, become } = holding();
+  const { holder, refused, signedIn } = holding();
   const before = holder.get();
-  become(REFUSED);
-  become(signedIn('two'));
+  refused();
+  signedIn('two');
   expect(made.reauthorize).toHaveBeenCalledExactlyOnceWith('two');
   expect(holder.get()).toBe(before);
 });
 
 it('hands on the same token when it is pasted again after it was refused', () => {
-  const { become } = holding();
-  become(REFUSED);
-  become(signedIn('one'));
+  const { refused, signedIn } = holding();
+  refused();
+  signedIn('one');
   expect(made.reauthorize).toHaveBeenCalledExactlyOnceWith('one');
 });
 
 it('leaves a session alone whose token did not change', () => {
-  const { become } = holding();
-  become(signedIn('one'));
+  const { signedIn } = holding();
+  signedIn('one');
   expect(made.reauthorize).not.toHaveBeenCalled();
 });
 

@@ -16,8 +16,9 @@ export function holdReplica(session: SessionStore, queryClient: QueryClient) {
     const state = session.getState();
     // The same token may come again: the API can refuse it for a while only.
     if (state.kind === 'refused') token = null;
-    if (state.kind !== 'signed-in' || state.token === token) return;
-    token = state.token;
+    const current = session.token();
+    if (current === null || current === token) return;
+    token = current;
     if (replica) {
       replica.reauthorize(token);
       return;

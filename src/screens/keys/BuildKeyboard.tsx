@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSessionStore } from '../../session/useSession.ts';
+import { useSession, useSessionStore } from '../../session/useSession.ts';
 import { useTheme } from '../../ui/theme.ts';
 import { cleared } from '../frame/filter/clearFilter.ts';
 import { useLenses } from '../frame/lens/useLenses.ts';
@@ -7,7 +7,6 @@ import { useList } from '../frame/list/useList.ts';
 import { usePageReplica } from '../frame/list/usePageReplica.ts';
 import { useStage } from '../frame/list/useStage.ts';
 import { useTicked } from '../frame/list/useTicked.ts';
-import { useSecret } from '../frame/view/useSecret.ts';
 import { useAddress, useView } from '../frame/view/useView.ts';
 import { copy } from './build/copy.ts';
 import { KeyOverlays, type Overlay } from './KeyOverlays.tsx';
@@ -30,7 +29,7 @@ export function BuildKeyboard({ views, goToView }: BuildKeyboardProps) {
   const { ticked, setTicked } = useTicked();
   const { showBuild } = useBuildKeys({
     // Without a token one must sign in again first.
-    enabled: useSecret() !== null,
+    enabled: useSession().kind === 'signed-in',
     replica: usePageReplica(),
     rows,
     order,

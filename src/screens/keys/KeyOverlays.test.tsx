@@ -3,12 +3,14 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from '../../session/testing/fakeBrowser.ts';
+import { signedIn } from '../../session/testing/sessions.ts';
+import { SessionProvider } from '../../session/useSession.ts';
 import { parseView } from '../../views/address/parseView.ts';
 import { parseQueryText } from '../../views/query/parseQueryText.ts';
 import { BUILT_IN_VIEWS } from '../../views/saved/SavedViews.ts';
 import { ReplicaProvider } from '../frame/list/usePageReplica.ts';
 import { createAddress } from '../frame/view/address.ts';
-import { SecretProvider } from '../frame/view/useSecret.ts';
 import { AddressProvider } from '../frame/view/useView.ts';
 import { KeyOverlays, type Overlay } from './KeyOverlays.tsx';
 import { setSingleKeys, singleKeysOn } from './map/singleKeys.ts';
@@ -65,13 +67,14 @@ async function open(replica = fakeReplica(BUILDS)) {
     goToView: vi.fn(),
     showBuild: vi.fn(),
   };
+  const session = await signedIn(fakeBrowser(), SECRET);
   const user = userEvent.setup();
   render(
     <AddressProvider value={createAddress(window)}>
       <ReplicaProvider value={replica}>
-        <SecretProvider value={SECRET}>
+        <SessionProvider value={session}>
           <Page {...calls} />
-        </SecretProvider>
+        </SessionProvider>
       </ReplicaProvider>
     </AddressProvider>,
   );

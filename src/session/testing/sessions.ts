@@ -38,7 +38,10 @@ export async function signedIn(
 }
 
 /** The token of a session, null where it has none. */
-export const tokenOf = (session: SessionStore) => {
-  const state = session.getState();
-  return state.kind === 'signed-in' ? state.token : null;
-};
+export const tokenOf = (session: SessionStore) => session.token();
+
+/** The state of a session and its token, to look at both at once. */
+export const withToken = (session: SessionStore) => ({
+  ...session.getState(),
+  token: session.token(),
+});

@@ -1,11 +1,11 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { isComposing } from '../../../lib/isComposing.ts';
+import { useIsSecret } from '../../../session/useSession.ts';
 import { acceptIssue } from '../../../views/query/parseQueryText.ts';
 import type { Suggestion, suggest } from '../../../views/query/suggest.ts';
 import { useList } from '../list/useList.ts';
 import { useStage } from '../list/useStage.ts';
-import { useSecret } from '../view/useSecret.ts';
 import { Suggestions } from './Suggestions.tsx';
 import { Underlines } from './Underlines.tsx';
 import type { QueryText } from './useQueryText.ts';
@@ -14,7 +14,7 @@ import type { QueryText } from './useQueryText.ts';
 export function SearchBox({ query }: { readonly query: QueryText }) {
   const { facets } = useList().selection;
   const { search: input } = useStage();
-  const secret = useSecret();
+  const isSecret = useIsSecret();
   const { text, problems, change, settle } = query;
   const [list, setList] = useState({ open: false, caret: 0, active: -1 });
   const [leaked, setLeaked] = useState(false);
@@ -30,9 +30,9 @@ export function SearchBox({ query }: { readonly query: QueryText }) {
   const close = () => setList({ open: false, caret: 0, active: -1 });
 
   const type = (next: string, caret: number) => {
-    const secretPasted = secret !== null && secret.length >= 8 && next.includes(secret);
-    setLeaked(secretPasted);
-    if (secretPasted) return;
+    const secret = isSecret(next);
+    setLeaked(secret);
+    if (secret) return;
     setList({ open: true, caret, active: -1 });
     change(next);
   };

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { isComposing } from '../../../lib/isComposing.ts';
 import { plural } from '../../../lib/number.ts';
+import { useIsSecret } from '../../../session/useSession.ts';
 import { Modal } from '../../../ui/Modal.tsx';
-import { useSecret } from '../../frame/view/useSecret.ts';
 import { PaletteList } from './PaletteList.tsx';
 import { type Entry, keyOfEntry } from './paletteGroups.ts';
 import { rememberPick } from './recentPicks.ts';
@@ -19,7 +19,7 @@ export interface CommandPaletteProps extends PaletteSources {
 
 /** Finds views, commands, images and builds by what is typed (WAI-ARIA combobox pattern). */
 export function CommandPalette({ onPick, onClose, ...sources }: CommandPaletteProps) {
-  const secret = useSecret();
+  const isSecret = useIsSecret();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const [leaked, setLeaked] = useState(false);
@@ -29,9 +29,9 @@ export function CommandPalette({ onPick, onClose, ...sources }: CommandPalettePr
   const id = useId();
 
   const type = (text: string) => {
-    const isSecret = secret !== null && secret.length >= 8 && text.includes(secret);
-    setLeaked(isSecret);
-    setTyped(isSecret ? '' : text);
+    const secret = isSecret(text);
+    setLeaked(secret);
+    setTyped(secret ? '' : text);
     setChosen(0);
   };
   const pick = (entry: Entry | undefined) => {
