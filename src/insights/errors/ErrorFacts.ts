@@ -1,0 +1,59 @@
+import type { BuildTable } from '../../list/BuildTable.ts';
+import type { CauseState } from './causeState.ts';
+import type { Cause } from './ErrorReader.ts';
+import type { Failures } from './Failures.ts';
+import type { GroupMembers } from './GroupMembers.ts';
+import type { OrderedFailures } from './orderFailures.ts';
+import type { TrendAxis } from './trendOf.ts';
+
+/** What is true of a cause over the whole list, whatever the filter. */
+export interface ErrorGroup extends Cause {
+  /** All its failed artifacts. */
+  readonly all: GroupMembers;
+  /** When it was first and last seen, by the failures' ends; NaN: unknown. While the list is not
+   * complete, "first" is only the first so far. Milliseconds since the epoch. */
+  readonly first: number;
+  readonly last: number;
+  readonly state: CauseState;
+}
+
+/** The failures of the whole list, by cause. */
+export interface ErrorFacts {
+  /** False: everything is "so far". */
+  readonly complete: boolean;
+  /** Failed artifacts: those of all groups, and those `unread`. */
+  readonly artifacts: number;
+  /** Builds that hold them. */
+  readonly builds: number;
+  /** Failed artifacts whose texts are still to be read by `work`: in no group yet. */
+  readonly unread: number;
+  /** Texts on artifacts that COMPLETED: warnings, in no group. */
+  readonly warnings: number;
+  /** Most failed artifacts first, then by kind. */
+  readonly groups: readonly ErrorGroup[];
+  /** What trends span without a filter on time: from the first to the last of the list. */
+  readonly axis: TrendAxis;
+  /** For `pick`. */
+  readonly failures: Failures;
+  readonly ordered: OrderedFailures;
+  readonly table: BuildTable;
+}
+
+/** A cause and those of its failures that the filter lets through. */
+export interface PickedGroup {
+  readonly group: ErrorGroup;
+  readonly matching: GroupMembers;
+}
+
+/** What a filter lets through. */
+export interface PickedErrors {
+  /** The sum of the groups' matching artifacts, and of `unread`. */
+  readonly artifacts: number;
+  /** Builds that hold them. */
+  readonly builds: number;
+  readonly unread: number;
+  /** Those that have some, most matching artifacts first, then by kind. */
+  readonly groups: readonly PickedGroup[];
+  /** One axis for the trends of all groups: the filter's `created`, else the list's span. */
+  readonly axis: TrendAxis;
+}
