@@ -1,8 +1,8 @@
 import { bench, describe } from 'vitest';
-import { failure } from '../../../local-api/demo/failureMessage.ts';
-import { imagesOfPush } from '../../../local-api/demo/imageNames.ts';
-import { randomFrom } from '../../../local-api/demo/random.ts';
-import { readError } from './readError.ts';
+import { failure } from '../../local-api/demo/failureMessage.ts';
+import { imagesOfPush } from '../../local-api/demo/imageNames.ts';
+import { randomFrom } from '../../local-api/demo/random.ts';
+import { readError } from '../errors/text/readError.ts';
 
 /** `npx vitest bench src/insights/errors`: 0.4 s, 0.6 s and 30 ms are aimed at. */
 const once = { iterations: 5, time: 0, warmupIterations: 1, warmupTime: 0 };
