@@ -63,7 +63,7 @@ const SPELLINGS: Readonly<Record<string, Spelling>> = {
     holds: (build) => artifactsOf(build).some(({ artifactType }) => artifactType === 'VM_SANDBOX'),
   },
   'a pattern for the image': {
-    address: '?image=swe-*1*',
+    address: '?image=swe-%2A1%2A',
     typed: 'image:swe-*1*',
     holds: (build) => /^swe-.*1/.test(build.imageName),
   },

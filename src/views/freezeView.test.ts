@@ -13,7 +13,7 @@ const freeze = (search: string) => printView(freezeView(parseView(search), NOW))
 describe('freezing a view', () => {
   it.each([
     ['?created=24h', '?created=2026-11-23T15:30:07.250Z..2026-11-24T15:30:07.250Z'],
-    ['?-created=24h', '?-created=2026-11-23T15:30:07.250Z..'],
+    ['?-created=24h', '?-created=2026-11-23T15:30:07.250Z%2E%2E'],
     ['?created=>7d', '?created=%3C2026-11-17T15:30:07.250Z'],
     ['?ended=today', '?ended=2026-11-24'],
     ['?ended=yesterday..today', '?ended=2026-11-23..2026-11-24'],

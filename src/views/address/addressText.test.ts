@@ -28,7 +28,10 @@ describe('the text of an address', () => {
   });
 
   it('stays readable', () => {
-    expect(encodeAddress('a,b:c/d e@f=g?')).toBe('a,b:c/d+e@f=g?');
+    expect(encodeAddress('a,b:c/d e@f=g')).toBe('a,b:c/d+e@f=g');
+    expect(encodeAddress('2026-11-01..2026-11-20')).toBe('2026-11-01..2026-11-20');
+    expect(encodeAddress('2026-11-01..')).toBe('2026-11-01%2E%2E');
+    expect(encodeAddress('swe-*')).toBe('swe-%2A');
     expect(encodeAddress(`+&%#"'<`)).toBe('%2B%26%25%23%22%27%3C');
   });
 

@@ -13,12 +13,16 @@ export function decodeAddress(text: string): string | null {
   }
 }
 
-/** Encodes a value and keeps readable what needs no encoding: `, : / @ ; $ = ?`. Never throws. */
+/**
+ * Encodes a value, and keeps readable what no program that looks for links in a text takes for the
+ * end of one: letters, digits, `- _ , : / @ = .` and `+` for a blank. Never throws.
+ */
 export function encodeAddress(text: string): string {
-  return encodeURIComponent(wellFormed(text)).replace(
-    /%(?:20|2C|3A|2F|40|3B|24|3D|3F)|'/g,
-    (found) => READABLE.get(found) ?? found,
+  const encoded = encodeURIComponent(wellFormed(text)).replace(
+    /%(?:20|2C|3A|2F|40|3D)|[!'()*~]/g,
+    (found) => READABLE.get(found) ?? escaped(found),
   );
+  return linkable(encoded);
 }
 
 const READABLE = new Map([
@@ -27,18 +31,30 @@ const READABLE = new Map([
   ['%3A', ':'],
   ['%2F', '/'],
   ['%40', '@'],
-  ['%3B', ';'],
-  ['%24', '$'],
   ['%3D', '='],
-  ['%3F', '?'],
-  ["'", '%27'],
 ]);
 
-/** A piece of an address as a browser would write it, its meaning unchanged. Never throws. */
+/** A piece of an address as this page writes it, its meaning unchanged. Never throws. */
 export function settleAddress(text: string): string {
-  return wellFormed(text).replace(/[^!$%&(-;=?-~]/gu, (char) =>
-    char === "'" ? '%27' : encodeURIComponent(char),
+  const settled = wellFormed(text).replace(/[^%&+,\-./0-9:=@A-Z_a-z]/gu, (char) =>
+    char <= '\u007f' ? escaped(char) : encodeURIComponent(char),
   );
+  return settled.split('&').map(linkable).join('&');
+}
+
+/** Chat, mail and Markdown end a link before a mark at its end, and before a row of points. */
+function linkable(encoded: string): string {
+  const end = /[_.,:]*$/.exec(encoded)?.index ?? encoded.length;
+  const marks = [...encoded.slice(end)].map(escaped).join('');
+  return (
+    encoded
+      .slice(0, end)
+      .replace(/\.{2,}(?![0-9A-Za-z])/g, (points) => points.replaceAll('.', '%2E')) + marks
+  );
+}
+
+function escaped(char: string): string {
+  return `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
 /** Half a surrogate pair cannot be written in UTF-8; U+FFFD stands for it. */
