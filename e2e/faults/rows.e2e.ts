@@ -19,7 +19,9 @@ test('keeps 99 good builds beside one that cannot be read, and names it', async 
   await signIn(page, faults.token);
   await page.getByText('1 build could not be read. All others are shown.').click();
   await expect(page.getByText('torn: imageTag, expected text, got a number')).toBeVisible();
-  await expect(status(page)).toHaveText('99 of 99 builds');
+  await expect(status(page)).toHaveText('99 of 100 builds');
+  await expect(page.getByText('1 unreadable', { exact: true })).toBeVisible();
+  await expect(page.getByText('complete', { exact: true })).toHaveCount(0);
 });
 
 test('shows missing artifacts as unknown, not as none', async ({ page, faults }) => {
@@ -81,8 +83,8 @@ test('takes ids as they come: endless, of the language itself, empty or numbers'
   const ids: readonly unknown[] = ['__proto__', 'constructor', endless, '', 42, '__proto__'];
   faults.list.builds = ids.map((id) => ({ ...plain, id }));
   await signIn(page, faults.token);
-  await expect(page.getByText('2 builds could not be read')).toBeVisible();
-  await expect(rows(page)).toHaveCount(3);
+  await expect(page.getByText('1 build could not be read')).toBeVisible();
+  await expect(rows(page)).toHaveCount(4);
   await row(page, '__proto__')
     .getByRole('button', { name: /^Show artifacts of/ })
     .click();

@@ -14,7 +14,10 @@ export interface Artifact {
   readonly completedAt: string | null;
 }
 
-/** One build group (`BuildStatusResponse`). `artifacts` is null when the API did not say. */
+/**
+ * One build group (`BuildStatusResponse`). `artifacts` is null when the API did not say. Where an
+ * older row tells its path or error itself, they stand in an artifact with the build's own id.
+ */
 export interface Build {
   readonly id: string;
   readonly imageName: string;
@@ -26,10 +29,12 @@ export interface Build {
   readonly artifacts: readonly Artifact[] | null;
 }
 
-/** A build or artifact that could not be read: which one, and the field at fault. */
+/** A build, an artifact or a field that could not be read: which one, and what is wrong. */
 export interface Unreadable {
   /** The build's id as text where there is one, else `#7`: the 7th of the whole list. */
   readonly id: string;
+  /** What is not shown for it; `row` is a build that has no id, only a place in the list. */
+  readonly lost: 'row' | 'build' | 'artifact' | 'field';
   /** Such as `imageName` or `artifacts[1].status`; `data[6]` for a row that is no object. */
   readonly field: string;
   /** Such as `expected text, got a number`. */

@@ -13,6 +13,7 @@ export interface Asked {
 
 interface RawPage {
   readonly total_count?: unknown;
+  readonly totalCount?: unknown;
   readonly offset?: unknown;
   readonly limit?: unknown;
   readonly data?: unknown;
@@ -26,7 +27,8 @@ interface RawPage {
  * An echo (`offset`, `limit`) that is absent or no count means what was asked: the contract's
  * defaults, 0 and 100, are what an absent parameter asks for, and a server that does not echo has
  * not refused what it was asked. A total of 0, said or by default, counts only for an answer
- * without rows from offset 0; otherwise the total is unknown. A row that cannot be read is left
+ * without rows from offset 0; otherwise the total is unknown. `totalCount`, which the official
+ * client takes as well, is read where `total_count` is missing. A row that cannot be read is left
  * out and reported, the others stay (`parseBuild`).
  *
  * @throws ApiError of kind `unreadable` when the body is no page, naming the field.
@@ -49,7 +51,7 @@ export function parsePage(body: unknown, asked: Asked): Page {
     if (build !== null) builds.push(build);
   }
   return {
-    total: parseTotal(raw.total_count, asked.offset === 0 && rows.length === 0),
+    total: parseTotal(totalOf(raw), asked.offset === 0 && rows.length === 0),
     offset: isCount(raw.offset) ? raw.offset : asked.offset,
     limit: isCount(raw.limit) ? raw.limit : asked.limit,
     status: typeof raw.status === 'string' ? raw.status : null,
@@ -57,6 +59,10 @@ export function parsePage(body: unknown, asked: Asked): Page {
     received: rows.length,
     unreadable,
   };
+}
+
+function totalOf({ total_count, totalCount }: RawPage): unknown {
+  return isCount(totalCount) && !isCount(total_count) ? totalCount : total_count;
 }
 
 function parseTotal(value: unknown, mayBeZero: boolean): number | null {

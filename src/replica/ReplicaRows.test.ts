@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Build, Page } from '../contract/build.ts';
+import type { Build, Page, Unreadable } from '../contract/build.ts';
 import { BuildStore } from './columns/BuildStore.ts';
 import { ReplicaRows } from './ReplicaRows.ts';
 import { nextSweepAsk, startSweepWalk, sweepAsked } from './sweep/sweep.ts';
@@ -47,7 +47,12 @@ function walk(builds: readonly Build[], part: Partial<Page> = {}) {
   nextSweepAsk(rows.sweep);
 }
 
-const bad = (id: string, field = 'imageName') => ({ id, field, problem: 'expected text' });
+const bad = (id: string, field = 'imageName'): Unreadable => ({
+  id,
+  lost: 'build',
+  field,
+  problem: 'expected text',
+});
 
 describe('an answer', () => {
   it('brings rows in its order, and tells the new from the changed', () => {
@@ -100,12 +105,12 @@ describe('an answer', () => {
 describe('rows that cannot be read', () => {
   it('are told of once each, as they last were, in one list until that changes', () => {
     see(fakeBuilds(2), { unreadable: [bad('x')], total: 3 });
-    const { unreadable } = rows;
+    const unreadable = rows.unreadable.list;
     expect(unreadable).toEqual([bad('x')]);
     see(fakeBuilds(2), { total: 3 });
-    expect(rows.unreadable).toBe(unreadable);
+    expect(rows.unreadable.list).toBe(unreadable);
     see(fakeBuilds(2), { unreadable: [bad('x', 'status'), bad('y')], total: 4 });
-    expect(rows.unreadable).toEqual([bad('x', 'status'), bad('y')]);
+    expect(rows.unreadable.list).toEqual([bad('x', 'status'), bad('y')]);
   });
 
   it('count as rows of the server', () => {
@@ -118,7 +123,7 @@ describe('rows that cannot be read', () => {
   it('are no longer told of once they can be read, and count once', () => {
     walk(fakeBuilds(2), { unreadable: [bad('b7')], total: 3 });
     walk([...fakeBuilds(2), fakeBuild(7)], { total: 3 });
-    expect(rows.unreadable).toEqual([]);
+    expect(rows.unreadable.list).toEqual([]);
     expect(rows.sweep.seen.size).toBe(3);
     expect(rows.store.size).toBe(3);
     expect(rows.sweep.verdict).toBe('proven');
@@ -127,17 +132,52 @@ describe('rows that cannot be read', () => {
   it('that were read before are told of, and count once', () => {
     walk(fakeBuilds(3), { total: 3 });
     see(fakeBuilds(2), { unreadable: [bad('b2')], total: 3 });
-    expect(rows.unreadable).toEqual([bad('b2')]);
+    expect(rows.unreadable.list).toEqual([bad('b2')]);
     expect(rows.sweep.seen.size).toBe(3);
     expect(rows.store.size).toBe(3);
+  });
+
+  it('that were read before stay as they were, and the list stays proven', () => {
+    walk(fakeBuilds(3), { total: 3 });
+    for (let turn = 0; turn < 6; turn += 1) {
+      walk(fakeBuilds(2), { unreadable: [bad('b2')], total: 3 });
+      expect(rows.sweep.verdict).toBe('proven');
+    }
+    expect(rows.store.has('b2')).toBe(true);
+    expect(rows.unreadable.size).toBe(0);
+  });
+
+  it('count once where they come twice', () => {
+    walk(fakeBuilds(1), { unreadable: [bad('x'), bad('x')], total: 3, received: 3 });
+    expect(rows.sweep.verdict).toBe('sought');
+    expect(rows.sweep.seen.size).toBe(2);
+    expect(rows.unreadable.size).toBe(1);
+  });
+
+  it('are told of with all that is wrong, and a field or an artifact alone is no lost build', () => {
+    const field: Unreadable = { ...bad('b1', 'startedAt'), lost: 'field' };
+    const part: Unreadable = { ...bad('b1', 'artifacts[0].id'), lost: 'artifact' };
+    walk(fakeBuilds(3), { unreadable: [field, part], total: 3, received: 3 });
+    expect(rows.unreadable.list).toEqual([field, part]);
+    expect(rows.unreadable.size).toBe(0);
+    expect(rows.sweep.verdict).toBe('proven');
+  });
+
+  it('without an id are other ones than a build that is called like their place', () => {
+    const nameless: Unreadable = { ...bad('#2'), lost: 'row' };
+    walk([fakeBuild(1, { id: '#2' })], { unreadable: [nameless], total: 2 });
+    expect(rows.sweep.verdict).toBe('proven');
+    expect(rows.unreadable.list).toEqual([nameless]);
+    expect(rows.unreadable.size).toBe(1);
+    expect(rows.store.size).toBe(1);
   });
 
   it('go when two proven walks miss them', () => {
     walk(fakeBuilds(2), { unreadable: [bad('x')], total: 3 });
     walk(fakeBuilds(2), { total: 2 });
-    expect(rows.unreadable).toEqual([bad('x')]);
+    expect(rows.unreadable.list).toEqual([bad('x')]);
     walk(fakeBuilds(2), { total: 2 });
-    expect(rows.unreadable).toEqual([]);
+    expect(rows.unreadable.list).toEqual([]);
     expect(rows.store.size).toBe(2);
     expect(rows.sweep.seen.size).toBe(2);
   });
@@ -145,11 +185,26 @@ describe('rows that cannot be read', () => {
   it('are remembered up to a thousand', () => {
     const many = Array.from({ length: 1100 }, (_, at) => bad(`x${at}`));
     see([], { unreadable: many, total: 1100 });
-    expect(rows.unreadable).toHaveLength(1000);
+    expect(rows.unreadable.list).toHaveLength(1000);
     see([], { unreadable: [bad('x5', 'status'), bad('more')], total: 1100 });
-    expect(rows.unreadable).toHaveLength(1000);
-    expect(rows.unreadable[5]).toEqual(bad('x5', 'status'));
+    expect(rows.unreadable.list).toHaveLength(1000);
+    expect(rows.unreadable.list[5]).toEqual(bad('x5', 'status'));
     expect(rows.sweep.seen.size).toBe(1101);
+  });
+});
+
+describe('a build that comes twice', () => {
+  it('on one page is one: what is missing is not proven', () => {
+    const [one, two] = fakeBuilds(2);
+    if (!one || !two) throw new Error('no builds');
+    for (let turn = 0; turn < 8; turn += 1) {
+      walk([one, one], { total: 2 });
+      expect(rows.sweep.verdict).not.toBe('proven');
+    }
+    expect(rows.sweep.verdict).toBe('unproven');
+    expect(rows.store.size).toBe(1);
+    walk([one, two], { total: 2 });
+    expect(rows.sweep.verdict).toBe('proven');
   });
 });
 
@@ -189,7 +244,7 @@ describe('another account', () => {
     expect(rows.version).toBeGreaterThan(version);
     expect(rows.store).not.toBe(store);
     expect(rows.store.size).toBe(0);
-    expect(rows.unreadable).toEqual([]);
+    expect(rows.unreadable.list).toEqual([]);
     expect(rows).toMatchObject({ total: null, updatedAt: null, newestFirst: true });
     expect(rows.sweep).toMatchObject({ verdict: 'sought', walk: null, walkNo: 1 });
     expect(rows.placesOf([0])).toEqual([]);

@@ -7,9 +7,7 @@ import { PagePlaces } from './poll/PagePlaces.ts';
 import type { Ask } from './sweep/Ask.ts';
 import { isNewestFirst, NO_ORDER, type OrderFacts, withPageOrder } from './sweep/newestFirst.ts';
 import { forgetRow, newSweep, restoreRows, type Sweep, sweepReceived } from './sweep/sweep.ts';
-
-/** Unreadable rows remembered at most. */
-const MOST_UNREADABLE = 1000;
+import { UnreadableRows } from './UnreadableRows.ts';
 
 /** What an answer did. */
 export interface Merged {
@@ -31,9 +29,7 @@ export class ReplicaRows {
   total: number | null = null;
   /** When the newest answer was asked for, null before the first. */
   updatedAt: number | null = null;
-  #unreadable = new Map<string, Unreadable>();
-  #unreadableList: readonly Unreadable[] | null = null;
-  #unreadableKeys = new Map<string, number>();
+  unreadable = new UnreadableRows();
   #places = new PagePlaces();
   #order: OrderFacts = NO_ORDER;
   #stamp = 0;
@@ -53,12 +49,6 @@ export class ReplicaRows {
     return this.#table;
   }
 
-  /** Rows that came but could not be read; the same array until that changes. */
-  get unreadable(): readonly Unreadable[] {
-    this.#unreadableList ??= [...this.#unreadable.values()];
-    return this.#unreadableList;
-  }
-
   get newestFirst(): boolean {
     return isNewestFirst(this.#order);
   }
@@ -76,10 +66,9 @@ export class ReplicaRows {
       rows.push(row);
       created.push(store.createdAt(row));
       this.#places.note(row, ask.offset + at, page.total);
-      if (this.#unreadable.size > 0) this.#readAgain(id);
+      this.#readAgain(id);
     }
-    const keys = rows.map(rowKey);
-    for (const one of page.unreadable) this.#noteUnreadable(one, keys);
+    const keys = [...rows.map(rowKey), ...this.#noteUnreadable(page.unreadable)];
     this.#order = withPageOrder(this.#order, created);
     if (stamp > this.#stamp) {
       this.#stamp = stamp;
@@ -101,10 +90,7 @@ export class ReplicaRows {
       if (key % 2 === 0) ids.push(this.store.idAt(key / 2));
     }
     this.store.remove(ids, stamp);
-    const unread = new Set(keys.filter((key) => key % 2 === 1));
-    for (const [id, key] of this.#unreadableKeys) {
-      if (unread.has(key)) this.#forgetUnreadable(id);
-    }
+    this.unreadable.drop(keys);
   }
 
   /** Where these rows are expected in the server's list now; those never placed are left out. */
@@ -134,9 +120,7 @@ export class ReplicaRows {
     this.sweep = newSweep();
     this.total = null;
     this.updatedAt = null;
-    this.#unreadable = new Map();
-    this.#unreadableList = null;
-    this.#unreadableKeys = new Map();
+    this.unreadable = new UnreadableRows();
     this.#places = new PagePlaces();
     this.#order = NO_ORDER;
   }
@@ -150,28 +134,17 @@ export class ReplicaRows {
     return new StoreTable(store, () => this.sweep.verdict === 'proven');
   }
 
-  /** An unreadable row counts as one of the server's: it has an odd key of its own. */
-  #noteUnreadable(one: Unreadable, keys: number[]): void {
-    if (this.#unreadable.size < MOST_UNREADABLE || this.#unreadable.has(one.id)) {
-      this.#unreadable.set(one.id, one);
-      this.#unreadableList = null;
-    }
-    if (this.store.has(one.id)) return;
-    const key = this.#unreadableKeys.get(one.id) ?? this.#unreadableKeys.size * 2 + 1;
-    this.#unreadableKeys.set(one.id, key);
-    keys.push(key);
+  #noteUnreadable(reports: readonly Unreadable[]): number[] {
+    if (reports.length === 0) return [];
+    return this.unreadable.note(reports, (id) => {
+      const row = this.store.rowOf(id);
+      return row === undefined ? undefined : rowKey(row);
+    });
   }
 
   #readAgain(id: string): void {
-    if (!this.#unreadable.delete(id)) return;
-    this.#unreadableList = null;
-    const key = this.#unreadableKeys.get(id);
+    const key = this.unreadable.readAgain(id);
     if (key !== undefined) forgetRow(this.sweep, key);
-  }
-
-  #forgetUnreadable(id: string): void {
-    this.#unreadable.delete(id);
-    this.#unreadableList = null;
   }
 }
 

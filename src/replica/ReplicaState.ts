@@ -39,7 +39,9 @@ export interface ReplicaState {
   /** When the next call is due, null when none is planned (hidden, paused, signed out). */
   readonly nextCheckAt: number | null;
   readonly paused: boolean;
-  /** Rows that came but could not be read, latest answer for each id. */
+  /** Builds of the server's that are not among the loaded, since they could not be read. */
+  readonly unread: number;
+  /** What came and could not be read, builds, artifacts and fields: by the latest answer. */
   readonly unreadable: readonly Unreadable[];
   /** Builds that are active and not stalled. */
   readonly active: number;

@@ -244,7 +244,9 @@ describe('loading', () => {
         const page = await api.fetchPage(request);
         const builds = page.builds.filter(({ id }) => id !== 'b77');
         if (builds.length === page.builds.length) return page;
-        const unreadable = [{ id: 'b77', field: 'imageName', problem: 'expected text' }];
+        const unreadable = [
+          { id: 'b77', lost: 'build' as const, field: 'imageName', problem: 'expected text' },
+        ];
         return { ...page, builds, unreadable };
       },
       onUnauthorized: () => {},
@@ -253,7 +255,7 @@ describe('loading', () => {
     replica.start();
     await pass(1000);
     const state = replica.getState();
-    expect(state).toMatchObject({ completeness: 'complete', loaded: 249, total: 250 });
+    expect(state).toMatchObject({ completeness: 'complete', loaded: 249, total: 250, unread: 1 });
     expect(state.unreadable.map(({ id }) => id)).toEqual(['b77']);
     await pass(120_000);
     expect(replica.getState()).toMatchObject({ completeness: 'complete', loaded: 249 });

@@ -40,6 +40,7 @@ describe('the state of an engine that has not begun', () => {
       fetching: false,
       nextCheckAt: null,
       paused: false,
+      unread: 0,
       unreadable: [],
       active: 0,
       changedRows: new Set(),

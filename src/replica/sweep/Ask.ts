@@ -6,7 +6,7 @@ export interface Ask {
 
 /** What an answer says to a walk. */
 export interface PageFacts {
-  /** The rows of the answer as small integers, each once. */
+  /** The rows of the answer as small integers. */
   readonly keys: readonly number[];
   /** Rows in the answer, repeats and unreadable ones included. */
   readonly received: number;

@@ -142,6 +142,21 @@ describe('the sweep, against a server that moves while it is read', () => {
   );
 
   it(
+    'proves nothing that it has not, where pages bring builds twice and leave others out',
+    () => {
+      const vices = withVices({ cap, over, grows, doubles: fc.integer({ min: 1, max: 40 }) });
+      check(vices, 0.15, (rows, given, happenings) => {
+        const driver = run(rows, given, happenings);
+        for (let walk = 0; walk < 8; walk += 1) {
+          driver.walkAgain();
+          if (isProven(driver)) expect(driver.ids).toEqual(driver.server.ids);
+        }
+      });
+    },
+    LONG,
+  );
+
+  it(
     'stops, and says that it cannot know, where the API ignores the offset',
     () => {
       const vices = withVices({
@@ -189,6 +204,7 @@ describe('the sweep, against a server that moves while it is read', () => {
         ),
         shuffles: fc.boolean(),
         repeats: fc.constantFrom(0, 2, 3, 5),
+        doubles: fc.constantFrom(0, 1, 2, 7),
         ignoresOffset: fc.boolean(),
       });
       check(vices, 0.2, (rows, given, happenings) => {

@@ -127,7 +127,9 @@ export function sweepReceived(
   walkNo: number,
 ): readonly number[] {
   const { seen, walk } = sweep;
-  for (const key of facts.keys) {
+  // The proof counts different rows: one that comes twice on a page is one.
+  const keys = new Set(facts.keys);
+  for (const key of keys) {
     if (walkNo >= sweep.steady.from && seen.walkOf(key) < sweep.steady.from) {
       sweep.steady.seen += 1;
     }
@@ -135,7 +137,7 @@ export function sweepReceived(
   }
   if (walk && walkNo === walk.no && walk.phase !== 'done') {
     noteSteadyTotal(sweep, facts);
-    walkReceived(walk, ask, facts, seen);
+    walkReceived(walk, ask, { ...facts, keys: [...keys] }, seen);
     return finishIfDone(sweep);
   }
   for (const key of facts.keys) {

@@ -14,6 +14,8 @@ export interface Vices {
   readonly shuffles: boolean;
   /** One of so many pages is answered with the rows of the first page; 0 for none. */
   readonly repeats: number;
+  /** In each page, one row of so many is the one before it again, and its own is left out; 0: none. */
+  readonly doubles: number;
   readonly ignoresOffset: boolean;
   /** Where new builds stand. */
   readonly grows: 'front' | 'end' | 'anywhere';
@@ -26,6 +28,7 @@ export const NO_VICES: Vices = {
   totals: 'honest',
   shuffles: false,
   repeats: 0,
+  doubles: 0,
   ignoresOffset: false,
   grows: 'front',
 };
@@ -81,13 +84,15 @@ export class ModelServer {
   }
 
   answer({ offset, limit }: Ask): ModelAnswer {
-    const { cap, over, ragged, repeats, ignoresOffset, shuffles } = this.vices;
+    const { cap, over, ragged, repeats, doubles, ignoresOffset, shuffles } = this.vices;
     const repeated = repeats > 0 && offset > 0 && (offset * 7 + limit * 13) % repeats === 0;
     const from = ignoresOffset || repeated ? 0 : offset;
     const most = Math.min(limit, cap);
     const rows = ragged ? 1 + ((offset * 5 + 3) % most) : most + over;
     const list = shuffles ? this.#shuffled() : this.#list;
-    const ids = list.slice(from, from + rows).map((build) => build.id);
+    const page = list.slice(from, from + rows).map((build) => build.id);
+    const isDouble = (at: number) => doubles > 0 && at % doubles === doubles - 1;
+    const ids = page.map((id, at) => (isDouble(at) ? (page[at - 1] ?? id) : id));
     return { ids, total: this.#total(ids.length), limit: most };
   }
 

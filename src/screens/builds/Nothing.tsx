@@ -16,6 +16,7 @@ export function Nothing({ rowHeight }: { readonly rowHeight: number }) {
   const { state, rows, pending } = useList();
   if (rows.count > 0) return null;
   if (state.loaded === 0) {
+    if (state.unread > 0) return null;
     if (state.completeness === 'complete') {
       return (
         <Piece>

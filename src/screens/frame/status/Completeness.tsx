@@ -43,9 +43,18 @@ const LOOK: Record<
   },
 };
 
+/** Of a list that is proven, though not all of it can be shown. */
+const UNREAD = {
+  tone: 'tone-waiting',
+  icon: ICONS.warning,
+  meaning:
+    'Proven: as many different builds came as the API counts. Those that could not be read are named below, and are not shown.',
+};
+
 /** Whether what is shown is the whole list, and what that means. */
 export function Completeness({ state }: { readonly state: ReplicaState }) {
-  const { tone, icon, meaning } = LOOK[state.completeness];
+  const isUnread = state.completeness === 'complete' && state.unread > 0;
+  const { tone, icon, meaning } = isUnread ? UNREAD : LOOK[state.completeness];
   return (
     <span
       className={classes(tone, 'inline-flex min-w-0 items-center gap-1 text-tone')}
@@ -58,25 +67,29 @@ export function Completeness({ state }: { readonly state: ReplicaState }) {
 }
 
 /**
- * Such as `complete`, `loading 12,300 of 100,000`, `1,236 of 1,240 loaded, retrying`. Where more is
- * held than the API counts, some may have been deleted, and it is not yet known which.
+ * Such as `complete`, `loading 12,300 of 100,000`, `1,236 of 1,240 loaded, retrying`. Where more
+ * came than the API counts, some may have been deleted, and it is not yet known which. What came
+ * and could not be read is said beside it: `1 unreadable`.
  */
 export function completenessText({
   completeness,
   loaded,
   total,
-}: Pick<ReplicaState, 'completeness' | 'loaded' | 'total'>): string {
+  unread,
+}: Pick<ReplicaState, 'completeness' | 'loaded' | 'total' | 'unread'>): string {
   const of =
     total === null ? formatCount(loaded) : `${formatCount(loaded)} of ${formatCount(total)}`;
-  const more = loaded - (total ?? loaded);
-  const have = more > 0 ? `${formatCount(more)} more than counted` : `${of} loaded`;
+  const more = loaded + unread - (total ?? loaded + unread);
+  const unreadable = unread > 0 ? `${formatCount(unread)} unreadable` : '';
+  const all = more > 0 ? `${formatCount(more)} more than counted` : `${of} loaded`;
+  const have = unread > 0 ? `${all}, ${unreadable}` : all;
   switch (completeness) {
     case 'empty':
       return 'loading';
     case 'loading':
       return `loading ${of}`;
     case 'complete':
-      return 'complete';
+      return unreadable || 'complete';
     case 'checking':
       return `${have}, checking`;
     case 'incomplete':

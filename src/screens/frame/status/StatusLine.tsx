@@ -33,7 +33,8 @@ export function StatusLine({ children }: { readonly children: ReactNode }) {
             aria-live={loading ? 'off' : 'polite'}
             className="font-medium whitespace-nowrap text-ink tabular-nums"
           >
-            {formatCount(selection.order.length)} of {formatCount(selection.total)} builds
+            {formatCount(selection.order.length)} of {formatCount(selection.total + state.unread)}{' '}
+            builds
             {loading && <span className="max-sm:sr-only"> so far</span>}
           </span>
           <Completeness state={state} />

@@ -1,19 +1,17 @@
 import type { Unreadable } from '../../../contract/build.ts';
-import { plural } from '../../../lib/number.ts';
 import { makeVisible } from '../../../lib/text.ts';
 import { Message } from '../../../ui/Message.tsx';
+import { unreadableText } from './unreadableText.ts';
 
 const MOST = 20;
 
-/** Builds that came but could not be read: how many, which, and the field at fault. */
+/** What came and could not be read: how much, of which builds, and the field at fault. */
 export function UnreadableNote({ unreadable }: { readonly unreadable: readonly Unreadable[] }) {
   if (unreadable.length === 0) return null;
   return (
     <Message tone="waiting">
       <details>
-        <summary className="cursor-pointer">
-          {plural(unreadable.length, 'build', 'builds')} could not be read. All others are shown.
-        </summary>
+        <summary className="cursor-pointer">{unreadableText(unreadable)}</summary>
         <ul className="mt-1 max-h-40 overflow-auto text-sm">
           {unreadable.slice(0, MOST).map(({ id, field, problem }) => (
             <li key={`${id} ${field}`} className="wrap-anywhere">

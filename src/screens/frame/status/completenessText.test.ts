@@ -16,5 +16,17 @@ it.each<[Completeness, number, number | null, string]>([
   ['stopped', 100, 1240, 'stopped at 100 of 1,240'],
   ['unprovable', 1, 1240, '1 build, cannot be proven complete'],
 ])('says of %s with %j of %j: %s', (completeness, loaded, total, text) => {
-  expect(completenessText({ completeness, loaded, total })).toBe(text);
+  expect(completenessText({ completeness, loaded, total, unread: 0 })).toBe(text);
 });
+
+it.each<[Completeness, number, number, number, string]>([
+  ['complete', 249, 250, 1, '1 unreadable'],
+  ['checking', 249, 250, 1, '249 of 250 loaded, 1 unreadable, checking'],
+  ['incomplete', 1200, 1240, 3, '1,200 of 1,240 loaded, 3 unreadable, retrying'],
+  ['incomplete', 250, 250, 2, '2 more than counted, 2 unreadable, retrying'],
+])(
+  'says of %s with %j of %j and %j unreadable: %s',
+  (completeness, loaded, total, unread, text) => {
+    expect(completenessText({ completeness, loaded, total, unread })).toBe(text);
+  },
+);
