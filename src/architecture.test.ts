@@ -82,7 +82,7 @@ function roomOf(path: string): string {
   return room === 'screens' && parts.length > 2 ? `${room}/${inner}` : room;
 }
 
-const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.includes('/testing/');
+const isTest = (file: string) => /\.(test|bench)\.tsx?$/.test(file) || file.includes('/testing/');
 const files = filesIn(src);
 const imports = files.flatMap(importsOf);
 const own = imports.filter((one) => one.target.startsWith('.'));
