@@ -24,6 +24,10 @@ const ListExtras = lazy(async () => ({
   default: (await import('./app/ListExtras.tsx')).ListExtras,
 }));
 
+const CopyByHand = lazy(async () => ({
+  default: (await import('./ui/clipboard/CopyByHand.tsx')).CopyByHand,
+}));
+
 /** The frame: the sign-in, or the builds; both while a refused token waits for another. */
 export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
   const session = useSession();
@@ -76,6 +80,9 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
             </div>
           )}
         </main>
+        <Piece>
+          <CopyByHand />
+        </Piece>
       </div>
     </ListProviders>
   );

@@ -4,7 +4,7 @@ import { isActive } from '../../contract/status.ts';
 import { durationOf, waitOf } from '../../lib/buildTimes.ts';
 import { formatCount } from '../../lib/number.ts';
 import { makeVisible } from '../../lib/text.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
+import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Age } from './Age.tsx';
 import { artifactLook } from './artifactLook.ts';

@@ -1,6 +1,7 @@
 import { durationOf, waitOf } from '../../lib/buildTimes.ts';
+import { imageReference } from '../../lib/imageReference.ts';
 import { makeVisible } from '../../lib/text.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
+import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { Age } from './Age.tsx';
 import { ArtifactTable } from './ArtifactTable.tsx';
@@ -10,6 +11,7 @@ import { Span } from './Span.tsx';
 /** What an opened row shows: the times of the build apart, and its artifacts. */
 export function BuildDetail({ record }: { readonly record: BuildRecord }) {
   const { build, createdAt, startedAt, completedAt, active, queued } = record;
+  const reference = imageReference(build.imageName, build.imageTag);
   return (
     <div className="border-b border-line bg-sunken px-2 py-2 sm:pl-9">
       <dl className="mb-1 flex flex-wrap items-center gap-x-5 gap-y-0.5 px-2 text-sm tabular-nums">
@@ -38,10 +40,8 @@ export function BuildDetail({ record }: { readonly record: BuildRecord }) {
           <CopyButton text={build.id} what="build id" />
         </Fact>
         <Fact name="Image">
-          <span className="wrap-anywhere">
-            {makeVisible(`${build.imageName}:${build.imageTag}`).slice(0, 2000)}
-          </span>
-          <CopyButton text={`${build.imageName}:${build.imageTag}`} what="image name and tag" />
+          <span className="wrap-anywhere">{makeVisible(reference).slice(0, 2000)}</span>
+          <CopyButton text={reference} what="image name and tag" />
         </Fact>
       </dl>
       {record.conflicted && (

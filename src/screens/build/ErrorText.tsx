@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatCount } from '../../lib/number.ts';
 import { makeVisible, stripAnsi } from '../../lib/text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CopyButton } from '../../ui/CopyButton.tsx';
+import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 
 const FOLD_AFTER = 12;
 const MOST_CHARACTERS = 100_000;

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { formatIso, formatLocal, formatUtc } from '../../lib/formatTime.ts';
 import { isComposing } from '../../lib/isComposing.ts';
 import { formatAge } from '../../lib/span.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
+import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 import { useClock } from '../../ui/clock.ts';
 import { placePopover } from '../../ui/placePopover.ts';
 

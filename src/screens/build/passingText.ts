@@ -1,4 +1,5 @@
 import { durationOf } from '../../lib/buildTimes.ts';
+import { imageReference } from '../../lib/imageReference.ts';
 import { formatAge, formatSpan } from '../../lib/span.ts';
 import { makeVisible } from '../../lib/text.ts';
 import type { BuildRecord } from './BuildRecord.ts';
@@ -14,7 +15,7 @@ export function passingText(record: BuildRecord, column: string): string {
     case 'status':
       return statusLook(build.status).word;
     case 'image':
-      return makeVisible(`${build.imageName}:${build.imageTag}`.slice(0, 120));
+      return makeVisible(imageReference(build.imageName, build.imageTag).slice(0, 120));
     case 'tag':
       return makeVisible(build.imageTag.slice(0, 60));
     case 'error':

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { useCopy } from '../../ui/useCopy.ts';
+import { useCopy } from '../../ui/clipboard/useCopy.ts';
 import { printView } from '../../views/address/printView.ts';
 import {
   COLUMNS,
@@ -123,12 +123,8 @@ export function ColumnsMenu() {
         <Button variant="plain" onClick={() => setPreferences(USUAL)}>
           Reset
         </Button>
-        <Button variant="plain" onClick={() => void copy(link())}>
-          {copied === 'copied'
-            ? 'Copied'
-            : copied === 'refused'
-              ? 'Not allowed'
-              : 'Copy link with columns'}
+        <Button variant="plain" onClick={() => void copy(link(), 'the link with columns')}>
+          {copied === 'copied' ? 'Copied' : 'Copy link with columns'}
         </Button>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { CopyButton } from '../../ui/CopyButton.tsx';
+import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 
 /** As the API's own command-line client spells it. */
 const PUSH = 'prime images push myapp:v1.0.0';

@@ -3,6 +3,7 @@ import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Build } from '../../contract/build.ts';
+import { textByHand } from '../../ui/clipboard/textByHand.ts';
 import { ExportMenu, whatIsExported } from './ExportMenu.tsx';
 import * as makeExportModule from './makeExport.ts';
 import { artifactOf, buildOf, rowsOf, storeOf } from './testing/storeOf.ts';
@@ -41,6 +42,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -135,6 +137,16 @@ describe('the export menu', () => {
     await user.click(screen.getByRole('button', { name: 'Download instead' }));
     expect(saved.map(({ name }) => name)).toEqual(['image-builds-2026-11-24T0915Z.json']);
     expect(document.activeElement).toBe(exportButton());
+  });
+
+  it('shows the text to be copied by hand where the page has no clipboard', async () => {
+    const { user } = open();
+    vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(undefined as never);
+    await user.click(choose('Copy name:tag list'));
+    await screen.findAllByText('The browser refused to copy.');
+    await user.click(screen.getByRole('button', { name: 'Copy by hand' }));
+    await waitFor(() => expect(textByHand()?.text).toBe('swe/c1:v1\nswe/c2:v1\nswe/c3:v1\n'));
+    expect(screen.queryByText('The browser refused to copy.')).toBeNull();
   });
 
   it('copies as text where a browser has no clipboard items', async () => {

@@ -5,6 +5,8 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { type ExportState, spokenText } from './ExportState.ts';
 import type { Exporting } from './useExport.ts';
 
+/** Bytes. A field of more holds the page up. */
+const MOST_BY_HAND = 1024 * 1024;
 const TONE = { done: 'good', refused: 'waiting', failed: 'bad' } as const;
 
 /**
@@ -70,7 +72,12 @@ function Outcome({
       action={
         <>
           {state.kind === 'refused' && (
-            <Button onClick={leaving(() => exporting.save(state.made))}>Download instead</Button>
+            <>
+              {state.made.text.size <= MOST_BY_HAND && (
+                <Button onClick={leaving(() => exporting.show(state.made))}>Copy by hand</Button>
+              )}
+              <Button onClick={leaving(() => exporting.save(state.made))}>Download instead</Button>
+            </>
           )}
           <Button variant="plain" aria-label="Dismiss" onClick={leaving(exporting.dismiss)}>
             <X aria-hidden="true" className="size-3.5" />

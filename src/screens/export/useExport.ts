@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BuildStore } from '../../replica/columns/BuildStore.ts';
-import { copyText } from './copyText.ts';
+import { copyText } from '../../ui/clipboard/copyText.ts';
+import { offerByHand } from '../../ui/clipboard/textByHand.ts';
 import { doneText, type ExportState, objection } from './ExportState.ts';
 import type { ExportChoice } from './formats/exportChoices.ts';
 import type { MadeExport } from './makeExport.ts';
@@ -20,6 +21,8 @@ export interface Exporting {
   readonly cancel: () => void;
   /** Saves what the clipboard did not take. */
   readonly save: (made: MadeExport) => void;
+  /** Shows it in a field to be copied by hand. */
+  readonly show: (made: MadeExport) => void;
   readonly dismiss: () => void;
 }
 
@@ -65,7 +68,11 @@ export function useExport(): Exporting {
     saveBlob(made.file, made.fileName);
     setState({ kind: 'done', text: doneText('download', made) });
   }, []);
-  return { state, start, cancel: stop, save: saveMade, dismiss: stop };
+  const show = useCallback(async ({ text, called }: MadeExport) => {
+    setState(IDLE);
+    offerByHand({ text: await text.text(), what: called });
+  }, []);
+  return { state, start, cancel: stop, save: saveMade, show, dismiss: stop };
 }
 
 /** A state that would look the same is the same: the page is not drawn for it. */
@@ -111,13 +118,12 @@ async function save(making: Promise<MadeExport>): Promise<ExportState> {
 }
 
 async function copy(making: Promise<MadeExport>): Promise<ExportState> {
-  const refusal = copyText(making.then(({ text }) => text)).then(
-    () => false,
-    () => true,
-  );
+  const copying = copyText(making.then(({ text }) => text));
+  // It throws what the making throws, which is met below.
+  copying.catch(() => undefined);
   try {
     const made = await making;
-    if (!(await refusal)) return { kind: 'done', text: doneText('copy', made) };
+    if (await copying) return { kind: 'done', text: doneText('copy', made) };
     return { kind: 'refused', text: 'The browser refused to copy.', made };
   } catch (error) {
     return failure(error);

@@ -1,8 +1,9 @@
 import type { Build } from '../../../contract/build.ts';
+import { imageReference } from '../../../lib/imageReference.ts';
 import { makeVisible } from '../../../lib/text.ts';
 import type { Exporter } from './Exporter.ts';
 
-/** `name:tag` a line, each once, in the order of their first build; controls made visible. */
+/** What each image is pulled by, `name:tag` as a rule, a line, each once, in the order of their first build; controls made visible. */
 export const nameTagList: Exporter = {
   called: 'a name:tag list',
   stem: 'image-builds-names',
@@ -14,7 +15,7 @@ export const nameTagList: Exporter = {
 function* lines(builds: Iterable<Build>): Generator<string> {
   const said = new Set<string>();
   for (const { imageName, imageTag } of builds) {
-    const line = makeVisible(`${imageName}:${imageTag}`);
+    const line = makeVisible(imageReference(imageName, imageTag));
     yield said.has(line) ? '' : `${line}\n`;
     said.add(line);
   }

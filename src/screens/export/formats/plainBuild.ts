@@ -1,5 +1,6 @@
 import type { Artifact, Build } from '../../../contract/build.ts';
 import { durationOf } from '../../../lib/buildTimes.ts';
+import { imageReference } from '../../../lib/imageReference.ts';
 import { formatCount } from '../../../lib/number.ts';
 import { formatSpan } from '../../../lib/span.ts';
 import { cutEnd, makeVisible } from '../../../lib/text.ts';
@@ -31,7 +32,7 @@ export function plainBuild(build: Build, now: number): PlainBuild {
   const duration = durationOf(startedAt, completedAt, active, now);
   return {
     status: cutEnd(statusLook(build.status).word, LONGEST),
-    image: shown(`${build.imageName}:${build.imageTag}`),
+    image: shown(imageReference(build.imageName, build.imageTag)),
     artifacts: artifactWords(build.artifacts),
     error: firstError === null ? '' : shown(firstError),
     created: utcText(build.createdAt),

@@ -1,7 +1,7 @@
 import { printView } from '../../../views/address/printView.ts';
 import { announce } from './announce.ts';
+import { buildLink, errorOf, nameOf, pathOf } from './copied.ts';
 import { copy } from './copy.ts';
-import { buildLink, errorOf, nameOf, pathOf } from './copyText.ts';
 import { activePosition } from './goToRow.ts';
 import type { KeyContext } from './KeyContext.ts';
 

@@ -1,5 +1,5 @@
 import { Check, Copy, X } from 'lucide-react';
-import { classes } from './classes.ts';
+import { classes } from '../classes.ts';
 import { useCopy } from './useCopy.ts';
 
 export interface CopyButtonProps {
@@ -10,7 +10,7 @@ export interface CopyButtonProps {
 }
 
 const ICON = { idle: Copy, copied: Check, refused: X };
-const SAID = { idle: '', copied: 'Copied', refused: 'The browser refused to copy' };
+const SAID = { idle: '', copied: 'Copied', refused: 'Not copied' };
 
 /** Copies one text; says so beside the pointer and to a screen reader. */
 export function CopyButton({ text, what, className }: CopyButtonProps) {
@@ -21,7 +21,7 @@ export function CopyButton({ text, what, className }: CopyButtonProps) {
       type="button"
       aria-label={`Copy ${what}`}
       title={SAID[state] || `Copy ${what}`}
-      onClick={() => void copy(text)}
+      onClick={() => void copy(text, `the ${what}`)}
       className={classes(
         'inline-flex size-6 shrink-0 items-center justify-center rounded text-muted hover:bg-hover hover:text-ink max-sm:size-11',
         className,

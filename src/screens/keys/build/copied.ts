@@ -1,4 +1,5 @@
 import type { Build } from '../../../contract/build.ts';
+import { imageReference } from '../../../lib/imageReference.ts';
 import { cutEnd, makeVisible, stripAnsi } from '../../../lib/text.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { makeView } from '../../../views/address/View.ts';
@@ -43,6 +44,8 @@ export function buildLink(base: string, id: string): string {
 
 /** A build in a sentence: `app:v1`. */
 export function nameOf(build: Build): string {
-  const name = makeVisible(`${build.imageName || '(no name)'}:${build.imageTag}`.slice(0, 2000));
+  const name = makeVisible(
+    imageReference(build.imageName || '(no name)', build.imageTag).slice(0, 2000),
+  );
   return cutEnd(name, 80);
 }

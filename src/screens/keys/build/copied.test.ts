@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { artifact, build } from '../testing/builds.ts';
-import { buildLink, errorOf, nameOf, pathOf } from './copyText.ts';
+import { buildLink, errorOf, nameOf, pathOf } from './copied.ts';
 
 describe('the error', () => {
   it('is copied whole, without terminal codes', () => {
