@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../lib/testing/runs.ts';
 import { addresses, views } from '../testing/arbitraries.ts';
-import { LINKIFIERS } from '../testing/linkifiers.ts';
+import { LINKIFIERS } from '../testing/linkifiers.mjs';
 import { parseView } from './parseView.ts';
 import { printView } from './printView.ts';
 

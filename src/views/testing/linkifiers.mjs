@@ -8,8 +8,7 @@ import {
 
 const linkifyIt = new LinkifyIt();
 
-/** The addresses that chat, mail and Markdown make links of in a text, by what finds them. */
-export const LINKIFIERS: Readonly<Record<string, (text: string) => readonly string[]>> = {
+export const LINKIFIERS = {
   'linkify-it': (text) => (linkifyIt.match(text) ?? []).map(({ url }) => url),
   linkifyjs: (text) => find(text, 'url').map(({ href }) => href),
   'GitHub’s Markdown': (text) => {
