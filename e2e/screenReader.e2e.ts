@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Build } from '../src/contract/build.ts';
 import { parseInstant } from '../src/lib/instant.ts';
-import { stripAnsi } from '../src/lib/text.ts';
+import { stripAnsi } from '../src/lib/stripAnsi.ts';
 import { expect, test } from './support/test.ts';
 
 const MOST_STOPS = 60;

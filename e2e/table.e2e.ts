@@ -1,7 +1,8 @@
 import type { Build } from '../src/contract/build.ts';
 import { STATUSES } from '../src/contract/status.ts';
 import { parseInstant } from '../src/lib/instant.ts';
-import { compareText, foldCase, stripAnsi } from '../src/lib/text.ts';
+import { stripAnsi } from '../src/lib/stripAnsi.ts';
+import { compareText, foldCase } from '../src/lib/text.ts';
 import { idsOnScreen } from './support/idsOnScreen.ts';
 import { readAll } from './support/readAll.ts';
 import { expect, signIn, test, waitUntilComplete } from './support/test.ts';

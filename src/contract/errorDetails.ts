@@ -1,5 +1,6 @@
 import { formatCount } from '../lib/number.ts';
-import { cutEnd, makeVisible, stripAnsi } from '../lib/text.ts';
+import { stripAnsi } from '../lib/stripAnsi.ts';
+import { cutEnd, makeVisible } from '../lib/text.ts';
 
 const MOST_LINES = 20;
 const MOST_GRAPHEMES = 500;

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stripAnsi } from './stripAnsi.ts';
 import { runs } from './testing/runs.ts';
-import {
-  compareText,
-  cutEnd,
-  firstLine,
-  foldCase,
-  makeVisible,
-  middleCut,
-  stripAnsi,
-} from './text.ts';
+import { compareText, cutEnd, firstLine, foldCase, makeVisible, middleCut } from './text.ts';
 
 const esc = '\u001b';
 /** One letter under a hundred accents: wider than a grapheme is looked for. */
@@ -223,5 +216,25 @@ describe('the first line', () => {
     );
     expect(firstLine('')).toBe('');
     expect(firstLine('one')).toBe('one');
+  });
+});
+
+describe('a huge text', () => {
+  it('is cut at once, whatever its letters', () => {
+    const before = performance.now();
+    cutEnd('é'.repeat(1_000_000), 300);
+    middleCut('é'.repeat(1_000_000), 300);
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+
+  it('is made visible in pieces without a seam to be seen', () => {
+    const text = `a${family}\u200b`.repeat(9000);
+    expect(makeVisible(text) === `a${family}⟨U+200B⟩`.repeat(9000)).toBe(true);
+    expect(makeVisible(`a${'𐀀'.repeat(50_001)}`) === `a${'𐀀'.repeat(50_001)}`).toBe(true);
+  });
+
+  it('has its first line found behind any number of blank ones', () => {
+    expect(firstLine(`${' \u001b[0m\n'.repeat(9000)}left \nright`)).toBe('left ');
+    expect(firstLine(' \u001b[0m\n'.repeat(9000))).toBe('');
   });
 });

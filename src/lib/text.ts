@@ -1,3 +1,5 @@
+import { endOfBlank, stripAnsi } from './stripAnsi.ts';
+
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /**
@@ -17,36 +19,18 @@ export function foldCase(text: string): string {
   return lower.includes('ς') ? lower.replaceAll('ς', 'σ') : lower;
 }
 
-/** Terminal codes removed: ECMA-48 control sequences, OSC and other strings, short escapes. */
-export function stripAnsi(text: string): string {
-  return OPENINGS.some((one) => text.includes(one)) ? text.replace(ANSI, '') : text;
-}
-
-/** Looked for one by one: many times faster than a class of characters in a long text. */
-const OPENINGS = [...'\u001b\u0090\u0098\u009b\u009d\u009e\u009f'];
-/**
- * A string that is never closed loses only its opening: it must not swallow what follows. It ends
- * at the next opening, so that many of them cost no more than one.
- */
-const ANSI = new RegExp(
-  [
-    '(?:\\u001b\\[|\\u009b)[0-?]*[ -/]*[@-~]',
-    '(?:\\u001b[\\]PX^_]|[\\u0090\\u0098\\u009d-\\u009f])' +
-      '[^\\u0007\\u001b\\u0090\\u0098\\u009b-\\u009f\\r\\n]*(?:\\u0007|\\u001b\\\\|\\u009c)',
-    '\\u001b[ -/]*[0-Z\\\\-~]',
-  ].join('|'),
-  'g',
-);
-
 /**
  * The first line of a message that says something, without terminal codes: what a list shows and
- * sorts by. Reads no more than the first 4,000 characters.
+ * sorts by; empty when there is none. Reads no more than 4,000 characters of it.
  */
 export function firstLine(message: string): string {
-  const start = stripAnsi(message.slice(0, 4000)).trimStart();
+  const from = endOfBlank(message);
+  const start = stripAnsi(message.slice(from, from + LONGEST_LINE));
   const end = start.search(/[\r\n]/);
   return end < 0 ? start : start.slice(0, end);
 }
+
+const LONGEST_LINE = 4000;
 
 /**
  * Makes characters that are invisible, reorder text or break it visible as a code point
@@ -56,20 +40,53 @@ export function firstLine(message: string): string {
  */
 export function makeVisible(text: string, multiline = false): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(EMOJI_OR_HIDDEN, (found, hidden: string | undefined) => {
-    if (hidden === undefined) return found;
-    if (hidden === '\n' || hidden === '\t') return multiline ? hidden : ' ';
-    if (hidden === '\r' || hidden === '\r\n') return multiline ? '\n' : ' ';
-    const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `\u27e8U+${code}\u27e9`;
-  });
+  const broken = multiline ? text.replace(/\r\n?/g, '\n') : text.replace(/\r\n?|[\n\t]/g, ' ');
+  let shown = '';
+  let from = 0;
+  while (from < broken.length) {
+    const end = seamAfter(broken, from + PIECE);
+    shown += broken.slice(from, end).replace(EMOJI_OR_HIDDEN, spellOut);
+    from = end;
+  }
+  return shown;
 }
+
+/** Letters replaced at once: engines are slow where millions are. */
+const PIECE = 20_000;
+
+/**
+ * Where a text can be cut: before a letter that no emoji goes on with. Where none
+ * is near, it is cut all the same.
+ */
+function seamAfter(text: string, from: number): number {
+  const near = text.slice(from, from + PIECE).search(/[ -"$-)+-/:-~]/);
+  if (near >= 0) return from + near;
+  return isHighHalf(text, from - 1) ? from + 1 : from;
+}
+
+function isHighHalf(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+function spellOut(found: string, hidden: string | undefined): string {
+  if (hidden === undefined || hidden === '\n' || hidden === '\t') return found;
+  const known = spelt.get(hidden);
+  if (known !== undefined) return known;
+  const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const shown = `\u27e8U+${code}\u27e9`;
+  spelt.set(hidden, shown);
+  return shown;
+}
+
+/** Hidden characters as they are shown; there are a few thousand. */
+const spelt = new Map<string, string>();
 
 const PLAIN = /^[ -~]*$/;
 const PICTURE = '\\p{Extended_Pictographic}(?:[\\ufe0e\\ufe0f]|\\p{Emoji_Modifier}\\ufe0f?)?';
 const EMOJI_OR_HIDDEN = new RegExp(
   `${PICTURE}(?:\\u200d${PICTURE})*|[0-9#*]\\ufe0f\\u20e3|` +
-    '(\\r\\n|[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb\\u2800])',
+    '([\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb\\u2800])',
   'gu',
 );
 
@@ -109,6 +126,25 @@ export function middleCut(text: string, most: number): string {
   return `${start.join('')}…${end.slice(Math.max(0, end.length - tail)).join('')}`;
 }
 
+/**
+ * The graphemes of a text, found a few letters at a time: engines take time in the square of the
+ * text they are given at once, half a second for 12,000 letters.
+ */
 function segment(text: string): string[] {
-  return [...graphemes.segment(text)].map((part) => part.segment);
+  const parts: string[] = [];
+  let at = 0;
+  let wide = WINDOW;
+  while (at < text.length) {
+    const found = [...graphemes.segment(text.slice(at, at + wide))].map((part) => part.segment);
+    // The last one may go on behind the window.
+    if (at + wide < text.length) found.pop();
+    wide = found.length === 0 ? wide * 2 : WINDOW;
+    for (const part of found) {
+      parts.push(part);
+      at += part.length;
+    }
+  }
+  return parts;
 }
+
+const WINDOW = 128;

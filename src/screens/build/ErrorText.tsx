@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatCount } from '../../lib/number.ts';
-import { makeVisible, stripAnsi } from '../../lib/text.ts';
+import { stripAnsi } from '../../lib/stripAnsi.ts';
+import { makeVisible } from '../../lib/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 

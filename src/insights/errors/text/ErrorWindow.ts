@@ -1,4 +1,4 @@
-import { stripAnsi } from '../../../lib/text.ts';
+import { stripAnsi } from '../../../lib/stripAnsi.ts';
 
 /** What is read of the start and of the end of a text: logs say their cause near an end. */
 const HEAD = 4 * 1024;

@@ -1,6 +1,7 @@
 import type { Artifact, Build } from '../../../contract/build.ts';
 import { formatCount, plural } from '../../../lib/number.ts';
-import { makeVisible, stripAnsi } from '../../../lib/text.ts';
+import { stripAnsi } from '../../../lib/stripAnsi.ts';
+import { makeVisible } from '../../../lib/text.ts';
 import type { Exporter } from './Exporter.ts';
 import { isFailed } from './isFailed.ts';
 import { codeSpan, escapeWords, fencedBlock } from './markdownText.ts';

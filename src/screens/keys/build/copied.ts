@@ -1,6 +1,7 @@
 import type { Build } from '../../../contract/build.ts';
 import { imageReference } from '../../../lib/imageReference.ts';
-import { cutEnd, makeVisible, stripAnsi } from '../../../lib/text.ts';
+import { stripAnsi } from '../../../lib/stripAnsi.ts';
+import { cutEnd, makeVisible } from '../../../lib/text.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { makeView } from '../../../views/address/View.ts';
 

@@ -1,0 +1,47 @@
+import { expect } from 'vitest';
+import { HOSTILE_TEXTS } from './hostileTexts.ts';
+
+const SMALL = 250_000;
+const LARGE = 1_000_000;
+/** Four times the text may take so many times as long. */
+const MOST_RATIO = 6;
+/** What takes no longer is not compared: a quadratic function takes minutes. Milliseconds. */
+const NOTHING = 250;
+/** A small text alone must not take longer. Milliseconds. */
+const MOST_SMALL = 2000;
+const MICROSECONDS = 1000;
+/** Memory is cleared away at any time: the least of some times counts. */
+const TRIES = 4;
+
+/**
+ * Fails when a function that reads text takes more than in proportion to it, for any of the
+ * hostile shapes: the time for 1 MB is at most six times that for 250 kB, in one run. Give the
+ * test a timeout of a minute.
+ */
+export function expectLinear(read: (text: string) => unknown): void {
+  for (const { name, make } of HOSTILE_TEXTS) {
+    const small = make(SMALL);
+    const first = timeOf(read, small);
+    expect(first, `${name}: milliseconds for 250 kB`).toBeLessThan(MOST_SMALL);
+    const large = make(LARGE);
+    let slow = timeOf(read, large);
+    let quick = first;
+    for (let tried = 1; tried < TRIES && slow > allowed(quick); tried += 1) {
+      quick = Math.min(quick, timeOf(read, small));
+      slow = Math.min(slow, timeOf(read, large));
+    }
+    expect(slow, `${name}: milliseconds for 1 MB, of ${quick} for 250 kB`).toBeLessThanOrEqual(
+      allowed(quick),
+    );
+  }
+}
+
+const allowed = (quick: number): number => Math.max(NOTHING, quick * MOST_RATIO);
+
+/** Of the processor, so that it does not matter what else the machine does. */
+function timeOf(read: (text: string) => unknown, text: string): number {
+  const before = process.cpuUsage();
+  read(text);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / MICROSECONDS;
+}
