@@ -1,14 +1,14 @@
 // `npm run test:deep`: every property, each at 10,000 runs or more, on one core. Folders may follow:
 // `npm run test:deep -- src/contract src/lib`; without any, all rooms.
+import '../src/gateway/demandNode.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { demandNode, install, ROOT } from '../src/gateway/prepare.mjs';
+import { install, ROOT } from '../src/gateway/prepare.mjs';
 import { propertyFiles, readRuns } from './properties.mjs';
 
 const REPORT = join(ROOT, 'test-results', 'deep.json');
 
-demandNode();
 install();
 const named = process.argv.slice(2);
 const files = (named.length > 0 ? named : ['src']).flatMap(propertyFiles);

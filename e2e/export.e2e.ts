@@ -157,7 +157,7 @@ test('saves the filtered builds as JSON, which the local API serves again', asyn
   await writeFile(file, text);
   expect(loadBuilds(file)).toEqual(wanted);
   const again = await startLocalApi({ load: file, accounts: [] });
-  const served = await failedOnes(await again.listen(0), 'loaded');
+  const served = await failedOnes(await again.listen(0), again.loaded?.token ?? '');
   await again.close();
   expect(served).toEqual(wanted);
 });

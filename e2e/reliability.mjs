@@ -2,6 +2,7 @@
 // counted in what a run left in test-results; without that the line is the one that e2e/README.md
 // has, with its day, or says "not run". With `-- --write` the table goes into e2e/README.md, and its
 // first lines into README.md.
+import '../src/gateway/demandNode.mjs';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ROOT } from '../src/gateway/prepare.mjs';

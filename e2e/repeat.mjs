@@ -1,6 +1,7 @@
 // `npm run test:repeat`: `npm test` ten times in a row, or as often as is said: `-- 3`. It goes on
 // after a run that fails, keeps the reports of each in test-results/repeat, and says what failed how
 // often. A test that fails in one run and passes in another is flaky.
+import '../src/gateway/demandNode.mjs';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

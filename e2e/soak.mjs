@@ -3,11 +3,12 @@
 // the API's. It fails for a build lost or too many, for whatever the guards of the browser tests
 // find, and for a heap that grows steadily, as e2e/soak/growsSteadily.mjs understands it.
 // `npm run soak -- --minutes 3` is a short one.
+import '../src/gateway/demandNode.mjs';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { runnerImport } from 'vite';
-import { build, demandNode, install, ROOT } from '../src/gateway/prepare.mjs';
+import { build, install, ROOT } from '../src/gateway/prepare.mjs';
 import { findBrowser } from './findBrowser.mjs';
 import { growsSteadily } from './soak/growsSteadily.mjs';
 import { startRestlessApi } from './soak/restlessApi.mjs';
@@ -144,7 +145,6 @@ async function soak(minutes) {
 }
 
 const minutes = minutesOf(process.argv.slice(2));
-demandNode();
 install();
 build();
 const result = await soak(minutes);

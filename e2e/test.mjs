@@ -1,9 +1,10 @@
 // `npm test`: everything the project checks, in the order of what fails fastest. On a fresh clone
 // it installs packages and a browser first.
+import '../src/gateway/demandNode.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, demandNode, install, ROOT } from '../src/gateway/prepare.mjs';
+import { build, install, ROOT } from '../src/gateway/prepare.mjs';
 import { findBrowser } from './findBrowser.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
@@ -38,7 +39,6 @@ function count(good, bad) {
 
 const steps = {
   packages: () => {
-    demandNode();
     install();
     return true;
   },

@@ -1,3 +1,4 @@
+import '../../src/gateway/demandNode.mjs';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';

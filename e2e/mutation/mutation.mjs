@@ -2,10 +2,11 @@
 // many of the breaks a test of the same room notices. Rooms may follow:
 // `npm run test:mutation -- src/session`. With `--incremental` only what changed since the room's
 // last run is tried again. Stryker is installed beside this file when it is first asked for.
+import '../../src/gateway/demandNode.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { demandNode, install, ROOT } from '../../src/gateway/prepare.mjs';
+import { install, ROOT } from '../../src/gateway/prepare.mjs';
 import { ROOMS } from './rooms.mjs';
 
 const here = import.meta.dirname;
@@ -38,7 +39,6 @@ function mutate(room, options) {
   return good;
 }
 
-demandNode();
 install();
 const ci = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
 const ready = isInstalled() || run('npm', ci, { cwd: here, shell: process.platform === 'win32' });

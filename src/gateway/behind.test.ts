@@ -82,7 +82,10 @@ describe('the demo', () => {
     behind = await standBehind({ ...DEMO, load, latencyMs: 30 });
     rmSync(folder, { recursive: true });
     const began = performance.now();
-    const reply = await rawCall(behind.upstream.href, list('loaded', behind.upstream.host));
+    const reply = await rawCall(
+      behind.upstream.href,
+      list(behind.loaded?.token ?? '', behind.upstream.host),
+    );
     expect(performance.now() - began).toBeGreaterThan(25);
     expect(JSON.parse(reply.body)).toMatchObject({ data: [{ id: 'b1' }] });
   });

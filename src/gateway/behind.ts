@@ -1,4 +1,4 @@
-import type { GatewayInfo } from '../contract/gatewayInfo.ts';
+import type { DemoAccount, GatewayInfo } from '../contract/gatewayInfo.ts';
 import { listenLocally } from './localUpstream.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -6,6 +6,8 @@ import type { Settings } from './settings/settings.ts';
 export interface Behind {
   readonly upstream: URL;
   readonly info: GatewayInfo;
+  /** The account of the loaded file. The page is not told: everyone on this machine can ask it. */
+  readonly loaded: DemoAccount | null;
   close(): Promise<void>;
 }
 
@@ -16,7 +18,8 @@ export interface Behind {
  */
 export async function standBehind(settings: Settings): Promise<Behind> {
   if (settings.api) {
-    return { upstream: settings.api, info: upstreamInfo(settings.api), close: async () => {} };
+    const info = upstreamInfo(settings.api);
+    return { upstream: settings.api, info, loaded: null, close: async () => {} };
   }
   // Loaded only where needed: with an upstream, no database is opened.
   const { startLocalApi } = await import('../local-api/startLocalApi.ts');
@@ -29,6 +32,7 @@ export async function standBehind(settings: Settings): Promise<Behind> {
   return {
     upstream: local.origin,
     info: { upstream: null, tokensUrl: null, demoAccounts: api.accounts },
+    loaded: api.loaded,
     close: local.close,
   };
 }

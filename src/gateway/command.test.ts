@@ -14,6 +14,7 @@ import {
 /** A process that is none: what it prints is kept, and nothing ends. */
 function surroundings(argv: readonly string[], env: Record<string, string> = {}) {
   const signals = new Map<string, () => void>();
+  const orphaned: (() => void)[] = [];
   const exit = vi.fn();
   return {
     argv,
@@ -22,6 +23,7 @@ function surroundings(argv: readonly string[], env: Record<string, string> = {})
     printed: [] as string[],
     complained: [] as string[],
     signals,
+    orphaned,
     exit,
     print(line: string) {
       this.printed.push(line);
@@ -30,6 +32,7 @@ function surroundings(argv: readonly string[], env: Record<string, string> = {})
       this.complained.push(line);
     },
     onSignal: (name: string, listener: () => void) => void signals.set(name, listener),
+    onOrphaned: (listener: () => void) => void orphaned.push(listener),
     ended: () => vi.waitFor(() => expect(exit).toHaveBeenCalled(), 20_000),
     url(): string {
       return this.printed.join('\n').match(/http:\/\/127\.0\.0\.1:\d+/)?.[0] ?? '';
@@ -98,6 +101,46 @@ describe('the command', () => {
     socket.destroy();
     await answer;
     await vi.waitFor(() => expect(around.exit).toHaveBeenLastCalledWith(0));
+  });
+
+  it('ends with what started it, and takes that for no second signal', async () => {
+    await upstream.close();
+    upstream = await recordUpstream(() => {});
+    const around = surroundings(['--port', '0', '--api', upstream.origin.href]);
+    await runCommand(around);
+    const answer = ask(around.url(), LIST);
+    const socket = await upstream.asked();
+    around.signals.get('SIGTERM')?.();
+    for (const gone of around.orphaned) gone();
+    expect(around.exit).not.toHaveBeenCalled();
+    socket.end(bytesOf('200 OK'));
+    expect((await answer).body).toBe(EMPTY_PAGE);
+    await around.ended();
+    expect(around.exit.mock.calls).toEqual([[0]]);
+  });
+
+  it('prints the token of a loaded file, which the page is not told', async () => {
+    const file = join(page, 'builds.json');
+    writeFileSync(file, '[]');
+    const around = surroundings(['--port', '0', '--load', file]);
+    await runCommand(around);
+    const [, token = ''] = around.printed[0]?.match(/^ {4}(loaded-[0-9a-f]{32}) /m) ?? [];
+    expect((await ask(around.url(), LIST, token)).status).toBe(200);
+    expect((await ask(around.url(), LIST, 'loaded')).status).toBe(401);
+    expect((await ask(around.url(), '/gateway.json')).body).not.toContain('loaded');
+    around.orphaned[0]?.();
+    await around.ended();
+    expect(around.printed.slice(1).join()).not.toContain('loaded');
+  });
+
+  it('repeats no token when it says what is wrong', async () => {
+    const token = 'pit_0123456789abcdef0123456789abcdef';
+    for (const argv of [[token], ['--load', `/nowhere/${token}`], ['--host', `${token}.test`]]) {
+      const around = surroundings(['--port', '0', '--allow-host', 'a.test', ...argv]);
+      await runCommand(around);
+      expect(around.complained.join()).toMatch(/^image-builds: .{10,}$/);
+      expect(around.complained.join()).not.toContain(token.slice(4, 12));
+    }
   });
 
   it('ends the demo with itself', async () => {

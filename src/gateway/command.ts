@@ -1,6 +1,7 @@
 import { standBehind } from './behind.ts';
 import { formatLogEntry } from './exchange/log.ts';
 import { readPageFiles } from './pages/pageFiles.ts';
+import { maskSecrets } from './settings/maskSecrets.ts';
 import { HELP, readSettings, type Settings } from './settings/settings.ts';
 import { startProblem } from './settings/startProblem.ts';
 import { welcomeText } from './settings/welcome.ts';
@@ -17,16 +18,19 @@ export interface Surroundings {
   complain(line: string): void;
   exit(code: number): void;
   onSignal(name: 'SIGTERM' | 'SIGINT', listener: () => void): void;
+  /** Tells when the process that started this one is gone, where that is to end this one too. */
+  onOrphaned(listener: () => void): void;
 }
 
 /**
  * Runs the gateway as its command line asks: help, one line about what is wrong, or the gateway
- * itself until a signal. The first signal lets the answers under way end, a second one does not
+ * itself until a signal, or until `npm start` is gone: npm passes a signal to the shell between, which
+ * dies without passing it on. The first lets the answers under way end, a second signal does not
  * wait. Resolves once it listens; never rejects.
  */
 export async function runCommand(around: Surroundings): Promise<void> {
   const fail = (problem: string) => {
-    around.complain(`image-builds: ${problem}`);
+    around.complain(maskSecrets(`image-builds: ${problem}`));
     around.exit(1);
   };
   const settings = readSettings(around.argv, around.env);
@@ -45,19 +49,22 @@ async function serve(settings: Settings, around: Surroundings): Promise<void> {
     files,
     log: (entry) => around.print(formatLogEntry(entry)),
   });
-  around.print(welcomeText(gateway.url, behind.info));
+  around.print(welcomeText(gateway.url, behind.info, behind.loaded));
 
   let stopping = false;
   const stop = () => {
-    if (stopping) around.exit(1);
-    else {
-      stopping = true;
-      void gateway
-        .close()
-        .then(() => behind.close())
-        .then(() => around.exit(0));
-    }
+    if (stopping) return;
+    stopping = true;
+    void gateway
+      .close()
+      .then(() => behind.close())
+      .then(() => around.exit(0));
   };
-  around.onSignal('SIGTERM', stop);
-  around.onSignal('SIGINT', stop);
+  const onSignal = () => {
+    if (stopping) around.exit(1);
+    else stop();
+  };
+  around.onSignal('SIGTERM', onSignal);
+  around.onSignal('SIGINT', onSignal);
+  around.onOrphaned(stop);
 }

@@ -8,6 +8,7 @@ import { Turns } from './exchange/Turns.ts';
 import { makeHandler } from './handleRequest.ts';
 import { readSettings } from './settings/settings.ts';
 import { UPSTREAM_LIMITS } from './upstream/upstream.ts';
+import { whenOrphaned } from './whenOrphaned.ts';
 
 /**
  * Puts the gateway's own handling of the API path and `/gateway.json` into Vite's server, so that
@@ -25,6 +26,12 @@ export function devGateway(): Plugin {
       if ('problem' in settings) throw new Error(settings.problem);
       const behind = await standBehind(settings);
       server.httpServer?.once('close', () => void behind.close());
+      if (process.env['npm_lifecycle_event'] !== undefined) {
+        whenOrphaned(
+          () => process.ppid,
+          () => void server.close().then(() => process.exit(0)),
+        );
+      }
       const handle = makeHandler({
         upstream: behind.upstream,
         info: behind.info,

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -47,9 +47,26 @@ interface Run {
 }
 
 function start(argv: readonly string[], env: Record<string, string> = {}): Run {
-  const child = spawn(process.execPath, [join(folder, 'server/main.js'), ...argv], {
-    env: { PATH: process.env['PATH'], ...env },
-  });
+  return follow(
+    spawn(process.execPath, [join(folder, 'server/main.js'), ...argv], {
+      env: { PATH: process.env['PATH'], ...env },
+    }),
+  );
+}
+
+/** As a person starts it: npm, and the gateway below it, with or without a shell between them. */
+function npmStart(between: 'shell' | 'nothing', env: Record<string, string>): Run {
+  const command = `"${process.execPath}" server/main.js --port 0`;
+  const start = between === 'nothing' ? `exec ${command}` : command;
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ type: 'module', scripts: { start } }),
+  );
+  const options = { cwd: folder, env: { PATH: process.env['PATH'], HOME: folder, ...env } };
+  return follow(spawn('npm', ['start'], { ...options, shell: process.platform === 'win32' }));
+}
+
+function follow(child: ChildProcessWithoutNullStreams): Run {
   running.add(child);
   let output = '';
   let errors = '';
@@ -124,6 +141,26 @@ describe('the command', () => {
     expect(await run.ended).toMatchObject({ code: 0, errors: '' });
   });
 
+  // A shell between dies of the first without passing it on; the package has npm start have none.
+  it.each([
+    ['SIGTERM', 'shell'],
+    ['SIGTERM', 'nothing'],
+    ['SIGINT', 'nothing'],
+  ] as const)('ends with npm start, drained, at %s with %s between', async (signal, between) => {
+    const upstream = await recordUpstream(() => {});
+    const run = npmStart(between, { IMAGE_BUILDS_API: upstream.origin.href });
+    const url = await run.said(URL_WORDS);
+    const answer = rawCall(url, call(url));
+    const socket = await upstream.asked();
+    run.child.kill(signal);
+    await refused(url);
+    socket.end(bytesOf('200 OK'));
+    expect((await answer).body).toBe(EMPTY_PAGE);
+    // Its output closes once nobody is left who could write to it.
+    expect((await run.ended).output).toMatch(/^GET api 200 \d+ ms \d+ B [0-9a-f]{16}$/m);
+    await upstream.close();
+  });
+
   it('says in one line that a port is taken', async () => {
     const upstream = await recordUpstream();
     const { port } = upstream.origin;
@@ -131,6 +168,11 @@ describe('the command', () => {
     await upstream.close();
     expect([code, output]).toEqual([1, '']);
     expect(errors).toBe(`image-builds: 127.0.0.1:${port} is taken: choose another --port\n`);
+  });
+
+  it('is what npm start becomes, with no shell between', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(scripts.start).toBe('exec node src/gateway/start.mjs');
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import './demandNode.mjs';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,17 +9,6 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 
 const BUILD_INPUTS = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
 const BUILD_STAMP = join(ROOT, 'dist', '.stamp');
-
-/** @throws Error of one line when this Node is older than `engines` asks for. */
-export function demandNode() {
-  const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const needed = engines.node.match(/\d+/g).map(Number);
-  const running = process.versions.node.split('.').map(Number);
-  const at = running.findIndex((part, index) => part !== (needed[index] ?? 0));
-  if (at !== -1 && running[at] < (needed[at] ?? 0)) {
-    throw new Error(`Node ${engines.node} is needed, this is ${process.versions.node}`);
-  }
-}
 
 /** Runs `npm ci` unless node_modules is what the lock file asks for on this machine. */
 export function install() {

@@ -1,11 +1,14 @@
 // `npm start`: on a fresh clone it installs and builds first. Node's own modules only, since
 // nothing else may be there yet.
-import { build, demandNode, install } from './prepare.mjs';
+import './demandNode.mjs';
+import { build, install } from './prepare.mjs';
 
+const parent = process.ppid;
 try {
-  demandNode();
   install();
   build();
+  // npm was ended meanwhile: nobody waits for a gateway any longer.
+  if (process.env.npm_lifecycle_event && process.ppid !== parent) process.exit(1);
 } catch (error) {
   console.error(`image-builds: ${error.message}`);
   process.exit(1);

@@ -55,7 +55,7 @@ beforeEach(() => {
   put('src/App.tsx', 'one');
   put('src/App.test.tsx', 'one');
   put('public/favicon.svg', 'one');
-  for (const name of ['start.mjs', 'prepare.mjs']) {
+  for (const name of ['start.mjs', 'prepare.mjs', 'demandNode.mjs']) {
     mkdirSync(join(folder, 'src/gateway'), { recursive: true });
     copyFileSync(join(import.meta.dirname, name), join(folder, 'src/gateway', name));
   }
@@ -124,10 +124,29 @@ describe('npm start', () => {
     expect(start().lines).toEqual([...BUILDS, 'serving --port 0']);
   });
 
-  it('says in one line that Node is too old', () => {
-    put('package.json', '{"engines":{"node":">=99.1"}}');
+  const [major = 0, minor = 0, patch = 0] = process.versions.node.split('.').map(Number);
+  it.each([
+    `^${major}.0.0`,
+    `^${major}.${minor}`,
+    `^1.2.3 || ^${major}.${minor}.${patch}`,
+    `>=${major - 1}.99.99`,
+    `^${major - 1}.0.0 || >=${major}`,
+  ])('starts with this Node where %s is asked for', (node) => {
+    put('package.json', JSON.stringify({ engines: { node } }));
+    expect(start().code).toBe(0);
+  });
+
+  it.each([
+    `^${major - 1}.0.0`,
+    `^${major + 1}.0.0`,
+    `^${major}.${minor}.${patch + 1}`,
+    `^${major}.${minor + 1} || ^${major - 1}.0.0 || >=${major + 1}.0.0`,
+    `>=${major}.${minor + 1}`,
+  ])('says in one line that another Node is needed: %s', (node) => {
+    put('package.json', JSON.stringify({ engines: { node } }));
     const { code, lines, errors } = start();
     expect([code, lines]).toEqual([1, []]);
-    expect(errors).toBe(`image-builds: Node >=99.1 is needed, this is ${process.versions.node}\n`);
+    const running = process.versions.node;
+    expect(errors).toBe(`image-builds: Node ${node} is needed, this is ${running}\n`);
   });
 });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Delays } from './answer/Delays.ts';
 import { type Calls, countCall, type Fault, faultOf } from './answer/faultOf.ts';
 import { pageBody } from './answer/pageBody.ts';
 import { readPaging } from './answer/readPaging.ts';
@@ -6,6 +7,7 @@ import type { Accounts } from './createAccounts.ts';
 
 const PATH = '/api/v1/images/builds';
 const BASE = 'http://local.invalid';
+const NO_MEMBER = '{"detail":"This token is not in that team."}';
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 export interface Handler {
@@ -20,21 +22,8 @@ export function createHandler(
   options: { readonly latencyMs: number; readonly now: () => number },
 ): Handler {
   const calls = new Map<number, Calls>();
-  const waiting = new Map<NodeJS.Timeout, ServerResponse>();
+  const delays = new Delays();
   let open = true;
-
-  const later = (ms: number, response: ServerResponse, answer: () => void) => {
-    if (ms <= 0) return answer();
-    const timer = setTimeout(() => {
-      waiting.delete(timer);
-      answer();
-    }, ms);
-    waiting.set(timer, response);
-    response.once('close', () => {
-      clearTimeout(timer);
-      waiting.delete(timer);
-    });
-  };
 
   const faultFor = (account: number): Fault => {
     const name = accounts.faultOf(account);
@@ -54,22 +43,22 @@ export function createHandler(
       const headers = { ...JSON_TYPE, allow: 'GET' };
       return send(response, 405, headers, '{"detail":"Method Not Allowed"}');
     }
-    const account = accountOf(accounts, request.headers.authorization);
-    if (account === null) {
+    const caller = callerOf(accounts, request.headers.authorization);
+    if (caller === null) {
       const refuse = () => send(response, 401, { 'www-authenticate': 'Bearer' }, '');
-      return later(options.latencyMs, response, refuse);
+      return delays.add(options.latencyMs, response, refuse);
     }
-    const fault = faultFor(account);
+    const fault = faultFor(caller.account);
     const wait = options.latencyMs + (fault.kind === 'late' ? fault.ms : 0);
-    later(wait, response, () => {
-      answer(account, target.searchParams, fault, response).catch(() => {
+    delays.add(wait, response, () => {
+      answer(caller, target.searchParams, fault, response).catch(() => {
         send(response, 500, JSON_TYPE, '{"detail":"Internal Server Error"}');
       });
     });
   };
 
   const answer = async (
-    account: number,
+    caller: Caller,
     query: URLSearchParams,
     fault: Fault,
     response: ServerResponse,
@@ -78,9 +67,11 @@ export function createHandler(
     if (fault.kind === 'instead') return send(response, fault.status, fault.headers, fault.body);
     const paging = readPaging(query);
     if ('errors' in paging) return send(response, 422, JSON_TYPE, JSON.stringify(paging));
+    const { offset, limit, teamId } = paging;
+    const account = teamId === null ? caller.account : accounts.findTeam(caller.token, teamId);
+    if (account === null) return send(response, 403, JSON_TYPE, NO_MEMBER);
     await accounts.prepare(account);
     if (!open) return void response.destroy();
-    const { offset, limit } = paging;
     const page = accounts.page(account, offset, limit);
     send(response, 200, JSON_TYPE, pageBody(page, offset, limit, fault));
   };
@@ -89,11 +80,7 @@ export function createHandler(
     handle,
     close: () => {
       open = false;
-      for (const [timer, response] of waiting) {
-        clearTimeout(timer);
-        response.destroy();
-      }
-      waiting.clear();
+      delays.close();
     },
   };
 }
@@ -103,10 +90,16 @@ function targetOf(url = '/'): URL | null {
   return URL.canParse(url, BASE) ? new URL(url, BASE) : null;
 }
 
+interface Caller {
+  readonly token: string;
+  readonly account: number;
+}
+
 /** RFC 6750, section 2.1; the scheme's case does not matter (RFC 9110, section 11.1). */
-function accountOf(accounts: Accounts, authorization: string | undefined): number | null {
+function callerOf(accounts: Accounts, authorization: string | undefined): Caller | null {
   const token = /^bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
-  return token === undefined ? null : accounts.find(token);
+  const account = token === undefined ? null : accounts.find(token);
+  return token === undefined || account === null ? null : { token, account };
 }
 
 function send(

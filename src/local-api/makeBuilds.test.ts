@@ -52,7 +52,7 @@ it('looks like a real list: bursts, both types, failures with reasons', () => {
   expect(half.length).toBeGreaterThan(0);
   expect(artifacts.some((one) => one.fullImagePath === null)).toBe(true);
   expect(new Set(builds.map((one) => one.imageName)).size).toBeGreaterThan(1000);
-  expect(builds.some((one) => /\.\d{6}$/.test(one.createdAt))).toBe(true);
+  expect(builds.some((one) => /\.\d{6}Z$/.test(one.createdAt))).toBe(true);
   expect(builds.some((one) => !one.createdAt.includes('.'))).toBe(true);
-  expect(builds.every((one) => /^\d{4}-\d\d-\d\dT[\d:.]+$/.test(one.createdAt))).toBe(true);
+  expect(builds.every((one) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(one.createdAt))).toBe(true);
 });

@@ -299,12 +299,17 @@ describe('a loaded file', () => {
   const file = join(tmpdir(), `loaded-builds-${process.pid}.json`);
   afterEach(() => rmSync(file, { force: true }));
 
-  it('is served to the token loaded', async () => {
+  it('is served to a token of its own that nobody can guess', async () => {
     writeFileSync(file, JSON.stringify({ data: made }));
-    const { api, page } = await started({ load: file });
-    expect(api.accounts[0]?.token).toBe('loaded');
-    expect(api.accounts[0]?.summary).toContain('230 builds of loaded-builds-');
-    expect((await page('?limit=1000', 'loaded')).data).toEqual(made);
+    const { api, get, page } = await started({ load: file });
+    const token = api.loaded?.token ?? '';
+    expect(token).toMatch(/^loaded-[0-9a-f]{32}$/);
+    expect(api.accounts).toEqual([]);
+    expect(api.loaded?.summary).toContain('230 builds of loaded-builds-');
+    expect((await page('?limit=1000', token)).data).toEqual(made);
+    expect((await get('', 'loaded')).status).toBe(401);
+    const again = await started({ load: file });
+    expect(again.api.loaded?.token).not.toBe(token);
   });
 
   it('that cannot be read stops the start', async () => {

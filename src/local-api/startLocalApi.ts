@@ -11,7 +11,7 @@ export interface LocalApiOptions {
   readonly seed?: number;
   /** Added to every answer, milliseconds. */
   readonly latencyMs?: number;
-  /** A JSON file of builds in the contract's shape, served to the token `loaded`. */
+  /** A JSON file of builds in the contract's shape, served to a token that nobody can guess. */
   readonly load?: string;
   /** Accounts to seed; all of them by default. Each is filled when first asked for. */
   readonly accounts?: readonly string[];
@@ -22,11 +22,17 @@ export interface LocalApiOptions {
 export interface LocalApi {
   /** Answers one request; to be mounted in any `node:http` server. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+  /** The demo accounts, whose tokens everybody may know. */
   readonly accounts: readonly DemoAccount[];
+  /** The account of the loaded file; its token is for whoever started this. */
+  readonly loaded: DemoAccount | null;
   /** Listens on a port of its own (0 picks one) and gives its origin, such as `http://127.0.0.1:4321`. */
   listen(port: number, host?: string): Promise<string>;
-  /** Makes an account, or empties it, and fills it with these builds. For tests and the benchmark. */
-  fill(token: string, builds: Iterable<Build>): void;
+  /**
+   * Makes an account, or empties it, and fills it with these builds; with the id of a team, what
+   * the account sees of that team. For tests and the benchmark.
+   */
+  fill(token: string, builds: Iterable<Build>, teamId?: string): void;
   /** Adds builds, or replaces those with the same id. Makes the account when there is none. */
   put(token: string, builds: Iterable<Build>): void;
   remove(token: string, ids: Iterable<string>): void;
@@ -53,6 +59,7 @@ export async function startLocalApi(options: LocalApiOptions = {}): Promise<Loca
   return {
     handle: handler.handle,
     accounts: accounts.listed,
+    loaded: accounts.loaded,
     listen: (port, host = '127.0.0.1') => {
       const server = createServer(handler.handle);
       servers.push(server);

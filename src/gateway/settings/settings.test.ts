@@ -92,8 +92,11 @@ describe('settings', () => {
     [['--api', 'http://mylocalhost'], {}, /must be https/],
     [['--seed', '4294967296'], {}, /--seed/],
     [['--prot', '1'], {}, /--prot/],
-    [['http://x'], {}, /http:\/\/x/],
-    [['--port'], {}, /--port/],
+    [['http://x'], {}, /^An argument belongs to no option \(.+\)\. See --help\.$/],
+    [['--port'], {}, /^--port needs a value/],
+    [['--help=x'], {}, /^--help needs a value, or takes none\. See --help\.$/],
+    [['--token=x'], {}, /^There is no option --token\. See --help\.$/],
+    [['--host', 'a_b'], {}, /--host takes an address/],
     [['--api', 'nonsense'], {}, /--api must be an address/],
     [['--api', ''], {}, /--api must be an address/],
     [['--api', 'ftp://a.test'], {}, /--api must be an address/],
@@ -119,6 +122,33 @@ describe('settings', () => {
     const read = readSettings(argv, env);
     expect(read).toHaveProperty('problem', expect.stringMatching(words));
     expect(JSON.stringify(read)).not.toMatch(/u:p|token=x|\\n/);
+  });
+
+  it.each([
+    ['pit_x1'],
+    ['--port', '1', 'pit_x1'],
+    ['pit_x1', '--port', '1'],
+    ['--pit_x1'],
+    ['--pit_x1=1'],
+    ['-pit_x1'],
+    ['--token=pit_x1'],
+    ['--token', 'pit_x1'],
+    ['--port', 'pit_x1'],
+    ['--port=pit_x1'],
+    ['--host', 'pit_x1'],
+    ['--allow-host', 'pit_x1'],
+    ['--api', 'pit_x1'],
+    ['--api', 'https://pit_x1@a.test'],
+    ['--api', 'https://a.test/pit_x1'],
+    ['--latency', 'pit_x1'],
+    ['--seed', 'pit_x1'],
+    ['--help=pit_x1'],
+    ['--no-pit_x1'],
+    ['--', 'pit_x1'],
+  ])('never repeat what may be a token: %s %s %s', (...argv) => {
+    const read = readSettings(argv, {});
+    expect(read).toHaveProperty('problem', expect.stringMatching(/^.{10,}$/));
+    expect(JSON.stringify(read)).not.toMatch(/x1|pit/);
   });
 
   it('are read without throwing, whatever stands there', () => {
@@ -156,10 +186,10 @@ describe('the welcome', () => {
       { token: 'demo', summary: '2,412 builds, alive' },
       { token: 'demo-small', summary: '25 builds' },
     ];
-    const text = welcomeText('http://127.0.0.1:4400', {
-      upstream: null,
-      tokensUrl: null,
-      demoAccounts,
+    const info = { upstream: null, tokensUrl: null, demoAccounts };
+    const text = welcomeText('http://127.0.0.1:4400', info, {
+      token: 'loaded-1',
+      summary: '3 builds of b.json',
     });
     expect(text.split('\n')).toEqual([
       '',
@@ -167,6 +197,7 @@ describe('the welcome', () => {
       '  behind it     demo data',
       '',
       '  Sign in with one of these tokens:',
+      '    loaded-1    3 builds of b.json',
       '    demo        2,412 builds, alive',
       '    demo-small  25 builds',
       '',
@@ -174,7 +205,11 @@ describe('the welcome', () => {
   });
 
   it('names the upstream, and where its tokens are made when that is known', () => {
-    const known = welcomeText('http://x', upstreamInfo(new URL('https://api.primeintellect.ai')));
+    const known = welcomeText(
+      'http://x',
+      upstreamInfo(new URL('https://api.primeintellect.ai')),
+      null,
+    );
     expect(known.split('\n')).toEqual([
       '',
       '  Image Builds  http://x',
@@ -183,7 +218,7 @@ describe('the welcome', () => {
       '  Tokens are made at https://app.primeintellect.ai/dashboard/tokens',
       '',
     ]);
-    const unknown = welcomeText('http://x', upstreamInfo(new URL('https://a.test')));
+    const unknown = welcomeText('http://x', upstreamInfo(new URL('https://a.test')), null);
     expect(unknown).toBe('\n  Image Builds  http://x\n  behind it     a.test\n');
   });
 });

@@ -33,7 +33,8 @@ export const HELP = `Image Builds: a dashboard over one list of image builds.
   --host ADDRESS     127.0.0.1 by default (HOST)
   --allow-host NAME  a host name to be served besides localhost; may be repeated
                      (IMAGE_BUILDS_HOSTS, separated by commas); needed with another --host
-  --load FILE        demo data: serve the builds of a JSON file to the token "loaded"
+  --load FILE        demo data: serve the builds of a JSON file to a token of its own,
+                     made and printed at the start
   --latency MS       demo data: add this to every answer
   --seed N           demo data: another set of names, times and failures
   --help             this text
@@ -50,8 +51,7 @@ export function readSettings(
   try {
     values = readOptions(argv);
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    return { problem: `${text.split(/\n|\. /)[0]}. See --help.` };
+    return { problem: `${optionProblem(argv, error)}. See --help.` };
   }
   if (values.help) return 'help';
   if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
@@ -66,6 +66,9 @@ export function readSettings(
     const allowedHosts = readHosts(
       values['allow-host'] ?? env['IMAGE_BUILDS_HOSTS']?.split(',') ?? [],
     );
+    if (!isHostName(host) && !/^[0-9a-f:.]{2,45}$/i.test(host)) {
+      return wrong('--host takes an address of this machine such as 127.0.0.1');
+    }
     if (!isLoopback(host) && allowedHosts.length === 0) {
       return wrong(
         `--host ${host} lets other machines in: name the host they call with --allow-host NAME`,
@@ -98,6 +101,24 @@ function readOptions(argv: readonly string[]) {
       help: { type: 'boolean', short: 'h' },
     },
   }).values;
+}
+
+/**
+ * What is wrong with the options, in our own words: those of `parseArgs` repeat what was typed,
+ * which may be a token. What is repeated here looks like the name of an option.
+ */
+function optionProblem(argv: readonly string[], error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const text = error instanceof Error ? error.message : '';
+  const [name] = text.match(/--[a-z]{1,8}(?:-[a-z]{1,8})?(?![\w-])/) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') {
+    return 'An argument belongs to no option (not repeated here: it may be a token)';
+  }
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const known = name !== undefined && argv.some((arg) => arg.replace(/=.*$/s, '') === name);
+    return known ? `There is no option ${name}` : 'An option is unknown (not repeated here)';
+  }
+  return name === undefined ? 'An option is wrong' : `${name} needs a value, or takes none`;
 }
 
 function wrong(problem: string): Problem {

@@ -1,10 +1,14 @@
-import type { GatewayInfo } from '../../contract/gatewayInfo.ts';
+import type { DemoAccount, GatewayInfo } from '../../contract/gatewayInfo.ts';
 
-/** What a person reads once the gateway listens: where, what is behind it, how to sign in. */
-export function welcomeText(url: string, info: GatewayInfo): string {
+/**
+ * What a person reads once the gateway listens: where, what is behind it, how to sign in. The
+ * token of a loaded file is told here and nowhere else.
+ */
+export function welcomeText(url: string, info: GatewayInfo, loaded: DemoAccount | null): string {
   const behind = info.upstream === null ? 'demo data' : info.upstream;
-  const width = Math.max(0, ...info.demoAccounts.map((account) => account.token.length));
-  const accounts = info.demoAccounts.map(
+  const listed = [...(loaded ? [loaded] : []), ...info.demoAccounts];
+  const width = Math.max(0, ...listed.map((account) => account.token.length));
+  const accounts = listed.map(
     (account) => `    ${account.token.padEnd(width)}  ${account.summary}`,
   );
   const tokens =

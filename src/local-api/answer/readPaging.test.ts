@@ -4,12 +4,12 @@ import { MOST_BUILDS, readPaging } from './readPaging.ts';
 const read = (query: string) => readPaging(new URLSearchParams(query));
 
 it('starts at the newest hundred when nothing is asked', () => {
-  expect(read('')).toEqual({ offset: 0, limit: 100 });
+  expect(read('')).toEqual({ offset: 0, limit: 100, teamId: null });
 });
 
 it('takes whole numbers from 0 and caps the limit', () => {
-  expect(read('offset=7&limit=0')).toEqual({ offset: 7, limit: 0 });
-  expect(read('limit=5000')).toEqual({ offset: 0, limit: MOST_BUILDS });
+  expect(read('offset=7&limit=0')).toEqual({ offset: 7, limit: 0, teamId: null });
+  expect(read('limit=5000')).toEqual({ offset: 0, limit: MOST_BUILDS, teamId: null });
   expect(read(`offset=${'9'.repeat(40)}`)).toMatchObject({ offset: Number.MAX_SAFE_INTEGER });
 });
 

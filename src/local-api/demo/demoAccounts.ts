@@ -6,6 +6,7 @@ import { DEMO_COUNT, demoPlans } from './demoPlans.ts';
 import { type Life, startLife } from './life.ts';
 import { oddBuilds } from './oddBuilds.ts';
 import { planHistory } from './planHistory.ts';
+import { withoutZones } from './withoutZones.ts';
 
 /** What an account holds when it is first asked for, and how it goes on. */
 export interface Contents {
@@ -18,7 +19,12 @@ export interface DemoKind {
   readonly fault?: FaultName;
   /** `start` is when the API started, milliseconds. */
   contents(seed: number, start: number): Contents;
+  /** What its teams hold, by their ids. */
+  readonly teams?: readonly (readonly [teamId: string, contents: DemoKind['contents']])[];
 }
+
+/** The team of `demo-team`. */
+export const DEMO_TEAM = 'cm9zk2w8r0003l708u5d1q6fy';
 
 // Three hours are longer than any push takes: all have ended.
 const SETTLED_MS = 3 * 3_600_000;
@@ -56,6 +62,21 @@ export const DEMO_ACCOUNTS: ReadonlyMap<string, DemoKind> = new Map<string, Demo
     {
       summary: 'oddities: unknown words, hostile text, impossible times',
       contents: (_seed, start) => ({ builds: oddBuilds(start) }),
+    },
+  ],
+  [
+    'demo-zoneless',
+    {
+      summary: '250 builds, their times without a zone',
+      contents: (seed, start) => ({ builds: withoutZones(still(250, 30)(seed, start).builds) }),
+    },
+  ],
+  [
+    'demo-team',
+    {
+      summary: `25 builds, and 180 of the team ${DEMO_TEAM}`,
+      contents: still(25, 20),
+      teams: [[DEMO_TEAM, still(180, 40)]],
     },
   ],
   ['demo-slow', faulty('slow', 400, 'every answer takes 2 s')],

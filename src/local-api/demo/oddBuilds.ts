@@ -4,6 +4,9 @@ import { wireTime } from './wireTime.ts';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
+/** Without its zone, as some servers write it. */
+const bareTime = (ms: number) => wireTime(ms).slice(0, -1);
+
 /** Builds that break what a client may assume: words, shapes, text, times and sizes. */
 export function oddBuilds(now: number): WireBuild[] {
   const odd = [...oddWords(), ...oddShapes(now), ...oddNames(), ...oddTimes(now), ...oddSizes(now)];
@@ -14,9 +17,9 @@ export function oddBuilds(now: number): WireBuild[] {
       imageName: 'odd',
       imageTag: 'latest',
       status: 'COMPLETED',
-      createdAt: wireTime(created),
-      startedAt: wireTime(created + MINUTE),
-      completedAt: wireTime(created + 4 * MINUTE),
+      createdAt: bareTime(created),
+      startedAt: bareTime(created + MINUTE),
+      completedAt: bareTime(created + 4 * MINUTE),
       artifacts: [artifact(created, `artifact-${index}`)],
       ...build,
     };
@@ -30,9 +33,9 @@ function artifact(created: number, id: string, more: WireBuild = {}): WireBuild 
     status: 'COMPLETED',
     fullImagePath: 'prime/ada/odd:latest',
     errorMessage: null,
-    createdAt: wireTime(created),
-    startedAt: wireTime(created + MINUTE),
-    completedAt: wireTime(created + 4 * MINUTE),
+    createdAt: bareTime(created),
+    startedAt: bareTime(created + MINUTE),
+    completedAt: bareTime(created + 4 * MINUTE),
     ...more,
   };
 }
@@ -136,25 +139,25 @@ function oddTimes(now: number): WireBuild[] {
     created(''),
     created('yesterday'),
     created('0000-00-00 00:00:00'),
-    created(wireTime(at).replace('T', ' ')),
-    created(`${wireTime(at).slice(0, 19)}.123456`),
-    created(`${wireTime(at).slice(0, 19)}Z`),
-    created(`${wireTime(at).slice(0, 19)}+05:30`),
-    created(wireTime(now + 5 * MINUTE)),
-    created(wireTime(now + 400 * DAY)),
+    created(bareTime(at).replace('T', ' ')),
+    created(`${bareTime(at).slice(0, 19)}.123456`),
+    created(`${bareTime(at).slice(0, 19)}Z`),
+    created(`${bareTime(at).slice(0, 19)}+05:30`),
+    created(bareTime(now + 5 * MINUTE)),
+    created(bareTime(now + 400 * DAY)),
     created('1969-12-31T23:59:59'),
     {
       imageName: 'time.ended-before-started',
-      startedAt: wireTime(at),
-      completedAt: wireTime(at - MINUTE),
+      startedAt: bareTime(at),
+      completedAt: bareTime(at - MINUTE),
     },
     { imageName: 'time.ended-never-started', startedAt: null },
-    { imageName: 'time.started-before-created', startedAt: wireTime(now - 300 * DAY) },
-    { imageName: 'time.instant', startedAt: wireTime(at), completedAt: wireTime(at) },
+    { imageName: 'time.started-before-created', startedAt: bareTime(now - 300 * DAY) },
+    { imageName: 'time.instant', startedAt: bareTime(at), completedAt: bareTime(at) },
     {
       imageName: 'time.nine-days',
-      startedAt: wireTime(now - 10 * DAY),
-      completedAt: wireTime(now - DAY),
+      startedAt: bareTime(now - 10 * DAY),
+      completedAt: bareTime(now - DAY),
     },
   ];
 }

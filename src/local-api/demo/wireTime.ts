@@ -2,8 +2,8 @@ const DAY_MS = 86_400_000;
 const days = new Map<number, string>();
 
 /**
- * Writes milliseconds since the epoch as the API writes times: UTC without a zone, and
- * microseconds only where there are some (`2026-04-17T09:00:00`, `2026-04-17T09:00:00.012345`).
+ * Writes milliseconds since the epoch as the contract's `date-time` (RFC 3339, 5.6): UTC, and
+ * microseconds only where there are some (`2026-04-17T09:00:00Z`, `2026-04-17T09:00:00.012345Z`).
  */
 export function wireTime(ms: number): string {
   const micros = Math.round(ms * 1000);
@@ -12,7 +12,7 @@ export function wireTime(ms: number): string {
   const day = Math.floor(seconds / 86_400);
   const second = seconds - day * 86_400;
   const clock = `${dayText(day)}T${two(second / 3600)}:${two((second / 60) % 60)}:${two(second % 60)}`;
-  return fraction === 0 ? clock : `${clock}.${String(fraction).padStart(6, '0')}`;
+  return fraction === 0 ? `${clock}Z` : `${clock}.${String(fraction).padStart(6, '0')}Z`;
 }
 
 /** `toISOString` took half the time of seeding; an account spans few days. */
