@@ -3,6 +3,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { devGateway } from './src/gateway/devPlugin.ts';
 
+/**
+ * Node 25 and newer have a `localStorage` of their own, undefined without a file to keep it in, and
+ * it stands before that of a test's window.
+ */
+const WITHOUT_STORAGE = ['--no-experimental-webstorage'].filter((flag) =>
+  process.allowedNodeEnvironmentFlags.has(flag),
+);
+
 /** `vite build` makes the page; `vite build --mode server` makes the gateway that serves it. */
 export default defineConfig(({ mode }) => ({
   plugins: [react(), tailwindcss(), devGateway()],
@@ -40,6 +48,7 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
     pool: 'threads',
+    execArgv: WITHOUT_STORAGE,
     maxWorkers: '100%',
     // A shared machine may be busy: a limit against hanging, not a measure.
     testTimeout: process.env['DEEP'] ? 1_800_000 : 60_000,
