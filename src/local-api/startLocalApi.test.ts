@@ -5,41 +5,11 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Build } from '../contract/build.ts';
 import { makeBuilds } from './makeBuilds.ts';
-import { type LocalApi, type LocalApiOptions, startLocalApi } from './startLocalApi.ts';
+import { startLocalApi } from './startLocalApi.ts';
+import { PATH, startedApi as started } from './testing/startedApi.ts';
+import { wholeAnswer } from './testing/wholeAnswer.ts';
 
-const PATH = '/api/v1/images/builds';
-const start = Date.UTC(2026, 10, 24, 9);
-const made = makeBuilds({ count: 230, seed: 5, now: start, days: 3 });
-
-const opened: LocalApi[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((api) => api.close()));
-});
-
-async function started(options: LocalApiOptions = {}) {
-  const api = await startLocalApi({ accounts: [], ...options });
-  opened.push(api);
-  const origin = await api.listen(0);
-  const get = (query = '', token: string | null = 'mine', init: RequestInit = {}) =>
-    fetch(`${origin}${PATH}${query}`, {
-      headers: token === null ? {} : { authorization: `Bearer ${token}` },
-      ...init,
-    });
-  const page = async (query = '', token = 'mine'): Promise<Envelope> => {
-    const answer = await get(query, token);
-    expect(answer.status).toBe(200);
-    return await answer.json();
-  };
-  return { api, origin, get, page };
-}
-
-interface Envelope {
-  total_count: number;
-  offset: number;
-  limit: number;
-  status: string;
-  data: Build[];
-}
+const made = makeBuilds({ count: 230, seed: 5, now: Date.UTC(2026, 10, 24, 9), days: 3 });
 
 describe('the endpoint', () => {
   it('answers the envelope of the contract, newest first', async () => {
@@ -106,7 +76,7 @@ describe('the endpoint', () => {
     expect(posted.status).toBe(405);
     expect(posted.headers.get('allow')).toBe('GET');
     for (const path of ['/', `${PATH}/`, `${PATH}/1`, `/${PATH}`, '/%']) {
-      const answer = await fetch(`${origin}${path}`);
+      const answer = await wholeAnswer(`${origin}${path}`);
       expect([path, answer.status]).toEqual([path, 404]);
       expect(await answer.json()).toEqual({ detail: 'Not Found' });
     }
@@ -134,7 +104,7 @@ describe('the endpoint', () => {
     const address = server.address();
     const port = typeof address === 'object' ? address?.port : null;
     const headers = { authorization: 'Bearer mine', connection: 'close' };
-    const answer = await fetch(`http://127.0.0.1:${port}${PATH}`, { headers });
+    const answer = await wholeAnswer(`http://127.0.0.1:${port}${PATH}`, { headers });
     expect(answer.status).toBe(200);
     server.close();
   });
@@ -158,7 +128,7 @@ describe('a token', () => {
   ])('is refused with 401 and no body: %s', async (_name, authorization) => {
     const { api, origin } = await started();
     api.fill('mine', made);
-    const answer = await fetch(`${origin}${PATH}?limit=x`, {
+    const answer = await wholeAnswer(`${origin}${PATH}?limit=x`, {
       headers: authorization === null ? {} : { authorization },
     });
     expect(answer.status).toBe(401);
@@ -171,8 +141,44 @@ describe('a token', () => {
     api.fill('mine', made);
     for (const scheme of ['bearer', 'BEARER', 'Bearer ']) {
       const headers = { authorization: `${scheme} mine` };
-      expect((await fetch(origin + PATH, { headers })).status).toBe(200);
+      expect((await wholeAnswer(origin + PATH, { headers })).status).toBe(200);
     }
+  });
+});
+
+describe('a team', () => {
+  const teamId = 'cm9zk2w8r0003l708u5d1q6fy';
+
+  it('has builds of its own, for the tokens that are in it', async () => {
+    const { api, get, page } = await started();
+    api.fill('mine', made.slice(0, 3));
+    api.fill('mine', made.slice(3, 5), teamId);
+    api.fill('yours', made.slice(5, 9));
+    expect((await page()).data).toEqual(made.slice(0, 3));
+    expect((await page(`?teamId=${teamId}`)).data).toEqual(made.slice(3, 5));
+    const other = await get(`?teamId=${teamId}`, 'yours');
+    expect([other.status, await other.json()]).toEqual([
+      403,
+      { detail: 'This token is not in that team.' },
+    ]);
+    expect((await get(`?teamId=${teamId}`, 'nobody')).status).toBe(401);
+  });
+
+  it('is named by an id and by nothing else', async () => {
+    const { api, get } = await started();
+    api.fill('mine', made);
+    for (const text of ['', 'x', `${teamId}x`, `%0a${teamId}`]) {
+      const answer = await get(`?teamId=${text}`);
+      expect([text, answer.status]).toEqual([text, 422]);
+      expect(await answer.json()).toHaveProperty('errors.0.param', 'teamId');
+    }
+  });
+
+  it('stands in the demo', async () => {
+    const { page } = await started({ accounts: ['demo-team'] });
+    expect(await page('?limit=1', 'demo-team')).toMatchObject({ total_count: 25 });
+    const team = await page(`?limit=1&teamId=${teamId}`, 'demo-team');
+    expect(team).toMatchObject({ total_count: 180 });
   });
 });
 
@@ -189,109 +195,6 @@ describe('changing an account', () => {
     api.fill('mine', []);
     expect(await page()).toMatchObject({ total_count: 0, data: [] });
     expect(api.all('nobody')).toEqual([]);
-  });
-});
-
-describe('the demo accounts', () => {
-  it('are listed with what they hold, and hold it at every start', async () => {
-    const { api, page } = await started({ accounts: ['demo', 'demo-small', 'demo-empty'] });
-    expect(api.accounts.map((one) => one.token)).toEqual(['demo', 'demo-small', 'demo-empty']);
-    expect(api.accounts[0]?.summary).toBe('2,412 builds over 60 days, alive');
-    expect((await page('?limit=1', 'demo-small')).total_count).toBe(25);
-    expect((await page('?limit=1', 'demo-empty')).total_count).toBe(0);
-  });
-
-  it('move with the clock and with nothing else', async () => {
-    let now = start;
-    const options = { accounts: ['demo'], now: () => now };
-    const [one, two] = [await started(options), await started(options)];
-    expect((await one.page('', 'demo')).total_count).toBe(2412);
-    for (now = start; now < start + 200_000; now += 20_000) await one.page('?limit=1', 'demo');
-    const moved = one.api.all('demo');
-    expect(moved.length).toBeGreaterThan(2412);
-    expect(JSON.stringify(two.api.all('demo')) === JSON.stringify(moved)).toBe(true);
-  });
-
-  it('stand still where they are not alive', async () => {
-    let now = start;
-    const { api } = await started({ accounts: ['demo-small'], now: () => now });
-    const before = api.all('demo-small');
-    now += 86_400_000;
-    expect(api.all('demo-small')).toEqual(before);
-    expect(before.filter((one) => one.completedAt === null)).toEqual([]);
-  });
-
-  it('are seeded bit by bit, and whole for whoever asks meanwhile', async () => {
-    const { api, page } = await started({ accounts: ['demo-flaky'] });
-    const first = page('?limit=1', 'demo-flaky');
-    expect(api.all('demo-flaky')).toHaveLength(1500);
-    expect((await first).total_count).toBe(1500);
-  });
-
-  it('give way to builds that a test fills in', async () => {
-    const { api, page } = await started({ accounts: ['demo'] });
-    api.fill('demo', made);
-    expect(await page('?limit=1', 'demo')).toMatchObject({ total_count: 230 });
-  });
-
-  it('that do not exist cannot be asked for', async () => {
-    await expect(startLocalApi({ accounts: ['demo-nope'] })).rejects.toThrow(
-      'No demo account is called demo-nope.',
-    );
-  });
-});
-
-describe('the fault accounts', () => {
-  it('flaky: a proxy page, a 503 and a reset between good answers', async () => {
-    const { get } = await started({ accounts: ['demo-flaky'] });
-    const seen: (number | string)[] = [];
-    for (let nth = 0; nth < 9; nth++) {
-      const answer = await get('?limit=1', 'demo-flaky').catch(() => null);
-      seen.push(answer?.status ?? 'reset');
-      if (answer?.status === 502) expect(await answer.text()).toContain('<h1>502 Bad Gateway');
-      else await answer?.arrayBuffer();
-    }
-    expect(seen).toEqual([200, 200, 502, 200, 200, 503, 200, 200, 'reset']);
-  });
-
-  it('broken: JSON cut off, then a page of HTML, both with 200', async () => {
-    const { get } = await started({ accounts: ['demo-broken'] });
-    const cut = await get('', 'demo-broken');
-    expect(cut.status).toBe(200);
-    await expect(cut.json()).rejects.toThrow(SyntaxError);
-    const html = await get('', 'demo-broken');
-    expect(html.status).toBe(200);
-    expect(await html.text()).toMatch(/^<!DOCTYPE html>/);
-  });
-
-  it('broken-row: one build that cannot be read among good ones', async () => {
-    const { page } = await started({ accounts: ['demo-broken-row'] });
-    const { data } = await page('', 'demo-broken-row');
-    expect(data).toHaveLength(100);
-    expect(data.filter((one) => typeof one.imageName !== 'string')).toHaveLength(1);
-  });
-
-  it('limited, forbidden and expires: 429, 403 and 401', async () => {
-    let now = start;
-    const accounts = ['demo-limited', 'demo-forbidden', 'demo-expires'];
-    const { get } = await started({ accounts, now: () => now });
-    for (let nth = 0; nth < 3; nth++) expect((await get('', 'demo-limited')).status).toBe(200);
-    const limited = await get('', 'demo-limited');
-    expect([limited.status, limited.headers.get('retry-after')]).toEqual([429, '8']);
-    expect((await get('', 'demo-forbidden')).status).toBe(403);
-    expect((await get('', 'demo-expires')).status).toBe(200);
-    now += 60_000;
-    const expired = await get('', 'demo-expires');
-    expect([expired.status, await expired.text()]).toEqual([401, '']);
-    expect((await get('', 'demo-limited')).status).toBe(200);
-  });
-
-  it('odd: everything it holds goes over the wire', async () => {
-    const { api, page } = await started({ accounts: ['demo-odd'] });
-    const { total_count, data } = await page('?limit=1000', 'demo-odd');
-    expect(data).toHaveLength(total_count);
-    // An empty id and a number for an id are no builds.
-    expect(api.all('demo-odd')).toHaveLength(total_count - 2);
   });
 });
 
