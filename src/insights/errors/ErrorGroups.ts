@@ -3,8 +3,8 @@ import type { Insight } from '../../list/Insight.ts';
 import type { Mark } from '../../list/Marks.ts';
 import type { Clause } from '../../list/Query.ts';
 import { ImageCodes } from '../ImageCodes.ts';
+import { KeptMarks } from '../KeptMarks.ts';
 import { StatusKinds } from '../StatusKinds.ts';
-import { CauseMarks } from './CauseMarks.ts';
 import { collectFailures } from './collectFailures.ts';
 import type { ErrorFacts, PickedErrors } from './ErrorFacts.ts';
 import { ErrorReader } from './ErrorReader.ts';
@@ -25,7 +25,7 @@ export class ErrorGroups implements Insight<ErrorFacts, PickedErrors> {
   readonly #reader = new ErrorReader();
   readonly #kinds = new StatusKinds();
   readonly #images = new ImageCodes();
-  readonly #marks = new CauseMarks();
+  readonly #marks = new KeptMarks();
   /** Rows of failures whose texts are not read, and the code of the text. */
   #pending: { readonly rows: Uint32Array; readonly texts: Uint32Array; next: number } | null = null;
   #kept: { facts: ErrorFacts; key: string; from: number; until: number } | null = null;

@@ -1,4 +1,4 @@
-import type { Mark } from '../../list/Marks.ts';
+import type { Mark } from '../list/Marks.ts';
 
 /** Keys come from addresses, of which few are open at once. */
 const MOST_KEPT = 16;
@@ -8,8 +8,8 @@ interface Kept extends Mark {
   readonly source: unknown;
 }
 
-/** The marks of causes: the same bits keep their version, whatever they are made anew from. */
-export class CauseMarks {
+/** The marks of one insight: the same bits keep their version, whatever they are made anew from. */
+export class KeptMarks {
   readonly #kept = new Map<string, Kept>();
   #versions = 0;
 

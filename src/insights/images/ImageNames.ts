@@ -1,0 +1,89 @@
+import type { BuildTable } from '../../list/BuildTable.ts';
+import type { Insight } from '../../list/Insight.ts';
+import type { Mark } from '../../list/Marks.ts';
+import { KeptMarks } from '../KeptMarks.ts';
+import { StatusKinds } from '../StatusKinds.ts';
+import type { ImageFacts, PickedImages } from './ImageFacts.ts';
+import type { NameHistory } from './NameHistory.ts';
+import { pickImages } from './pickImages.ts';
+import { RowsByName } from './RowsByName.ts';
+import { readName } from './readName.ts';
+
+/** The mark of builds by which an image is broken. */
+const BROKEN = 'broken';
+
+/**
+ * Is it good, and where is it: one history for each image name. A screen calls `facts` on each
+ * change of the table, `work` in idle slices while it says false, then `facts` again, and `pick`
+ * with the rows of its selection. Names whose builds changed are read anew, the others kept.
+ */
+export class ImageNames implements Insight<ImageFacts, PickedImages> {
+  readonly #kinds = new StatusKinds();
+  readonly #rows = new RowsByName();
+  readonly #marks = new KeptMarks();
+  /** By name code. */
+  #names: (NameHistory | undefined)[] = [];
+  readonly #pending = new Set<number>();
+  #kept: { facts: ImageFacts; key: string } | null = null;
+  #epoch = Number.NaN;
+  /** Counts up with each slice of work. */
+  #slices = 0;
+
+  facts(table: BuildTable, _now?: number): ImageFacts {
+    const key = `${table.epoch} ${table.version} ${table.complete} ${this.#slices}`;
+    if (this.#kept?.key === key && this.#kept.facts.table === table) return this.#kept.facts;
+    if (this.#epoch !== table.epoch) {
+      this.#epoch = table.epoch;
+      this.#names = [];
+      this.#pending.clear();
+    }
+    for (const name of this.#rows.update(table)) this.#pending.add(name);
+    const facts = {
+      complete: table.complete,
+      table,
+      names: this.#names.slice(),
+      unreadNames: this.#pending.size,
+    };
+    this.#kept = { facts, key };
+    return facts;
+  }
+
+  /**
+   * The names of some rows, in the order in which they first come. `rateRows` are those of the
+   * same filter without its clauses on the outcome (`isOutcomeClause`): rates are of them; null,
+   * rates are of the whole list.
+   */
+  pick(facts: ImageFacts, rows: Uint32Array, rateRows: Uint32Array | null = null): PickedImages {
+    return pickImages(facts, this.#kinds.of(facts.table), rows, rateRows);
+  }
+
+  work(budgetMs: number): boolean {
+    const table = this.#kept?.facts.table;
+    if (table === undefined || this.#pending.size === 0) return true;
+    const end = performance.now() + budgetMs;
+    const kinds = this.#kinds.of(table);
+    this.#slices += 1;
+    for (const name of this.#pending) {
+      this.#pending.delete(name);
+      const rows = this.#rows.rowsOf(name);
+      this.#names[name] = rows.length === 0 ? undefined : readName(table, kinds, name, rows);
+      if (performance.now() >= end) return this.#pending.size === 0;
+    }
+    return true;
+  }
+
+  /**
+   * The mark `broken`: of each broken image the one build by which it is so, its newest COMPLETED
+   * or FAILED one by end. So a list of `is:broken` has one build for each line of "push again",
+   * and clauses on time, error or cause are about what is broken now. Null for other marks.
+   */
+  mark(mark: string, key: string): Mark | null {
+    if (mark !== BROKEN) return null;
+    const facts = this.#kept?.facts;
+    return this.#marks.mark(key, facts, facts?.table.rowCount ?? 0, () =>
+      (facts?.names ?? []).flatMap((name) =>
+        [...(name?.tags.values() ?? [])].flatMap(({ row, broken }) => (broken ? [row] : [])),
+      ),
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import type { BuildTable } from '../../list/BuildTable.ts';
+import { isStalledAt } from '../../list/stalled.ts';
+
+/** How many of some active builds (`NameHistory.active`) run or wait, and how many are stalled. */
+export function countActive(
+  { created }: BuildTable,
+  active: Uint32Array,
+  now: number,
+): { readonly active: number; readonly stalled: number } {
+  let stalled = 0;
+  for (const row of active) if (isStalledAt(created[row] ?? Number.NaN, now)) stalled += 1;
+  return { active: active.length - stalled, stalled };
+}

@@ -1,0 +1,72 @@
+import { isStalledAt } from '../../list/stalled.ts';
+import type { ImageFacts } from './ImageFacts.ts';
+import type { NameHistory } from './NameHistory.ts';
+
+/** An image to push again, or one left out. */
+export interface PushLine {
+  readonly name: string;
+  readonly tag: string;
+  /** FAILED builds of it among the rows. */
+  readonly builds: number;
+  /** Its newest COMPLETED or FAILED build. */
+  readonly row: number;
+}
+
+/** What to push again of some builds, and what was left out, and why. */
+export interface PushAgain {
+  /** Broken images, each once, name by name in the order in which the rows first name them. */
+  readonly lines: readonly PushLine[];
+  /** FAILED builds that the lines stand for. */
+  readonly builds: number;
+  /** Its newest COMPLETED or FAILED build COMPLETED. */
+  readonly goodSince: readonly PushLine[];
+  /** Broken, and an active build that is not stalled was created after that failure. */
+  readonly builtAgain: readonly PushLine[];
+}
+
+/**
+ * Of the FAILED builds among some rows (a selection, or what is ticked), the images to push
+ * again. `now`: milliseconds since the epoch. Names that are not read yet (`facts.unreadNames`)
+ * are missing: ask again when `work` is done.
+ */
+export function pushAgain(facts: ImageFacts, rows: Uint32Array, now: number): PushAgain {
+  const { table, names } = facts;
+  const counts = new Map<NameHistory, Map<number, number>>();
+  for (const row of rows) {
+    const history = names[table.name[row] ?? 0];
+    if (history === undefined || table.texts.statuses.at(table.status[row] ?? 0) !== 'FAILED') {
+      continue;
+    }
+    const tags = counts.get(history) ?? new Map<number, number>();
+    counts.set(history, tags);
+    const tag = table.tag[row] ?? 0;
+    tags.set(tag, (tags.get(tag) ?? 0) + 1);
+  }
+  const lines: PushLine[] = [];
+  const goodSince: PushLine[] = [];
+  const builtAgain: PushLine[] = [];
+  for (const [history, tags] of counts) {
+    for (const [tag, builds] of tags) {
+      const state = history.tags.get(tag);
+      if (state === undefined) continue;
+      const line = { name: history.name, tag: table.texts.tags.at(tag), builds, row: state.row };
+      if (!state.broken) goodSince.push(line);
+      else if (isBuiltAgain(facts, history, tag, state.created, now)) builtAgain.push(line);
+      else lines.push(line);
+    }
+  }
+  return { lines, builds: lines.reduce((sum, one) => sum + one.builds, 0), goodSince, builtAgain };
+}
+
+function isBuiltAgain(
+  { table }: ImageFacts,
+  history: NameHistory,
+  tag: number,
+  failedCreated: number,
+  now: number,
+): boolean {
+  return history.active.some((row) => {
+    const created = table.created[row] ?? Number.NaN;
+    return table.tag[row] === tag && created > failedCreated && !isStalledAt(created, now);
+  });
+}

@@ -1,0 +1,38 @@
+/** Milliseconds in a second: times are sorted as two whole words. */
+const SECOND = 1000;
+/** Seconds that a word holds: 136 years. */
+const LAST_SECOND = 2 ** 32 - 1;
+/** Beside 1,000 milliseconds, a word has room for four million numbers. */
+const MOST = 2 ** 22;
+
+/**
+ * The numbers 0 to `count` - 1 ordered by their times, to the whole millisecond, unknown times
+ * (NaN) first, equal ones by number. Sorts whole words in native code: 100,000 in some
+ * milliseconds, where a function that compares takes a hundred.
+ */
+export function orderByTime(count: number, times: ArrayLike<number>): Uint32Array<ArrayBuffer> {
+  let from = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < count; at += 1) {
+    const one = times[at] ?? Number.NaN;
+    if (one < from) from = one;
+  }
+  from = Math.floor(from);
+  const keys = new BigUint64Array(count);
+  const halves = new Uint32Array(keys.buffer);
+  for (let at = 0; at < count; at += 1) {
+    const after = Math.floor((times[at] ?? Number.NaN) - from);
+    const known = !Number.isNaN(after);
+    // Unknown times come first, so known ones start at 1.
+    const second = Math.min(Math.floor(after / SECOND) + 1, LAST_SECOND);
+    halves[2 * at + HIGH] = known ? second : 0;
+    halves[2 * at + LOW] = (known ? after % SECOND : 0) * MOST + at;
+  }
+  keys.sort();
+  const order = new Uint32Array(count);
+  for (let at = 0; at < count; at += 1) order[at] = (halves[2 * at + LOW] ?? 0) % MOST;
+  return order;
+}
+
+const LITTLE_ENDIAN = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
+const LOW = LITTLE_ENDIAN ? 0 : 1;
+const HIGH = 1 - LOW;
