@@ -20,7 +20,7 @@ export function Opened({ rowKey, measure, columns, children }: OpenedProps) {
     return () => observer.disconnect();
   }, [rowKey, measure]);
   return (
-    <div ref={box} role="row">
+    <div ref={box} role="row" data-opened-row={rowKey}>
       <div role="cell" aria-colspan={columns}>
         {children}
       </div>

@@ -1,12 +1,15 @@
-import { useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { classes } from '../ui/classes.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import { RowsInView } from './RowsInView.tsx';
 import { topOf } from './rowWindow.ts';
+import { ScrollPlace } from './ScrollPlace.ts';
+import { shownHeight } from './scrollMap.ts';
 import { useColumnTracks } from './useColumnTracks.ts';
 import { useExtraHeights } from './useExtraHeights.ts';
 import { useOpenedRows } from './useOpenedRows.ts';
 import { usePlace } from './usePlace.ts';
+import { useReader } from './useReader.ts';
 import { useRowWindow } from './useRowWindow.ts';
 import { useTableHandle } from './useTableHandle.ts';
 import type { VirtualTableProps } from './VirtualTableProps.ts';
@@ -18,14 +21,32 @@ import type { VirtualTableProps } from './VirtualTableProps.ts';
 export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
   const { rows, rowHeight, card } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const rowsBox = useRef<HTMLDivElement>(null);
   const [heights, measure] = useExtraHeights();
   const opened = useOpenedRows(props.opened, rows, heights);
   const geometry = { count: rows.count, rowHeight, opened };
-  const view = useRowWindow({ scroller, ...geometry, resetKey: props.resetKey });
+  const [place] = useState(() => new ScrollPlace());
+  const view = useRowWindow({ scroller, place, ...geometry, resetKey: props.resetKey });
+  const height = topOf(rows.count, geometry);
+  const shown = shownHeight(height, view.scale);
+  // Before anything scrolls to where the rows are now.
+  useLayoutEffect(() => {
+    place.heights = { real: height, shown };
+  }, [place, height, shown]);
   const columns = useColumnTracks(props.columns, view.width);
-  usePlace(scroller, props, geometry);
+  const reader = useReader({ scroller, rowsBox, place, onReading: props.onReading });
+  usePlace({
+    scroller,
+    place,
+    reader,
+    rows,
+    geometry,
+    resetKey: props.resetKey,
+    onScrolled: props.onScrolled,
+  });
   useTableHandle(props.ref, {
     scroller,
+    place,
     rows,
     rowHeight,
     opened,
@@ -54,10 +75,10 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
             onResize={props.onResize}
           />
         </div>
-        <div role="rowgroup" style={{ height: topOf(rows.count, geometry) }}>
+        <div ref={rowsBox} role="rowgroup" style={{ height: shown }}>
           <div
             role="presentation"
-            style={{ transform: `translateY(${topOf(view.first, geometry)}px)` }}
+            style={{ transform: `translateY(${topOf(view.first, geometry) + view.shift}px)` }}
           >
             <RowsInView
               table={props}

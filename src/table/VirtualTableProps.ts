@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import type { SortMark } from './HeaderRow.tsx';
 import type { RowState, TableColumn } from './TableColumn.ts';
 import type { TableRows } from './TableRows.ts';
+import type { OnReading } from './useReader.ts';
 import type { VirtualTableHandle } from './useTableHandle.ts';
 
 export interface VirtualTableProps<T extends object> {
@@ -32,6 +33,8 @@ export interface VirtualTableProps<T extends object> {
   /** When it changes, the view starts again at the top: another filter, another order. */
   readonly resetKey: string;
   readonly onScrolled?: (scrolled: boolean) => void;
+  /** Hears when the pointer comes over the rows and goes, and when the keyboard does. */
+  readonly onReading?: OnReading;
   readonly ref?: Ref<VirtualTableHandle>;
   /** What stands below the headers in place of rows, where there are none. */
   readonly children?: ReactNode;

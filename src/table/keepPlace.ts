@@ -1,32 +1,47 @@
 import { type OpenedRow, positionAt, topOf } from './rowWindow.ts';
 
-/** The row at the top of the view, and by how many pixels it is scrolled past. */
-export interface Anchor {
-  readonly key: string;
-  readonly past: number;
-}
-
-interface Table {
+/** Rows as they stand: how many, how high, which of them are opened. */
+export interface Geometry {
   readonly count: number;
   readonly rowHeight: number;
   readonly opened: readonly OpenedRow[];
 }
 
-/** What to hold on to before the rows change; null at the very top, where news may come in. */
-export function anchorOf(
-  table: Table & { readonly keyAt: (position: number) => string },
-  scrollTop: number,
-): Anchor | null {
-  if (table.count === 0 || scrollTop <= 0) return null;
-  const position = positionAt(table, scrollTop);
-  return { key: table.keyAt(position), past: scrollTop - topOf(position, table) };
+interface Before extends Geometry {
+  readonly keyAt: (position: number) => string;
 }
 
-/** The scroll position that shows the anchored row under the same pixel; null when it is gone. */
-export function scrollTopFor(
-  anchor: Anchor,
-  table: Table & { readonly positionOf: (key: string) => number | null },
+interface After extends Geometry {
+  readonly positionOf: (key: string) => number | null;
+}
+
+/** So many rows to each side are asked for when the one to hold is gone. */
+const NEIGHBOURS = 40;
+
+/**
+ * The scroll position at which the row that was `y` pixels below the top of the view stands under
+ * the same pixel after the rows changed; of its nearest neighbour where it is gone itself. Null
+ * when none of them is left.
+ */
+export function keepPlace(
+  before: Before,
+  after: After,
+  { scrollTop, y }: { readonly scrollTop: number; readonly y: number },
 ): number | null {
-  const position = table.positionOf(anchor.key);
-  return position === null ? null : topOf(position, table) + anchor.past;
+  if (before.count === 0) return null;
+  const held = positionAt(before, scrollTop + y);
+  for (const position of nearest(held, before.count)) {
+    const now = after.positionOf(before.keyAt(position));
+    if (now !== null) return scrollTop + topOf(now, after) - topOf(position, before);
+  }
+  return null;
+}
+
+/** Positions from one outwards, those below first. */
+function* nearest(position: number, count: number): Generator<number> {
+  yield position;
+  for (let step = 1; step <= NEIGHBOURS; step++) {
+    if (position + step < count) yield position + step;
+    if (position - step >= 0) yield position - step;
+  }
 }

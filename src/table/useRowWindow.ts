@@ -9,6 +9,7 @@ import {
 import { flushSync } from 'react-dom';
 import { isFast, type Scrolled } from './isFast.ts';
 import { type OpenedRow, type RowWindow, rowWindow } from './rowWindow.ts';
+import type { ScrollPlace } from './ScrollPlace.ts';
 
 /** Rows beyond each edge of the window, for when the browser scrolls ahead of the page. */
 const OVERSCAN = 10;
@@ -21,6 +22,7 @@ const REST = 100;
 
 export interface RowWindowOptions {
   readonly scroller: RefObject<HTMLElement | null>;
+  readonly place: ScrollPlace;
   readonly count: number;
   readonly rowHeight: number;
   readonly opened: readonly OpenedRow[];
@@ -30,21 +32,27 @@ export interface RowWindowOptions {
 
 interface View {
   readonly scrollTop: number;
+  /** How much further down than they are the rows are drawn. */
+  readonly shift: number;
   readonly height: number;
   readonly width: number;
+  /** Pixels of the screen for one of the page. */
+  readonly scale: number;
   /** Rows pass too fast to be read. */
   readonly fast: boolean;
 }
 
+const UNSEEN: View = { scrollTop: 0, shift: 0, height: 0, width: 0, scale: 1, fast: false };
+
 /**
- * The rows to draw for where the person has scrolled to, the width of the table, and whether rows
+ * The rows to draw for where the person has scrolled to, the size of the table, and whether rows
  * pass too fast to be read. Draws again only when another step of rows comes into the window, and
  * then before the frame in which the page has scrolled there: no row is blank.
  */
 export function useRowWindow(options: RowWindowOptions) {
-  const { scroller, count, rowHeight, opened, resetKey } = options;
+  const { scroller, place, count, rowHeight, opened, resetKey } = options;
   const overscan = useOverscan(resetKey);
-  const [view, setView] = useState<View>({ scrollTop: 0, height: 0, width: 0, fast: false });
+  const [view, setView] = useState(UNSEEN);
   const windowOf = ({ scrollTop, height: viewHeight }: View): RowWindow =>
     rowWindow({ count, rowHeight, opened, scrollTop, viewHeight, overscan, step: STEP });
 
@@ -63,38 +71,80 @@ export function useRowWindow(options: RowWindowOptions) {
         const before = latest.current.windowOf(last);
         const after = latest.current.windowOf(next);
         const sameRows = before.first === after.first && before.last === after.last;
-        const sameSize = last.width === next.width && last.height === next.height;
-        return sameRows && sameSize && last.fast === next.fast ? last : next;
+        return sameRows && sameLook(last, next) ? last : next;
       });
-    let size = { height: element.clientHeight, width: element.clientWidth };
-    let scrolled: Scrolled = { top: element.scrollTop, at: 0, distance: 0 };
-    let resting: ReturnType<typeof setTimeout> | undefined;
-    const read = (fast: boolean) => move({ scrollTop: element.scrollTop, ...size, fast });
-    const rest = () => read(false);
-    rest();
-    const observer = new ResizeObserver(() => {
-      size = { height: element.clientHeight, width: element.clientWidth };
-      rest();
+    let size = sizeOf(element);
+    const look = (fast: boolean) =>
+      move({ scrollTop: place.real, shift: place.shift, ...size, fast });
+    place.element = element;
+    place.onMove = () => look(false);
+    const unwatch = watchSize(element, () => {
+      size = sizeOf(element);
+      place.read();
+      look(false);
     });
-    observer.observe(element);
-    const scroll = ({ timeStamp }: Event) => {
-      const top = element.scrollTop;
-      const now = { top, at: timeStamp, distance: Math.abs(top - scrolled.top) };
-      const fast = isFast(scrolled, now, latest.current.rowHeight);
-      scrolled = now;
-      clearTimeout(resting);
-      if (fast) resting = setTimeout(rest, REST);
-      flushSync(() => move({ scrollTop: top, ...size, fast }));
-    };
-    element.addEventListener('scroll', scroll, { passive: true });
+    const unfollow = followScroll(element, place, {
+      rowHeight: () => latest.current.rowHeight,
+      scrolled: look,
+    });
     return () => {
-      clearTimeout(resting);
-      observer.disconnect();
-      element.removeEventListener('scroll', scroll);
+      unwatch();
+      unfollow();
     };
-  }, [scroller]);
+  }, [scroller, place]);
 
-  return { ...windowOf(view), width: view.width, fast: view.fast };
+  return { ...view, ...windowOf(view) };
+}
+
+function sameLook(a: View, b: View): boolean {
+  return (
+    a.width === b.width &&
+    a.height === b.height &&
+    a.scale === b.scale &&
+    a.shift === b.shift &&
+    a.fast === b.fast
+  );
+}
+
+function sizeOf(element: HTMLElement) {
+  const { clientHeight: height, clientWidth: width } = element;
+  return { height, width, scale: window.devicePixelRatio };
+}
+
+/** Calls `changed` now and whenever the element has another size; the result ends that. */
+function watchSize(element: HTMLElement, changed: () => void): () => void {
+  changed();
+  const observer = new ResizeObserver(changed);
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+/** Reads the place at each scrolling and says so, before the frame is drawn; then at rest. */
+function followScroll(
+  element: HTMLElement,
+  place: ScrollPlace,
+  hears: { readonly rowHeight: () => number; readonly scrolled: (fast: boolean) => void },
+): () => void {
+  let before: Scrolled = { top: place.real, at: 0, distance: 0 };
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const rest = () => {
+    place.settle();
+    hears.scrolled(false);
+  };
+  const scroll = ({ timeStamp }: Event) => {
+    const top = place.read();
+    const now = { top, at: timeStamp, distance: Math.abs(top - before.top) };
+    const fast = isFast(before, now, hears.rowHeight());
+    before = now;
+    clearTimeout(resting);
+    if (fast || place.isMapped) resting = setTimeout(rest, REST);
+    flushSync(() => hears.scrolled(fast));
+  };
+  element.addEventListener('scroll', scroll, { passive: true });
+  return () => {
+    clearTimeout(resting);
+    element.removeEventListener('scroll', scroll);
+  };
 }
 
 /** How many rows to draw beyond what can be seen: few while all rows have just become others. */

@@ -1,5 +1,6 @@
-import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { type Ref, type RefObject, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { type OpenedRow, topOf } from './rowWindow.ts';
+import type { ScrollPlace } from './ScrollPlace.ts';
 import type { TableRows } from './TableRows.ts';
 
 export interface VirtualTableHandle {
@@ -10,7 +11,8 @@ export interface VirtualTableHandle {
 }
 
 export interface TableHandleOptions<T extends object> {
-  readonly scroller: { readonly current: HTMLElement | null };
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly place: ScrollPlace;
   readonly rows: TableRows<T>;
   readonly rowHeight: number;
   readonly opened: readonly OpenedRow[];
@@ -24,7 +26,7 @@ export function useTableHandle<T extends object>(
   ref: Ref<VirtualTableHandle> | undefined,
   options: TableHandleOptions<T>,
 ): void {
-  const { scroller, rows, rowHeight, header } = options;
+  const { scroller, place, rows, rowHeight, header } = options;
   const wanted = useRef<string | null>(null);
   // Focus can only move to a row once the browser holds it.
   useLayoutEffect(() => {
@@ -39,10 +41,8 @@ export function useTableHandle<T extends object>(
     if (!element || position < 0 || position >= rows.count) return;
     const top = topOf(position, options);
     const room = element.clientHeight - header;
-    if (block === 'start' || top < element.scrollTop) element.scrollTop = top;
-    else if (top + rowHeight > element.scrollTop + room) {
-      element.scrollTop = top + rowHeight - room;
-    }
+    if (block === 'start' || top < place.real) place.moveTo(top);
+    else if (top + rowHeight > place.real + room) place.moveTo(top + rowHeight - room);
   };
   useImperativeHandle(ref, () => ({
     scrollTo,
