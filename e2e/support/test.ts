@@ -74,6 +74,8 @@ export async function signIn(page: Page, token: string, address = '/'): Promise<
   await page.goto(address);
   await page.getByRole('textbox', { name: 'API token' }).fill(token);
   await page.getByRole('button', { name: 'Sign in' }).click();
+  // Where the button was there will be rows, in which nothing moves under a pointer.
+  await page.mouse.move(0, 0);
   await expect(page.getByRole('table', { name: 'Image builds' })).toBeVisible();
 }
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { RowWindow } from './rowWindow.ts';
-import type { TableColumn } from './TableColumn.ts';
-import { TableRow } from './TableRow.tsx';
-import { useSlots } from './useSlots.ts';
+import type { TableColumn } from './columns/TableColumn.ts';
+import type { RowWindow } from './place/rowWindow.ts';
+import { TableRow } from './rows/TableRow.tsx';
+import { useSlots } from './rows/useSlots.ts';
 import type { VirtualTableProps } from './VirtualTableProps.ts';
 
 export interface RowsInViewProps<T extends object> extends RowWindow {

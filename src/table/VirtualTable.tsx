@@ -1,16 +1,16 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { classes } from '../ui/classes.ts';
-import { HeaderRow } from './HeaderRow.tsx';
+import { HeaderRow } from './columns/HeaderRow.tsx';
+import { useColumnTracks } from './columns/useColumnTracks.ts';
+import { topOf } from './place/rowWindow.ts';
+import { ScrollPlace } from './place/ScrollPlace.ts';
+import { shownHeight } from './place/scrollMap.ts';
+import { useExtraHeights } from './place/useExtraHeights.ts';
+import { useOpenedRows } from './place/useOpenedRows.ts';
+import { usePlace } from './place/usePlace.ts';
+import { useReader } from './place/useReader.ts';
+import { useRowWindow } from './place/useRowWindow.ts';
 import { RowsInView } from './RowsInView.tsx';
-import { topOf } from './rowWindow.ts';
-import { ScrollPlace } from './ScrollPlace.ts';
-import { shownHeight } from './scrollMap.ts';
-import { useColumnTracks } from './useColumnTracks.ts';
-import { useExtraHeights } from './useExtraHeights.ts';
-import { useOpenedRows } from './useOpenedRows.ts';
-import { usePlace } from './usePlace.ts';
-import { useReader } from './useReader.ts';
-import { useRowWindow } from './useRowWindow.ts';
 import { useTableHandle } from './useTableHandle.ts';
 import type { VirtualTableProps } from './VirtualTableProps.ts';
 

@@ -1,8 +1,8 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import type { SortMark } from './HeaderRow.tsx';
-import type { RowState, TableColumn } from './TableColumn.ts';
-import type { TableRows } from './TableRows.ts';
-import type { OnReading } from './useReader.ts';
+import type { SortMark } from './columns/HeaderRow.tsx';
+import type { RowState, TableColumn } from './columns/TableColumn.ts';
+import type { TableRows } from './place/TableRows.ts';
+import type { OnReading } from './place/useReader.ts';
 import type { VirtualTableHandle } from './useTableHandle.ts';
 
 export interface VirtualTableProps<T extends object> {

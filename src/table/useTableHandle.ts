@@ -1,7 +1,7 @@
 import { type Ref, type RefObject, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import { type OpenedRow, topOf } from './rowWindow.ts';
-import type { ScrollPlace } from './ScrollPlace.ts';
-import type { TableRows } from './TableRows.ts';
+import { type OpenedRow, topOf } from './place/rowWindow.ts';
+import type { ScrollPlace } from './place/ScrollPlace.ts';
+import type { TableRows } from './place/TableRows.ts';
 
 export interface VirtualTableHandle {
   /** Brings a row into view, moving as little as possible; `start` puts it at the top. */

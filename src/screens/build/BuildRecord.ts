@@ -18,7 +18,12 @@ export interface BuildRecord {
   /** The first line of the first error of its artifacts, without terminal codes. */
   readonly firstError: string | null;
   readonly conflicted: boolean;
+  /** Why it is still among the rows though it is not of the view any more. */
+  readonly became?: Became;
 }
+
+/** What became of a build that stands among the rows and is not of them any more. */
+export type Became = 'deleted' | 'other-status' | 'unmatched';
 
 /** Reads what the table needs to know of a build. */
 export function buildRecord(row: number, build: Build): BuildRecord {

@@ -1,4 +1,4 @@
-import type { RowState } from '../../table/TableColumn.ts';
+import type { RowState } from '../../table/columns/TableColumn.ts';
 import { Age } from '../build/Age.tsx';
 import { ArtifactMarks } from '../build/ArtifactMarks.tsx';
 import type { BuildRecord } from '../build/BuildRecord.ts';

@@ -1,6 +1,7 @@
 import { lazy, useCallback, useMemo } from 'react';
-import type { RowState } from '../../table/TableColumn.ts';
+import type { RowState } from '../../table/columns/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Piece } from '../../ui/Piece.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { SORT_COLUMNS } from '../../views/address/View.ts';
@@ -13,6 +14,7 @@ import { useList } from '../frame/list/useList.ts';
 import { useLensRows, useStage } from '../frame/list/useStage.ts';
 import { useTicked } from '../frame/list/useTicked.ts';
 import { useView } from '../frame/view/useView.ts';
+import { withMark } from './BecameMark.tsx';
 import { BuildCard } from './BuildCard.tsx';
 import { buildColumns } from './columns.tsx';
 import { Nothing } from './Nothing.tsx';
@@ -55,7 +57,7 @@ export function BuildsTable() {
   );
   const shown = view.columns ?? preferences.columns;
   const columns = useMemo(
-    () => shownColumns(all, shown, preferences.widths),
+    () => withMark(shownColumns(all, shown, preferences.widths)),
     [all, shown, preferences.widths],
   );
   const resize = useCallback(
@@ -82,7 +84,11 @@ export function BuildsTable() {
   );
   const { changedRows } = state;
   const rowClass = useCallback(
-    (record: BuildRecord) => (changedRows.has(record.row) ? 'flashing' : ''),
+    (record: BuildRecord) =>
+      classes(
+        changedRows.has(record.row) && 'flashing',
+        record.became !== undefined && 'bg-sunken text-muted grayscale',
+      ),
     [changedRows],
   );
   useLensRows(
@@ -127,6 +133,7 @@ export function BuildsTable() {
       activeKey={stage.active}
       onActivate={stage.setActive}
       onScrolled={onScrolled}
+      onReading={setReading}
       resetKey={list.key}
     >
       <Nothing rowHeight={rowHeight} />

@@ -1,5 +1,5 @@
 import { makeVisible, middleCut } from '../../lib/text.ts';
-import type { TableColumn } from '../../table/TableColumn.ts';
+import type { TableColumn } from '../../table/columns/TableColumn.ts';
 import { ICONS, Icon } from '../../ui/Icon.tsx';
 import { Age } from '../build/Age.tsx';
 import { ArtifactMarks } from '../build/ArtifactMarks.tsx';
@@ -7,6 +7,7 @@ import { type BuildRecord, isStalled } from '../build/BuildRecord.ts';
 import { ImageName } from '../build/ImageName.tsx';
 import { StatusBadge } from '../build/StatusBadge.tsx';
 import { durationText, waitText } from '../build/timeText.ts';
+import { BecameMark } from './BecameMark.tsx';
 import { COLUMN_TITLES } from './columnTitles.ts';
 import { TickCell } from './TickCell.tsx';
 
@@ -200,6 +201,7 @@ export function StatusCell({
   readonly record: BuildRecord;
   readonly now: number;
 }) {
+  if (record.became) return <BecameMark record={record} became={record.became} />;
   return (
     <>
       <StatusBadge status={record.build.status} stalled={isStalled(record, now)} now={now} />

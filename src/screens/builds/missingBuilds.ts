@@ -1,6 +1,6 @@
 import type { BuildStore } from '../../replica/columns/BuildStore.ts';
 import { Selector } from '../../replica/select/Selector.ts';
-import type { TableRows } from '../../table/TableRows.ts';
+import type { TableRows } from '../../table/place/TableRows.ts';
 import type { View } from '../../views/address/View.ts';
 import { resolveView } from '../../views/resolveView.ts';
 import type { Filter } from '../../views/terms/Filter.ts';

@@ -1,4 +1,4 @@
-import type { TableColumn } from '../../table/TableColumn.ts';
+import type { TableColumn } from '../../table/columns/TableColumn.ts';
 import { USUAL_COLUMNS } from './tablePreferences.ts';
 
 /**

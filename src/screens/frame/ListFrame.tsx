@@ -41,8 +41,11 @@ export function ListFrame({ viewBar, tools, children }: ListFrameProps) {
   const replica = usePageReplica();
   const query = useQueryText(view, actions);
   const [ticked, setTicked] = useState(NONE_TICKED);
-  const [reading, setReading] = useReading(lens?.lens);
-  const list = useBuildList(replica, view, reading || ticked.size > 0 || view.open.length > 0);
+  const [reasons, setReading] = useReading(lens?.lens);
+  const list = useBuildList(replica, view, {
+    reading: reasons.size > 0 || ticked.size > 0 || view.open.length > 0,
+    within: reasons.has('pointer') || reasons.has('focus'),
+  });
   const ticking = useTicking(list.rows, ticked, setTicked);
   const stage = useNewStage(setReading);
   const { state } = list;

@@ -13,6 +13,8 @@ export function createRecordCache(store: BuildStore) {
     const { version } = store;
     const held = records.get(row);
     if (held?.version === version) return held.record;
+    // Once it is deleted nothing is known of it but what was.
+    if (held && !store.isAlive(row)) return held.record;
     const build = store.build(row);
     const record =
       held && sameBuild(held.record.build, build) ? held.record : buildRecord(row, build);

@@ -1,27 +1,50 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Replica } from '../../../replica/createReplica.ts';
 import { useReplica } from '../../../replica/useReplica.ts';
 import type { View } from '../../../views/address/View.ts';
 import { createRecordCache } from './recordCache.ts';
 import { tableRows } from './tableRows.ts';
-import { usePinnedOrder } from './usePinnedOrder.ts';
+import { type PinnedOrderOptions, usePinnedOrder } from './usePinnedOrder.ts';
 import { useSelection } from './useSelection.ts';
+import { NO_STATUS } from './whatBecame.ts';
 
 /**
  * The builds of a view as the table shows them: selected and put in order from the replica, and
- * held in their places while the person is `reading`.
+ * held in their places while the person reads them.
  */
-export function useBuildList(replica: Replica, view: View, reading: boolean) {
+export function useBuildList(
+  replica: Replica,
+  view: View,
+  read: Pick<PinnedOrderOptions, 'reading' | 'within'>,
+) {
   const state = useReplica(replica);
+  const { store } = replica;
   const { selection, key, pending } = useSelection(replica, state, view);
   const loading = state.completeness === 'empty' || state.completeness === 'loading' || pending;
-  const held = usePinnedOrder({ fresh: selection.order, key, loading, reading });
-  const recordOf = useMemo(() => createRecordCache(replica.store), [replica.store]);
+  const statusAt = useCallback(
+    (row: number) => (store.isAlive(row) ? (replica.table.status[row] ?? 0) + 1 : NO_STATUS),
+    [replica, store],
+  );
+  const held = usePinnedOrder({
+    fresh: selection.order,
+    version: state.version,
+    key,
+    loading,
+    ...read,
+    statusAt,
+  });
+  const { became } = held;
+  const recordOf = useMemo(() => createRecordCache(store), [store]);
   // Another token, and not yet known to be of the same account: its owner sees no rows of before.
-  const order = state.verifying ? NO_ROWS : held.order;
+  const shown = state.verifying ? NO_ROWS : held.order;
   const rows = useMemo(
-    () => tableRows(replica.store, order, recordOf),
-    [replica.store, order, recordOf, state.version],
+    () => tableRows(store, shown, recordOf, became),
+    [store, shown, recordOf, became, state.version],
+  );
+  /** What is of the view, in the order of the rows: without those that only stay on screen. */
+  const order = useMemo(
+    () => (became.size === 0 ? shown : shown.filter((row) => !became.has(row))),
+    [shown, became],
   );
   return { state, selection, key, pending, loading, held, order, rows };
 }

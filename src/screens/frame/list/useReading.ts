@@ -4,8 +4,8 @@ import type { ReadingReason } from './useStage.ts';
 const NONE: ReadonlySet<ReadingReason> = new Set();
 
 /**
- * Whether a person is reading what is shown, for any of the reasons that are given; not any more
- * when something else is shown.
+ * Why a person is reading what is shown: the reasons that are given and not taken back; none any
+ * more when something else is shown.
  */
 export function useReading(shown: string | undefined) {
   const [state, setState] = useState({ shown, reasons: NONE });
@@ -19,5 +19,5 @@ export function useReading(shown: string | undefined) {
       return { ...before, reasons };
     });
   }, []);
-  return [state.reasons.size > 0, setReading] as const;
+  return [state.reasons, setReading] as const;
 }

@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { TableRows } from '../../../table/TableRows.ts';
+import type { TableRows } from '../../../table/place/TableRows.ts';
 import type { VirtualTableHandle } from '../../../table/useTableHandle.ts';
 
 /** The rows of the lens on screen, whatever they are rows of. */

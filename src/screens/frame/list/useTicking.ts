@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
-import type { TableRows } from '../../../table/TableRows.ts';
+import type { TableRows } from '../../../table/place/TableRows.ts';
 import type { BuildRecord } from '../../build/BuildRecord.ts';
 
 export const NONE_TICKED: ReadonlySet<string> = new Set();

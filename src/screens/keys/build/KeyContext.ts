@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { BuildStore } from '../../../replica/columns/BuildStore.ts';
-import type { TableRows } from '../../../table/TableRows.ts';
+import type { TableRows } from '../../../table/place/TableRows.ts';
 import type { VirtualTableHandle } from '../../../table/useTableHandle.ts';
 import type { View } from '../../../views/address/View.ts';
 import type { BuildRecord } from '../../build/BuildRecord.ts';

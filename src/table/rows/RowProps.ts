@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { RowState, TableColumn } from './TableColumn.ts';
+import type { RowState, TableColumn } from '../columns/TableColumn.ts';
 
 /** What a row is drawn from. */
 export interface RowProps<T extends object> {

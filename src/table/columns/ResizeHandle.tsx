@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { isComposing } from '../lib/isComposing.ts';
+import { isComposing } from '../../lib/isComposing.ts';
 
 const KEY_STEP = 16;
 

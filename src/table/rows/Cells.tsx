@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Boundary } from '../ui/Boundary.tsx';
-import { classes } from '../ui/classes.ts';
-import type { RowState, TableColumn } from './TableColumn.ts';
+import { Boundary } from '../../ui/Boundary.tsx';
+import { classes } from '../../ui/classes.ts';
+import type { RowState, TableColumn } from '../columns/TableColumn.ts';
 
 export interface CellsProps<T extends object> {
   readonly record: T;

@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { classes } from '../ui/classes.ts';
-import { ICONS, Icon } from '../ui/Icon.tsx';
+import { classes } from '../../ui/classes.ts';
+import { ICONS, Icon } from '../../ui/Icon.tsx';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import type { TableColumn } from './TableColumn.ts';
 

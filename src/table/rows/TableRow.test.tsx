@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TableColumn } from '../columns/TableColumn.ts';
 import type { RowProps } from './RowProps.ts';
-import type { TableColumn } from './TableColumn.ts';
 import { TableRow } from './TableRow.tsx';
 
 interface Word {

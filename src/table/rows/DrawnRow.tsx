@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
-import { classes } from '../ui/classes.ts';
-import { useMoment } from '../ui/clock.ts';
+import { classes } from '../../ui/classes.ts';
+import { useMoment } from '../../ui/clock.ts';
 import { drawCells } from './Cells.tsx';
 import { Opened } from './Opened.tsx';
 import type { RowProps } from './RowProps.ts';
