@@ -77,6 +77,8 @@ test('leaves every row in its place while the keyboard is in them, and shows wha
   const builds = account.fill(plainBuilds(30, 'app', Date.now() - 60 * MINUTE));
   await signIn(page, account.token, '/?status=COMPLETED');
   await waitUntilComplete(page);
+  // The keys come after the rows.
+  await page.waitForLoadState('networkidle');
   await row(page, 'app-1').focus();
   const before = await tops(page);
 
