@@ -189,7 +189,7 @@ describe('the rows', () => {
     const page = read(
       bare,
       { ...bare, startedAt: null, completedAt: null, artifacts: null },
-      { ...bare, artifacts: [part] },
+      { ...bare, id: 'b2', artifacts: [part] },
     );
     const unknown = { startedAt: null, completedAt: null };
     expect(page.unreadable).toEqual([]);
@@ -199,6 +199,7 @@ describe('the rows', () => {
       {
         ...bare,
         ...unknown,
+        id: 'b2',
         artifacts: [{ ...part, ...unknown, fullImagePath: null, errorMessage: null }],
       },
     ]);
@@ -281,6 +282,21 @@ describe('the rows', () => {
     const page = read(odd);
     expect(page.builds).toStrictEqual([odd]);
     expect(page.unreadable).toEqual([]);
+  });
+
+  it('come twice as one build, and are named where they say two things of it', () => {
+    const other = { ...build, status: 'CANCELLED' };
+    const page = read(build, build, other);
+    expect(page.builds).toStrictEqual([build, build]);
+    expect(page.unreadable).toEqual([
+      {
+        id: 'b1',
+        lost: 'build',
+        field: 'data[2].id',
+        problem: 'also the id of another build in the answer, which is shown',
+      },
+    ]);
+    expect(page.received).toBe(3);
   });
 
   it('may be called like a part of the language', () => {

@@ -29,7 +29,8 @@ interface RawPage {
  * not refused what it was asked. A total of 0, said or by default, counts only for an answer
  * without rows from offset 0; otherwise the total is unknown. `totalCount`, which the official
  * client takes as well, is read where `total_count` is missing. A row that cannot be read is left
- * out and reported, the others stay (`parseBuild`).
+ * out and reported, the others stay (`parseBuild`); so is one with the id of an earlier row that
+ * says something else: both cannot be that build.
  *
  * @throws ApiError of kind `unreadable` when the body is no page, naming the field.
  */
@@ -46,9 +47,18 @@ export function parsePage(body: unknown, asked: Asked): Page {
   const rows: readonly unknown[] = data;
   const builds: Build[] = [];
   const unreadable: Unreadable[] = [];
+  const byId = new Map<string, Build>();
   for (let index = 0; index < rows.length; index += 1) {
     const build = parseBuild(rows[index], index, asked.offset + index, unreadable);
-    if (build !== null) builds.push(build);
+    if (build === null) continue;
+    const first = byId.get(build.id);
+    if (first && !isSame(first, build)) {
+      const problem = `also the id of another build in the answer, which is shown`;
+      unreadable.push({ id: build.id, lost: 'build', field: `data[${index}].id`, problem });
+      continue;
+    }
+    byId.set(build.id, build);
+    builds.push(build);
   }
   return {
     total: parseTotal(totalOf(raw), asked.offset === 0 && rows.length === 0),
@@ -59,6 +69,10 @@ export function parsePage(body: unknown, asked: Asked): Page {
     received: rows.length,
     unreadable,
   };
+}
+
+function isSame(a: Build, b: Build): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function totalOf({ total_count, totalCount }: RawPage): unknown {

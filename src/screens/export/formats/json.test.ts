@@ -11,10 +11,7 @@ import { artifactOf, buildOf } from '../testing/storeOf.ts';
 import { json } from './json.ts';
 import { ndjson } from './ndjson.ts';
 
-const named = builds.filter(({ id, artifacts }) =>
-  [id, ...(artifacts ?? []).map((artifact) => artifact.id)].every((each) => each !== ''),
-);
-const lists = fc.array(named, { maxLength: 5 });
+const lists = fc.uniqueArray(builds, { maxLength: 5, selector: (build) => build.id });
 const jsonOf = (all: readonly Build[]) => [...json.pieces(all, 0)].join('');
 const ndjsonOf = (all: readonly Build[]) => [...ndjson.pieces(all, 0)].join('');
 const read = (body: unknown) => parsePage(body, { offset: 0, limit: 100 });
