@@ -10,7 +10,7 @@ import {
 import { type FaultServer, startFaultServer } from '../../e2e/support/faultServer.ts';
 import { ApiError } from '../contract/ApiError.ts';
 import { fetchPage } from '../contract/fetchPage.ts';
-import { pageQuery } from '../replica/pageQuery.ts';
+import { pageQuery } from '../replica/call/pageQuery.ts';
 import { type Gateway, startGateway } from './startGateway.ts';
 
 const token = 'pit_0123456789abcdef0123456789abcdef';

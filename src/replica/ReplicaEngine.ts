@@ -1,17 +1,17 @@
 import { ApiError } from '../contract/ApiError.ts';
 import type { ReplicaFrames, ReplicaVisibility } from '../lib/surroundings.ts';
-import { ChangeFlash } from './ChangeFlash.ts';
+import { type Job, Jobs } from './call/Jobs.ts';
+import type { PageAnswer } from './call/pageQuery.ts';
+import { type CallerOptions, ReplicaCaller } from './call/ReplicaCaller.ts';
 import { CopyKeeper } from './copy/CopyKeeper.ts';
 import type { Copies, ListCopy } from './copy/copies.ts';
 import { restoreCopy } from './copy/restoreCopy.ts';
 import { type Due, NOTHING_DUE } from './dueNext.ts';
 import { FirstPaint } from './FirstPaint.ts';
-import { type Job, Jobs } from './Jobs.ts';
-import type { PageAnswer } from './pageQuery.ts';
 import { Backoff } from './poll/Backoff.ts';
-import { type CallerOptions, ReplicaCaller } from './ReplicaCaller.ts';
-import type { ReplicaRows } from './ReplicaRows.ts';
 import { Rounds, type Surroundings } from './Rounds.ts';
+import { ChangeFlash } from './rows/ChangeFlash.ts';
+import type { ReplicaRows } from './rows/ReplicaRows.ts';
 
 export interface EngineOptions extends Omit<CallerOptions, 'onLimited'> {
   readonly frames: ReplicaFrames;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Job, Jobs } from './Jobs.ts';
+import { type Job, Jobs } from './call/Jobs.ts';
 import { Rounds, type Surroundings } from './Rounds.ts';
 import { fakeBuilds, fakeError } from './testing/fakeApi.ts';
 

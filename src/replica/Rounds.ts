@@ -1,11 +1,11 @@
 import { ApiError, type ApiErrorKind } from '../contract/ApiError.ts';
+import type { Job, Jobs } from './call/Jobs.ts';
+import type { PageAnswer } from './call/pageQuery.ts';
 import { type Due, type DueFacts, dueNext } from './dueNext.ts';
-import { isSameAccount } from './isSameAccount.ts';
-import type { Job, Jobs } from './Jobs.ts';
-import type { PageAnswer } from './pageQuery.ts';
 import { worthAPoll } from './poll/nextPoll.ts';
 import { Poll } from './poll/Poll.ts';
-import { type Merged, ReplicaRows } from './ReplicaRows.ts';
+import { isSameAccount } from './rows/isSameAccount.ts';
+import { type Merged, ReplicaRows } from './rows/ReplicaRows.ts';
 import { type Ask, FIRST_LIMIT } from './sweep/Ask.ts';
 import {
   doubtSweep,

@@ -1,4 +1,4 @@
-import type { Unreadable } from '../contract/build.ts';
+import type { Unreadable } from '../../contract/build.ts';
 
 /** Rows with reports remembered at most. */
 const MOST_ROWS = 1000;

@@ -1,4 +1,4 @@
-import type { Ask } from './sweep/Ask.ts';
+import type { Ask } from '../sweep/Ask.ts';
 
 const MOST_IN_FLIGHT = 4;
 /** In flight, or here and still to be read: the network need not wait for the reading. */

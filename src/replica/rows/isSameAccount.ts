@@ -1,4 +1,4 @@
-import type { Build } from '../contract/build.ts';
+import type { Build } from '../../contract/build.ts';
 
 /**
  * Whether the first answer to a new token is of the account whose builds are here: it is where it

@@ -1,7 +1,7 @@
 import type { FetchQueryOptions } from '@tanstack/react-query';
-import type { Page } from '../contract/build.ts';
-import { retryDelay, shouldRetry } from '../contract/retry.ts';
-import type { Ask } from './sweep/Ask.ts';
+import type { Page } from '../../contract/build.ts';
+import { retryDelay, shouldRetry } from '../../contract/retry.ts';
+import type { Ask } from '../sweep/Ask.ts';
 
 /** A page and the call that brought it. */
 export interface PageAnswer {

@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { browserClock } from '../lib/surroundings.ts';
+import { browserClock } from '../../lib/surroundings.ts';
+import { FakeApi, fakeBuilds, fakeError } from '../testing/fakeApi.ts';
 import { Outdated, ReplicaCaller } from './ReplicaCaller.ts';
-import { FakeApi, fakeBuilds, fakeError } from './testing/fakeApi.ts';
 
 const START = 5_000_000;
 const PAGE = { offset: 0, limit: 100 };

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { generateSync, type JsonSchema } from 'json-schema-faker';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Unreadable } from '../contract/build.ts';
-import { parsePage } from '../contract/parsePage.ts';
-import { runs } from '../lib/testing/runs.ts';
-import { json } from '../screens/export/formats/json.ts';
-import { BuildStore } from './columns/BuildStore.ts';
+import type { Unreadable } from '../../contract/build.ts';
+import { parsePage } from '../../contract/parsePage.ts';
+import { runs } from '../../lib/testing/runs.ts';
+import { json } from '../../screens/export/formats/json.ts';
+import { BuildStore } from '../columns/BuildStore.ts';
 
 /**
  * Bodies made from the schema by tools that know nothing of this page: each build and artifact that
@@ -90,7 +90,7 @@ function resolved(schema: unknown, all: Json): unknown {
 }
 
 function listSchema(): JsonSchema {
-  const path = join(import.meta.dirname, '../contract/openapi.yaml');
+  const path = join(import.meta.dirname, '../../contract/openapi.yaml');
   const contract: { components: { schemas: Json } } = parse(readFileSync(path, 'utf8'));
   const { schemas } = contract.components;
   const schema = resolved(schemas['GenericPaginationResponse_List_BuildStatusResponse__'], schemas);
@@ -124,7 +124,7 @@ describe('every build and artifact comes out as it went in, or is named', () => 
   // Recorded from `prism mock --dynamic src/contract/openapi.yaml` (5.14.2), a body a line.
   it('of bodies that Prism answers with', () => {
     const path =
-      process.env['PRISM_BODIES'] ?? join(import.meta.dirname, 'testing/prismBodies.ndjson');
+      process.env['PRISM_BODIES'] ?? join(import.meta.dirname, '../testing/prismBodies.ndjson');
     const bodies = readFileSync(path, 'utf8').trim().split('\n');
     const builds = bodies.reduce((sum, body) => sum + account(body).builds, 0);
     expect(builds).toBeGreaterThan(2 * bodies.length);

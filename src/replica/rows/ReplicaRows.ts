@@ -1,12 +1,12 @@
-import type { Unreadable } from '../contract/build.ts';
-import type { BuildTable } from '../list/BuildTable.ts';
-import { BuildStore } from './columns/BuildStore.ts';
-import { StoreTable } from './columns/StoreTable.ts';
-import type { PageAnswer } from './pageQuery.ts';
-import { PagePlaces } from './poll/PagePlaces.ts';
-import type { Ask } from './sweep/Ask.ts';
-import { isNewestFirst, NO_ORDER, type OrderFacts, withPageOrder } from './sweep/newestFirst.ts';
-import { forgetRow, newSweep, restoreRows, type Sweep, sweepReceived } from './sweep/sweep.ts';
+import type { Unreadable } from '../../contract/build.ts';
+import type { BuildTable } from '../../list/BuildTable.ts';
+import type { PageAnswer } from '../call/pageQuery.ts';
+import { BuildStore } from '../columns/BuildStore.ts';
+import { StoreTable } from '../columns/StoreTable.ts';
+import { PagePlaces } from '../poll/PagePlaces.ts';
+import type { Ask } from '../sweep/Ask.ts';
+import { isNewestFirst, NO_ORDER, type OrderFacts, withPageOrder } from '../sweep/newestFirst.ts';
+import { forgetRow, newSweep, restoreRows, type Sweep, sweepReceived } from '../sweep/sweep.ts';
 import { UnreadableRows } from './UnreadableRows.ts';
 
 /** What an answer did. */

@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { ApiError } from '../contract/ApiError.ts';
-import type { fetchPage, PageRequest } from '../contract/fetchPage.ts';
-import type { ReplicaClock } from '../lib/surroundings.ts';
-import { accountKey, type PageAnswer, pageQuery } from './pageQuery.ts';
+import { ApiError } from '../../contract/ApiError.ts';
+import type { fetchPage, PageRequest } from '../../contract/fetchPage.ts';
+import type { ReplicaClock } from '../../lib/surroundings.ts';
 import {
   budgetOpensAt,
   easeBudget,
@@ -10,8 +9,9 @@ import {
   type RateBudget,
   spendBudget,
   tightenBudget,
-} from './poll/rateBudget.ts';
-import type { Ask } from './sweep/Ask.ts';
+} from '../poll/rateBudget.ts';
+import type { Ask } from '../sweep/Ask.ts';
+import { accountKey, type PageAnswer, pageQuery } from './pageQuery.ts';
 
 export interface CallerOptions {
   readonly queryClient: QueryClient;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Build, Unreadable } from '../contract/build.ts';
-import { runs } from '../lib/testing/runs.ts';
+import type { Build, Unreadable } from '../../contract/build.ts';
+import { runs } from '../../lib/testing/runs.ts';
+import type { Ask } from '../sweep/Ask.ts';
+import { finishIfDone, nextSweepAsk, startSweepWalk, sweepAsked } from '../sweep/sweep.ts';
+import { fakeBuild } from '../testing/fakeApi.ts';
+import { ModelServer, NO_VICES } from '../testing/modelServer.ts';
 import { ReplicaRows } from './ReplicaRows.ts';
-import type { Ask } from './sweep/Ask.ts';
-import { finishIfDone, nextSweepAsk, startSweepWalk, sweepAsked } from './sweep/sweep.ts';
-import { fakeBuild } from './testing/fakeApi.ts';
-import { ModelServer, NO_VICES } from './testing/modelServer.ts';
 
 const MOST_WALKS = 12;
 

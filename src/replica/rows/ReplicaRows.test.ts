@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Build, Page, Unreadable } from '../contract/build.ts';
-import { BuildStore } from './columns/BuildStore.ts';
+import type { Build, Page, Unreadable } from '../../contract/build.ts';
+import { BuildStore } from '../columns/BuildStore.ts';
+import { nextSweepAsk, startSweepWalk, sweepAsked } from '../sweep/sweep.ts';
+import { fakeBuild, fakeBuilds } from '../testing/fakeApi.ts';
 import { ReplicaRows } from './ReplicaRows.ts';
-import { nextSweepAsk, startSweepWalk, sweepAsked } from './sweep/sweep.ts';
-import { fakeBuild, fakeBuilds } from './testing/fakeApi.ts';
 
 let rows: ReplicaRows;
 
