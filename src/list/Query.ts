@@ -59,7 +59,9 @@ export interface ArtifactClause {
 }
 
 /**
- * At least one pattern matches the field, without case (`foldCase`).
+ * At least one pattern matches the field, as a person reads it (`searchText`): without case,
+ * however its letters are composed, any white space as one space. `error` is read without its
+ * terminal codes.
  * `image` is the name, `id` the build id or an artifact id, `path` and `error` those of any
  * artifact; `any` is all of them, and `NAME:TAG`.
  */
@@ -72,9 +74,12 @@ export interface TextClause {
 
 export type TextField = 'image' | 'tag' | 'id' | 'path' | 'error' | 'any';
 
-/** `contains`: a literal part. `whole`: the whole field, where each `*` in `text` is any run. */
+/**
+ * `contains`: a literal part. `whole`: the whole field, where each `*` in `text` is any run.
+ * `exact`: the whole field letter for letter as it came, case too.
+ */
 export interface TextPattern {
-  readonly match: 'contains' | 'whole';
+  readonly match: 'contains' | 'whole' | 'exact';
   readonly text: string;
 }
 

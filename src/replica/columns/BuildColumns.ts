@@ -1,5 +1,6 @@
 import type { Build } from '../../contract/build.ts';
 import { bytes, grown, words } from '../../lib/grown.ts';
+import { searchError } from '../../lib/searchText.ts';
 import { isConflicted } from '../../list/conflict.ts';
 import { compareNames } from '../text/compareNames.ts';
 import { RankedTexts } from '../text/RankedTexts.ts';
@@ -19,14 +20,14 @@ export interface Texts extends ArtifactTexts {
 }
 
 function newTexts(): Texts {
-  const table = () => new TextTable();
+  const table = (form?: (text: string) => string) => new TextTable(new TextPool(form));
   return {
     ids: table(),
     names: table(),
     tags: table(),
     statuses: table(),
     types: table(),
-    errors: table(),
+    errors: table(searchError),
     otherPaths: table(),
     artifactIds: new TextPool(),
   };

@@ -62,22 +62,30 @@ describe('PathCodes', () => {
   });
 
   it.each([
-    ['\ud7ff', 1],
-    ['\udbff', 1],
-    ['\udc00', -1],
-    ['\udfff', -1],
-    ['\ue000', 1],
-  ])('joins no half of a letter at a name that starts with %j', (start, code) => {
-    expect(paths.codeFor(`a/${start}swe:v1`, `${start}swe`, 'v1')).toBe(code);
+    ['\ud800', '\ud7ff', 1],
+    ['\ud800', '\udbff', 1],
+    ['\ud800', '\udc00', -1],
+    ['\udbff', '\udfff', -1],
+    ['\ud800', '\ue000', 1],
+    ['/', '\udc00', 1],
+    ['e\u0301', '\u0327', -1],
+    ['e', '\u0301', 1],
+    [' ', ' ', -1],
+    ['-', ' ', 1],
+    ['👨\u200d', '👩', -1],
+  ])('joins no letter of %j and a name that starts with %j', (end, start, code) => {
+    expect(paths.codeFor(`a${end}${start}swe:v1`, `${start}swe`, 'v1')).toBe(code);
   });
 
   it.each([
-    ['\ud7ff', 1],
-    ['\ud800', -1],
-    ['\udbff', -1],
-    ['\udc00', 1],
-  ])('joins no half of a letter at a tag that ends in %j', (end, code) => {
-    expect(paths.codeFor(`a/swe:v1${end}`, 'swe', `v1${end}`)).toBe(code);
+    ['\ud800', '\udc00', -1],
+    ['\udbff', '\udfff', -1],
+    ['\ud800', '', 1],
+    ['\ud7ff', '\udc00', 1],
+    ['x', '-', 1],
+    [' ', ' ', -1],
+  ])('joins no letter of a tag that ends in %j and %j', (end, start, code) => {
+    expect(paths.codeFor(`a/swe:v1${end}${start}`, 'swe', `v1${end}`)).toBe(code);
   });
 
   it('asks first whether the shape before fits, and looks for no other then', () => {
@@ -101,8 +109,8 @@ describe('PathCodes', () => {
   });
 
   it('keeps such a text though the shape before would fit', () => {
-    expect(paths.codeFor('a/swe:v1', 'swe', 'v1')).toBe(1);
-    expect(paths.codeFor('a/\ude00swe:v1', '\ude00swe', 'v1')).toBe(-1);
+    expect(paths.codeFor('a\ud83dswe:v1', 'swe', 'v1')).toBe(1);
+    expect(paths.codeFor('a\ud83d\ude00swe:v1', '\ude00swe', 'v1')).toBe(-1);
   });
 
   it('takes what stands last for name and tag', () => {

@@ -1,3 +1,4 @@
+import { joinsCleanly } from '../../lib/searchText.ts';
 import type { TextTable } from '../text/TextTable.ts';
 
 const MOST_SHAPES = 1024;
@@ -32,8 +33,10 @@ export class PathCodes {
     const middle = `${name}:${tag}`;
     const at = path.lastIndexOf(middle);
     const rest = path.length - at - middle.length;
-    if (at >= 0 && rest <= LONGEST_SUFFIX && !joinsHalves(name, tag)) {
-      const shape = this.shapeFor(path.slice(0, at), path.slice(path.length - rest));
+    if (at >= 0 && rest <= LONGEST_SUFFIX) {
+      const prefix = path.slice(0, at);
+      const suffix = path.slice(path.length - rest);
+      const shape = isOfParts(prefix, name, tag, suffix) ? this.shapeFor(prefix, suffix) : -1;
       if (shape >= 0) {
         this.#last = shape;
         return shape + 1;
@@ -55,7 +58,7 @@ export class PathCodes {
       path.startsWith(tag, colon + 1) &&
       path.startsWith(prefix) &&
       path.endsWith(suffix) &&
-      !joinsHalves(name, tag)
+      isOfParts(prefix, name, tag, suffix)
     );
   }
 
@@ -78,14 +81,9 @@ export class PathCodes {
   }
 }
 
-/**
- * True when a joint could make one letter of two halves: then the folded path is not its folded
- * parts one after the other.
- */
-function joinsHalves(name: string, tag: string): boolean {
-  return isLowHalf(name.charCodeAt(0)) || isHighHalf(tag.at(-1));
+/** True when the path is searched as its parts are, one after the other. */
+function isOfParts(prefix: string, name: string, tag: string, suffix: string): boolean {
+  return joinsCleanly(prefix, name) && joinsCleanly(':', tag) && joinsCleanly(tag || ':', suffix);
 }
 
 const COLON = 58;
-const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
-const isHighHalf = (letter = ''): boolean => letter >= '\ud800' && letter <= '\udbff';

@@ -1,4 +1,5 @@
 import { signed } from '../../lib/grown.ts';
+import { searchError } from '../../lib/searchText.ts';
 import { must, part } from '../text/must.ts';
 import { TextPool } from '../text/TextPool.ts';
 import { TextTable } from '../text/TextTable.ts';
@@ -48,7 +49,7 @@ function readTexts(snapshot: unknown): Texts {
     tags: TextTable.unpack(part(texts, 'tags')),
     statuses: TextTable.unpack(part(texts, 'statuses')),
     types: TextTable.unpack(part(texts, 'types')),
-    errors: TextTable.unpack(part(texts, 'errors')),
+    errors: TextTable.unpack(part(texts, 'errors'), searchError),
     otherPaths: TextTable.unpack(part(texts, 'otherPaths')),
     artifactIds: TextPool.unpack(part(texts, 'artifactIds')),
   };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { foldCase } from '../../lib/text.ts';
+import { searchText } from '../../lib/searchText.ts';
 import type { TextPattern } from '../../list/Query.ts';
 import { BuildColumns } from '../columns/BuildColumns.ts';
 import { fakeArtifact, fakeBuild } from '../testing/fakeApi.ts';
@@ -58,14 +58,14 @@ function columnsOf(names: readonly string[], tags: readonly string[]): BuildColu
 
 function matcherOf(pattern: TextPattern, of = columns) {
   const machine = new TextMachine(pattern);
-  const find = (pool: TextPool) => new TextHits(pool).of('', machine);
+  const find = (pool: TextPool) => new TextHits(pool).of(machine);
   return { machine, paths: new PathMatcher(machine, of, find) };
 }
 
 function matches(text: string, { match, text: wanted }: TextPattern): boolean {
-  const folded = foldCase(text);
-  if (match === 'contains') return folded.includes(foldCase(wanted));
-  return naiveGlob(folded, foldCase(wanted));
+  const folded = searchText(text);
+  if (match === 'contains') return folded.includes(searchText(wanted));
+  return naiveGlob(folded, searchText(wanted));
 }
 
 /** The names, tags and paths of all builds, as texts and as codes. */

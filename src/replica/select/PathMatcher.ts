@@ -1,5 +1,5 @@
 import { bytes, signed } from '../../lib/grown.ts';
-import { foldCase } from '../../lib/text.ts';
+import { searchText } from '../../lib/searchText.ts';
 import type { BuildColumns } from '../columns/BuildColumns.ts';
 import type { Hits } from '../text/TextHits.ts';
 import { DEAD, type TextMachine } from '../text/TextMachine.ts';
@@ -60,8 +60,8 @@ export class PathMatcher {
   #shapeOf(prefix: string, suffixText: string): Shape {
     const machine = this.#machine;
     const { literal } = machine;
-    const state = machine.run(machine.start, foldCase(prefix));
-    const suffix = foldCase(suffixText);
+    const state = machine.run(machine.start, searchText(prefix));
+    const suffix = searchText(suffixText);
     const hasJoint =
       !machine.isLiteral ||
       state !== machine.start ||

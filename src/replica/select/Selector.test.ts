@@ -2,21 +2,37 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Build } from '../../contract/build.ts';
 import { runs } from '../../lib/testing/runs.ts';
+import type { Marks } from '../../list/Marks.ts';
 import type { Clause, Query, SortKey } from '../../list/Query.ts';
 import { BuildStore } from '../columns/BuildStore.ts';
 import { builds } from '../testing/arbitraryBuilds.ts';
 import { applyHistory, histories } from '../testing/arbitraryHistories.ts';
 import { queries } from '../testing/arbitraryQueries.ts';
-import { fakeBuild, fakeBuilds } from '../testing/fakeApi.ts';
-import { naiveSelect } from '../testing/naive.ts';
+import { fakeArtifact, fakeBuild, fakeBuilds } from '../testing/fakeApi.ts';
+import { type NaiveMark, naiveSelect } from '../testing/naive.ts';
 import { Selector } from './Selector.ts';
 
 const NOW = Date.UTC(2026, 10, 3, 12);
 const HOUR = 3_600_000;
 
+/** A mark of the tests' own: builds whose id begins with the key. */
+const beginsNaively: NaiveMark = (mark, key, { id }) => mark === 'begins' && id.startsWith(key);
+
+const marksOf =
+  (store: BuildStore): Marks =>
+  (mark, key) => {
+    if (mark !== 'begins') return null;
+    const ids = Array.from({ length: store.rowCount }, (_, row) => store.idAt(row));
+    const bits = Uint8Array.from(ids, (id) => Number(id.startsWith(key)));
+    return { bits, version: store.version, movesWithTime: false };
+  };
+
+const plainly = (builds: readonly Build[], query: Query, now = NOW) =>
+  naiveSelect(builds, query, now, beginsNaively);
+
 /** What a selector answers, with ids in place of rows. */
 function answer(store: BuildStore, selector: Selector, query: Query, now = NOW) {
-  const { order, ...counts } = selector.select(query, now);
+  const { order, ...counts } = selector.select(query, now, marksOf(store));
   return { ids: [...order].map((row) => store.idAt(row)), ...counts };
 }
 
@@ -41,7 +57,7 @@ describe('Selector', () => {
     store.apply(list, 1);
     const selector = new Selector(store);
     for (const query of fc.sample(queries, { numRuns: 250, seed: 5 })) {
-      const expected = naiveSelect(list, query, NOW);
+      const expected = plainly(list, query, NOW);
       expect(answer(store, selector, query), JSON.stringify(query)).toEqual(expected);
     }
   });
@@ -55,7 +71,7 @@ describe('Selector', () => {
         for (const step of steps) {
           applyHistory(store, held, [step]);
           for (const query of asked.flatMap((one) => [one, turned(one)])) {
-            const expected = naiveSelect([...held.values()], query, NOW);
+            const expected = plainly([...held.values()], query, NOW);
             expect(answer(store, selector, query)).toEqual(expected);
           }
         }
@@ -72,7 +88,7 @@ describe('Selector', () => {
         const held = new Map<string, Build>();
         applyHistory(store, held, [{ builds: list, gone: [], stamp: 1 }]);
         for (const now of [NOW, NOW + HOUR, NOW + 48 * HOUR, NOW]) {
-          const expected = naiveSelect([...held.values()], query, now);
+          const expected = plainly([...held.values()], query, now);
           expect(answer(store, selector, query, now)).toEqual(expected);
         }
       }),
@@ -95,7 +111,7 @@ describe('Selector', () => {
       }),
     );
     const query = { clauses, sort: [] };
-    const expected = naiveSelect([...held.values()], query, NOW);
+    const expected = plainly([...held.values()], query, NOW);
     expect(answer(store, new Selector(store), query)).toEqual(expected);
   });
 
@@ -179,6 +195,101 @@ describe('Selector', () => {
     });
   });
 
+  describe('with marks', () => {
+    const marked = (key: string, not = false): Query => ({
+      clauses: [{ kind: 'marked', mark: 'odd', key, not }],
+      sort: [],
+    });
+    const rowsOf = (selection: { order: Uint32Array }) => [...selection.order].toSorted();
+    const store = new BuildStore();
+    store.apply(fakeBuilds(6), 1);
+
+    it('asks for the bits again only when a version says so', () => {
+      const selector = new Selector(store);
+      let mark = { bits: Uint8Array.of(0, 1, 0, 1), version: 1, movesWithTime: false };
+      const marks: Marks = (name, key) => (name === 'odd' && key === 'a' ? mark : null);
+      const first = selector.select(marked('a'), NOW, marks);
+      expect(rowsOf(first)).toEqual([1, 3]);
+      mark = { ...mark, bits: Uint8Array.of(1) };
+      expect(selector.select(marked('a'), NOW + HOUR, marks)).toBe(first);
+      mark = { ...mark, version: 2 };
+      expect(rowsOf(selector.select(marked('a'), NOW, marks))).toEqual([0]);
+      expect(rowsOf(selector.select(marked('a', true), NOW, marks))).toEqual([1, 2, 3, 4, 5]);
+    });
+
+    it('goes with the time where the mark does', () => {
+      const selector = new Selector(store);
+      let bits = Uint8Array.of(1);
+      const marks: Marks = () => ({ bits, version: 1, movesWithTime: true });
+      const first = selector.select(marked('a'), NOW, marks);
+      bits = Uint8Array.of(0, 1);
+      expect(selector.select(marked('a'), NOW, marks)).toBe(first);
+      expect(rowsOf(selector.select(marked('a'), NOW + HOUR, marks))).toEqual([1]);
+    });
+
+    it('holds for none where nothing knows the mark, and lets facets and counts say so', () => {
+      const selector = new Selector(store);
+      const none = selector.select(marked('b'), NOW);
+      expect([none.order.length, none.withoutClause, none.total]).toEqual([0, [6], 6]);
+      expect(none.facets.status.every(({ count }) => count === 0)).toBe(true);
+      expect(selector.select(marked('b', true), NOW).order).toHaveLength(6);
+    });
+  });
+
+  it('finds a text as it is shown, in any field, and leaves it out by its negation', () => {
+    const seen = new BuildStore();
+    seen.apply(
+      [
+        fakeBuild(1, {
+          imageName: 'cafe\u0301',
+          imageTag: 'ﬁle',
+          artifacts: [
+            fakeArtifact('a\u00a0b', {
+              errorMessage: 'no sp\u001b[1mace\u001b[0m\tleft\r\non  device',
+              fullImagePath: 'prime/ＡＢ/Cafe\u0301:ﬁle',
+            }),
+          ],
+        }),
+        fakeBuild(2),
+      ],
+      1,
+    );
+    const selector = new Selector(seen);
+    const shown = ['CAFÉ', 'file', 'a b', 'no space left on device', 'ab/café:file', 'café:fi'];
+    for (const text of [...shown, 'sp\u001b[1mace left']) {
+      for (const not of [false, true]) {
+        const patterns = [{ match: 'contains' as const, text }];
+        const query: Query = { clauses: [{ kind: 'text', field: 'any', patterns, not }], sort: [] };
+        expect([...selector.select(query, NOW).order], text).toEqual([not ? 1 : 0]);
+      }
+    }
+  });
+
+  it.each([
+    ['image', 'App', 1],
+    ['image', 'app', 0],
+    ['tag', 'V1', 1],
+    ['tag', 'v1', 0],
+    ['path', 'p/App:V1', 1],
+    ['path', 'p/app:V1', 0],
+    ['error', 'No*', 1],
+    ['error', 'no*', 0],
+    ['id', 'B1', 0],
+    ['id', 'b1', 1],
+    ['id', 'A', 1],
+    ['any', 'App:V1', 1],
+    ['any', 'app:v1', 0],
+    ['any', 'No*', 1],
+    ['any', 'No', 0],
+  ] as const)('tells case in an exact %s %s', (field, text, count) => {
+    const seen = new BuildStore();
+    const artifact = fakeArtifact('A', { errorMessage: 'No*', fullImagePath: 'p/App:V1' });
+    seen.apply([fakeBuild(1, { imageName: 'App', imageTag: 'V1', artifacts: [artifact] })], 1);
+    const patterns = [{ match: 'exact' as const, text }];
+    const query: Query = { clauses: [{ kind: 'text', field, patterns, not: false }], sort: [] };
+    expect(new Selector(seen).select(query, NOW).order).toHaveLength(count);
+  });
+
   it('sorts once for both directions, and for any filter', () => {
     const store = new BuildStore();
     store.apply(fakeBuilds(20), 1);
@@ -249,7 +360,7 @@ describe('Selector', () => {
     for (const size of [1000, 2500]) {
       store.apply(list.slice(0, size), size);
       for (const query of asked) {
-        const expected = naiveSelect(list.slice(0, size), query, NOW);
+        const expected = plainly(list.slice(0, size), query, NOW);
         expect(answer(store, selector, query)).toEqual(expected);
       }
     }

@@ -1,4 +1,5 @@
 import { words } from '../../lib/grown.ts';
+import { type Mark, type Marks, NO_MARKS } from '../../list/Marks.ts';
 import type { Clause, Query, SortKey } from '../../list/Query.ts';
 import type { Selection } from '../../list/Selection.ts';
 import type { BuildStore } from '../columns/BuildStore.ts';
@@ -29,16 +30,19 @@ export class Selector {
 
   /**
    * The builds that a query asks for, in its order, with the counts that come with them. The
-   * same object as before while neither the query nor the store changed, nor `now` (milliseconds
-   * since the epoch) where the query depends on it.
+   * same object as before while neither the query, the store nor the version of a mark changed,
+   * nor `now` (milliseconds since the epoch) where the query depends on it.
    */
-  select(query: Query, now: number): Selection {
+  select(query: Query, now: number, marks: Marks = NO_MARKS): Selection {
     const { version } = this.#store;
     const moves = this.#store.hasActive;
     const sortTime = moves && query.sort.some(sortsByClock) ? now : null;
-    const clauseTime = moves && query.clauses.some(testsClock) ? now : null;
+    const asked = query.clauses.map((one) => markOf(one, marks));
+    const movesMark = asked.some((mark) => mark?.movesWithTime);
+    const clauseTime = movesMark || (moves && query.clauses.some(testsClock)) ? now : null;
+    const markVersions = asked.map((mark) => mark?.version ?? null);
     const sortKey = keyOf([version, sortTime, query.sort]);
-    const clauseKey = keyOf([version, clauseTime, query.clauses]);
+    const clauseKey = keyOf([version, clauseTime, markVersions, query.clauses]);
     const key = `${sortKey} ${clauseKey}`;
     if (this.#selection?.key === key) return this.#selection.value;
 
@@ -50,7 +54,8 @@ export class Selector {
       now,
     );
     if (this.#matches?.key !== clauseKey) {
-      const value = matchRows(this.#store, query.clauses, this.#searches, now);
+      const context = { searches: this.#searches, marks, now };
+      const value = matchRows(this.#store, query.clauses, context);
       this.#matches = { key: clauseKey, value };
     }
     const { states, count, facets, withoutClause } = this.#matches.value;
@@ -83,6 +88,10 @@ function keep(rows: Uint32Array, states: Uint8Array, count: number): Uint32Array
     if (states[row] === 0) kept[written++] = row;
   }
   return kept;
+}
+
+function markOf(clause: Clause, marks: Marks): Mark | null {
+  return clause.kind === 'marked' ? marks(clause.mark, clause.key) : null;
 }
 
 const sortsByClock = (key: SortKey): boolean => key.column === 'duration' || key.column === 'wait';

@@ -1,18 +1,28 @@
 import { isActive, isEnded } from '../../contract/status.ts';
 import { foldCase } from '../../lib/text.ts';
+import type { Marks } from '../../list/Marks.ts';
 import type { BuildPart, BuildState, Clause } from '../../list/Query.ts';
 import { isStalledAt } from '../../list/stalled.ts';
 import type { BuildColumns } from '../columns/BuildColumns.ts';
+import { oneOf, type RowMatcher } from './RowMatcher.ts';
 import { durations, marksOf, waits } from './spans.ts';
-import { type RowTest, type TextSearches, textTest } from './TextSearches.ts';
+import type { TextSearches } from './TextSearches.ts';
+import { textMatcher } from './textMatcher.ts';
 
-/** The test of a clause for each row, its `not` left out. */
-export function clauseTest(
+/** What a clause needs beside itself. */
+export interface ClauseContext {
+  readonly searches: TextSearches;
+  readonly marks: Marks;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** The matcher of a clause, its `not` left out. */
+export function clauseMatcher(
   clause: Clause,
   columns: BuildColumns,
-  searches: TextSearches,
-  now: number,
-): RowTest {
+  { searches, marks, now }: ClauseContext,
+): RowMatcher {
   switch (clause.kind) {
     case 'status': {
       const wanted = marksOf(columns.statuses, isOneOf(clause.values));
@@ -31,7 +41,7 @@ export function clauseTest(
       };
     }
     case 'text':
-      return textTest(clause, columns, searches);
+      return textMatcher(clause, columns, searches);
     case 'time': {
       const { ms } = columns[clause.field];
       const [from, to] = boundsOf(clause);
@@ -43,15 +53,17 @@ export function clauseTest(
       return (row) => isWithin(span[row] ?? Number.NaN, from, to);
     }
     case 'is':
-      return oneOf(clause.values.map((value) => stateTest(value, columns, now)));
-    case 'marked':
-      return () => false;
+      return oneOf(clause.values.map((value) => stateMatcher(value, columns, now)));
+    case 'marked': {
+      const bits = marks(clause.mark, clause.key)?.bits;
+      return (row) => bits?.[row] === 1;
+    }
     case 'has':
-      return oneOf(clause.values.map((value) => partTest(value, columns)));
+      return oneOf(clause.values.map((value) => partMatcher(value, columns)));
   }
 }
 
-function stateTest(state: BuildState, columns: BuildColumns, now: number): RowTest {
+function stateMatcher(state: BuildState, columns: BuildColumns, now: number): RowMatcher {
   const { status, conflicted, created } = columns;
   if (state === 'conflicted') return (row) => conflicted[row] === 1;
   const isState = {
@@ -65,7 +77,7 @@ function stateTest(state: BuildState, columns: BuildColumns, now: number): RowTe
   return (row) => wanted[status[row] ?? 0] === 1 && isStalledAt(created.ms[row] ?? Number.NaN, now);
 }
 
-function partTest(part: BuildPart, columns: BuildColumns): RowTest {
+function partMatcher(part: BuildPart, columns: BuildColumns): RowMatcher {
   const { firstError, hasPath, known, started, ended } = columns;
   switch (part) {
     case 'error':
@@ -84,12 +96,6 @@ function partTest(part: BuildPart, columns: BuildColumns): RowTest {
 function isOneOf(values: readonly string[]): (word: string) => boolean {
   const folded = new Set(values.map(foldCase));
   return (word) => folded.has(foldCase(word));
-}
-
-function oneOf(tests: readonly RowTest[]): RowTest {
-  const [first] = tests;
-  if (!first) return () => false;
-  return tests.length === 1 ? first : (row) => tests.some((test) => test(row));
 }
 
 function boundsOf(range: { from: number | null; to: number | null }): [number, number] {

@@ -4,9 +4,8 @@ import { compareText } from '../../lib/text.ts';
 import type { Clause } from '../../list/Query.ts';
 import type { Selection } from '../../list/Selection.ts';
 import type { BuildStore } from '../columns/BuildStore.ts';
-import { clauseTest } from './clauseMatcher.ts';
+import { type ClauseContext, clauseMatcher } from './clauseMatcher.ts';
 import { Facet } from './Facet.ts';
-import type { TextSearches } from './TextSearches.ts';
 
 /** What is known of a row, one bit each. No bit: it matches. */
 const FAILS = 1;
@@ -22,26 +21,25 @@ export interface Matches extends Pick<Selection, 'facets' | 'withoutClause'> {
   readonly count: number;
 }
 
-/** Tests every row against every clause, and counts. `now`: milliseconds since the epoch. */
+/** Tests every row against every clause, and counts. */
 export function matchRows(
   store: BuildStore,
   clauses: readonly Clause[],
-  searches: TextSearches,
-  now: number,
+  context: ClauseContext,
 ): Matches {
   const { columns } = store;
   const rows = columns.rows;
   const states = bytes(rows);
   const failed = words(clauses.length > 0 ? rows : 0);
   clauses.forEach((clause, number) => {
-    const test = clauseTest(clause, columns, searches, now);
+    const matches = clauseMatcher(clause, columns, context);
     const { not } = clause;
     const bits =
       FAILS |
       (clause.kind === 'status' ? 0 : NOT_BY_STATUS) |
       (clause.kind === 'artifact' ? 0 : NOT_BY_ARTIFACT);
     for (let row = 0; row < rows; row += 1) {
-      if (test(row) !== not) continue;
+      if (matches(row) !== not) continue;
       const state = states[row] ?? 0;
       states[row] = state | bits | (state & FAILS ? FAILS_TWICE : 0);
       failed[row] = number;

@@ -22,6 +22,15 @@ export const oddTexts = fc.constantFrom(
   'a*b',
   'e\u0301',
   'é',
+  '\u0301',
+  'ﬁ',
+  'ＡＢ',
+  '\u00a0b',
+  ' b',
+  'a  b',
+  '\u200b',
+  '👨\u200d👩',
+  '\u001b[1ma',
   '(a+)+$',
   '\\',
 );
@@ -102,6 +111,7 @@ const types = fc.constantFrom(
 
 const errors = fc.oneof(
   texts,
+  fc.constantFrom('  ', 'a\u001b[1mb\u001b[0m', '\u001b[0m', ' \n z', '\u0090\u0090', 'é\tx'),
   fc.constantFrom('', 'no space left', 'no space left\nline 2', 'b\r\nc', 'b\rd', '\nx'),
 );
 

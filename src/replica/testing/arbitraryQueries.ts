@@ -35,7 +35,10 @@ const clauses: fc.Arbitrary<Clause> = fc.oneof(
       kind: fc.constant('text' as const),
       field: fc.constantFrom<TextField[]>('image', 'tag', 'id', 'path', 'error', 'any', 'any'),
       patterns: fc.array(
-        fc.record({ match: fc.constantFrom('contains', 'contains', 'whole'), text: needles }),
+        fc.record({
+          match: fc.constantFrom('contains', 'contains', 'whole', 'exact'),
+          text: needles,
+        }),
         { maxLength: 2 },
       ),
       not,
@@ -67,8 +70,18 @@ const clauses: fc.Arbitrary<Clause> = fc.oneof(
   }),
 );
 
+/** A mark of the tests' own: the id begins with the key. */
+const marked = fc.record({
+  kind: fc.constant('marked' as const),
+  mark: fc.constantFrom('begins', 'begins', 'unknown'),
+  key: fc.constantFrom('c', 'c1', 'C', ''),
+  not,
+});
+
 export const queries: fc.Arbitrary<Query> = fc.record({
-  clauses: fc.array(clauses, { maxLength: 4 }),
+  clauses: fc.array(fc.oneof({ weight: 9, arbitrary: clauses }, { weight: 1, arbitrary: marked }), {
+    maxLength: 4,
+  }),
   sort: fc.array(
     fc.record({
       column: fc.constantFrom(

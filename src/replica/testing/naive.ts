@@ -7,6 +7,7 @@ import {
   STATUSES,
 } from '../../contract/status.ts';
 import { parseInstant } from '../../lib/instant.ts';
+import { searchError, searchText } from '../../lib/searchText.ts';
 import { compareText, firstLine, foldCase } from '../../lib/text.ts';
 import { isConflicted } from '../../list/conflict.ts';
 import { firstErrorOf, firstPathOf } from '../../list/facts.ts';
@@ -31,9 +32,21 @@ export interface NaiveSelection {
   readonly withoutClause: readonly number[];
 }
 
+/** Whether a build has a mark with a key. */
+export type NaiveMark = (mark: string, key: string, build: Build) => boolean;
+
 /** Answers a query by looking at every build anew. */
-export function naiveSelect(builds: readonly Build[], query: Query, now: number): NaiveSelection {
-  const verdicts = builds.map((build) => query.clauses.map((clause) => holds(build, clause, now)));
+export function naiveSelect(
+  builds: readonly Build[],
+  query: Query,
+  now: number,
+  isMarked: NaiveMark = () => false,
+): NaiveSelection {
+  const holds = (build: Build, clause: Clause) =>
+    (clause.kind === 'marked'
+      ? isMarked(clause.mark, clause.key, build)
+      : holdsPlainly(build, clause, now)) !== clause.not;
+  const verdicts = builds.map((build) => query.clauses.map((clause) => holds(build, clause)));
   /** The builds for which the clauses hold that are not left out. */
   const matching = (isLeftOut: (clause: Clause, at: number) => boolean) =>
     builds.filter((_, number) =>
@@ -44,8 +57,7 @@ export function naiveSelect(builds: readonly Build[], query: Query, now: number)
     const others = matching((clause) => clause.kind === kind);
     return words.map((value) => ({
       value,
-      count: others.filter((build) => holds(build, { kind, values: [value], not: false }, now))
-        .length,
+      count: others.filter((build) => holds(build, { kind, values: [value], not: false })).length,
     }));
   };
   return {
@@ -84,11 +96,11 @@ function facetWords(contract: readonly string[], words: readonly string[]): read
   return [...contract, ...[...others.values()].sort(compareText)];
 }
 
-function holds(build: Build, clause: Clause, now: number): boolean {
-  return holdsPlainly(build, clause, now) !== clause.not;
-}
-
-function holdsPlainly(build: Build, clause: Clause, now: number): boolean {
+function holdsPlainly(
+  build: Build,
+  clause: Exclude<Clause, { kind: 'marked' }>,
+  now: number,
+): boolean {
   const artifacts = build.artifacts ?? [];
   switch (clause.kind) {
     case 'status':
@@ -96,11 +108,9 @@ function holdsPlainly(build: Build, clause: Clause, now: number): boolean {
     case 'artifact':
       return artifacts.some((one) => hasWord(clause.values, one.artifactType));
     case 'text':
-      return textsOf(build, clause.field).some((text) =>
-        clause.patterns.some((pattern) => matchesPattern(text, pattern)),
+      return textsOf(build, clause.field).some(({ text, isError }) =>
+        clause.patterns.some((pattern) => matchesPattern(text, pattern, isError)),
       );
-    case 'marked':
-      return false;
     case 'time':
       return isWithin(timeOf(build, clause.field), clause.from, clause.to);
     case 'span':
@@ -137,31 +147,42 @@ function hasWord(words: readonly string[], word: string): boolean {
   return words.some((one) => foldCase(one) === foldCase(word));
 }
 
-function textsOf(build: Build, field: TextClause['field']): readonly string[] {
+interface FieldText {
+  readonly text: string;
+  readonly isError: boolean;
+}
+
+function textsOf(build: Build, field: TextClause['field']): readonly FieldText[] {
   const artifacts = build.artifacts ?? [];
+  const plain = (texts: readonly (string | null)[]) =>
+    texts.flatMap((text) => (text === null ? [] : [{ text, isError: false }]));
   switch (field) {
     case 'image':
-      return [build.imageName];
+      return plain([build.imageName]);
     case 'tag':
-      return [build.imageTag];
+      return plain([build.imageTag]);
     case 'id':
-      return [build.id, ...artifacts.map((one) => one.id)];
+      return plain([build.id, ...artifacts.map((one) => one.id)]);
     case 'path':
-      return artifacts.flatMap((one) => (one.fullImagePath === null ? [] : [one.fullImagePath]));
+      return plain(artifacts.map((one) => one.fullImagePath));
     case 'error':
-      return artifacts.flatMap((one) => (one.errorMessage === null ? [] : [one.errorMessage]));
+      return plain(artifacts.map((one) => one.errorMessage)).map((one) => ({
+        ...one,
+        isError: true,
+      }));
     case 'any':
       return [
         ...(['image', 'tag', 'id', 'path', 'error'] as const).flatMap((one) => textsOf(build, one)),
-        `${build.imageName}:${build.imageTag}`,
+        ...plain([`${build.imageName}:${build.imageTag}`]),
       ];
   }
 }
 
-function matchesPattern(text: string, pattern: TextPattern): boolean {
-  const folded = foldCase(text);
-  const wanted = foldCase(pattern.text);
-  return pattern.match === 'contains' ? folded.includes(wanted) : naiveGlob(folded, wanted);
+function matchesPattern(text: string, { match, text: asked }: TextPattern, isError: boolean) {
+  if (match === 'exact') return text === asked;
+  const form = isError ? searchError : searchText;
+  const found = form(text);
+  return match === 'contains' ? found.includes(form(asked)) : naiveGlob(found, form(asked));
 }
 
 /** `reached[j]`: the first j characters of the pattern can match what was read so far. */

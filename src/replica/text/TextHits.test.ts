@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 function search(match: 'contains' | 'whole', text: string) {
-  return hits.of(`${match} ${text}`, new TextMachine({ match, text }));
+  return hits.of(new TextMachine({ match, text }));
 }
 
 const contains = (text: string) => search('contains', text);

@@ -1,5 +1,4 @@
 import { bytes, grown } from '../../lib/grown.ts';
-import { foldCase } from '../../lib/text.ts';
 import type { TextMachine } from './TextMachine.ts';
 import { TextPool } from './TextPool.ts';
 
@@ -35,10 +34,11 @@ export class TextHits {
     this.#pool = pool;
   }
 
-  /** The texts that match. `key` names the machine's pattern. */
-  of(key: string, machine: TextMachine): Hits {
+  /** The texts that match. */
+  of(machine: TextMachine): Hits {
+    const { key } = machine;
     const known = this.#searches.find((one) => one.key === key);
-    const search = known ?? this.#begin(key, machine);
+    const search = known ?? this.#begin(machine);
     this.#searches = [search, ...this.#searches.filter((one) => one !== search)].slice(0, KEPT);
     const { seen } = search;
     if (seen < this.#pool.size) {
@@ -51,7 +51,7 @@ export class TextHits {
   }
 
   /** A new search; where an earlier one holds all that it can find, only that is looked at. */
-  #begin(key: string, { literal, isLiteral }: TextMachine): Search {
+  #begin({ key, literal, isLiteral }: TextMachine): Search {
     const search = { key, literal, isLiteral, marks: bytes(this.#pool.size), count: 0, seen: 0 };
     if (!isLiteral) return search;
     const wider = this.#searches.find(
@@ -78,14 +78,15 @@ export class TextHits {
   }
 }
 
-/** Marks the texts from number `from` on that hold a needle in folded case; returns how many. */
+/** Marks the texts from number `from` on whose form holds a needle; returns how many. */
 function findFrom(pool: TextPool, needle: string, marks: Uint8Array, from: number): number {
   let count = 0;
   for (let chunk = TextPool.chunkOf(from); chunk < pool.chunkCount; chunk += 1) {
     count += findInChunk(pool, chunk, needle, marks, from);
   }
-  for (const [number, text] of pool.longOnes) {
-    if (number < from || marks[number] === 1 || !foldCase(text).includes(needle)) continue;
+  for (const number of pool.longOnes.keys()) {
+    if (number < from || marks[number] === 1) continue;
+    if (!pool.foldedAt(number).includes(needle)) continue;
     marks[number] = 1;
     count += 1;
   }

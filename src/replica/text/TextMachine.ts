@@ -1,4 +1,4 @@
-import { foldCase } from '../../lib/text.ts';
+import { searchText } from '../../lib/searchText.ts';
 import type { TextPattern } from '../../list/Query.ts';
 
 /** From here no text matches. */
@@ -8,9 +8,12 @@ export const DEAD = -1;
  * A pattern as an automaton that reads a text piece by piece, so that `prefix + NAME + ':' + TAG`
  * is searched without being put together. It reads each character once, whatever the pattern:
  * between stars, the parts are found by Knuth, Morris and Pratt's failure links, and the first
- * place that fits is as good as any later one. Texts must be in folded case already.
+ * place that fits is as good as any later one. Texts must be in the form of `searchText` already;
+ * letters that are the same in it are the same here, even for an exact pattern.
  */
 export class TextMachine {
+  /** The same for patterns that match alike. */
+  readonly key: string;
   /** The longest part between stars: each text that matches holds it. */
   readonly literal: string;
   /** True when a text matches as soon as it holds the literal. */
@@ -24,8 +27,9 @@ export class TextMachine {
   readonly #endMatched: number;
 
   constructor(pattern: TextPattern) {
-    const text = foldCase(pattern.text);
-    const parts = pattern.match === 'contains' ? ['', text, ''] : text.split('*');
+    const text = searchText(pattern.text);
+    this.key = `${pattern.match} ${text}`;
+    const parts = partsOf(pattern.match, text);
     this.isLiteral = pattern.match === 'contains';
     this.#hasStar = parts.length > 1;
     this.#parts = parts.filter((part, at) => part !== '' || at === 0 || at === parts.length - 1);
@@ -110,6 +114,11 @@ export class TextMachine {
     }
     return low;
   }
+}
+
+function partsOf(match: TextPattern['match'], text: string): string[] {
+  if (match === 'exact') return [text];
+  return match === 'contains' ? ['', text, ''] : text.split('*');
 }
 
 /** For each length, the longest proper start of the part that also ends there. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { searchText } from '../../lib/searchText.ts';
 import { runs } from '../../lib/testing/runs.ts';
-import { foldCase } from '../../lib/text.ts';
 import { texts } from '../testing/arbitraryBuilds.ts';
 import { naiveGlob } from '../testing/naive.ts';
 import { TextHits } from './TextHits.ts';
@@ -26,14 +26,14 @@ function poolOf(list: readonly string[]): TextPool {
 
 /** Searches as one pattern. */
 function search(hits: TextHits, match: 'contains' | 'whole', text: string) {
-  const { marks, count } = hits.of(`${match} ${text}`, new TextMachine({ match, text }));
+  const { marks, count } = hits.of(new TextMachine({ match, text }));
   return { found: [...marks.keys()].filter((at) => marks[at] === 1), count };
 }
 
 function naiveSearch(list: readonly string[], match: 'contains' | 'whole', wanted: string) {
-  const needle = foldCase(wanted);
+  const needle = searchText(wanted);
   const found = [...list.keys()].filter((at) => {
-    const text = foldCase(list[at] ?? '');
+    const text = searchText(list[at] ?? '');
     return match === 'contains' ? text.includes(needle) : naiveGlob(text, needle);
   });
   return { found, count: found.length };

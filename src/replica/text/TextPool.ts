@@ -1,5 +1,5 @@
 import { words } from '../../lib/grown.ts';
-import { foldCase } from '../../lib/text.ts';
+import { searchText } from '../../lib/searchText.ts';
 import { must, part } from './must.ts';
 import type { TextMachine } from './TextMachine.ts';
 import { fold, join, startsOf, type TextChunk } from './textChunk.ts';
@@ -27,6 +27,12 @@ export class TextPool {
   #openChunk: TextChunk | null = null;
   #openFolded: TextChunk | null = null;
   readonly #long = new Map<number, string>();
+  readonly #form: (text: string) => string;
+
+  /** `form`: that in which its texts are searched. */
+  constructor(form = searchText) {
+    this.#form = form;
+  }
 
   get size(): number {
     return this.#chunks.length * PER_CHUNK + this.#open.length;
@@ -71,9 +77,9 @@ export class TextPool {
     return length > 0 || this.#long.size === 0 || !this.#long.has(index);
   }
 
-  /** The text of a number in folded case. */
+  /** The text of a number in the form that is searched. */
   foldedAt(index: number): string {
-    return foldCase(this.at(index));
+    return this.#form(this.at(index));
   }
 
   /** The folded texts, chunk by chunk; texts in `longOnes` are empty in them. */
@@ -81,7 +87,7 @@ export class TextPool {
     const folded = this.#folded[number];
     if (folded) return folded;
     this.#openChunk ??= join(this.#open);
-    this.#openFolded ??= fold(this.#openChunk);
+    this.#openFolded ??= fold(this.#openChunk, this.#form);
     return this.#openFolded;
   }
 
@@ -95,7 +101,7 @@ export class TextPool {
 
   #close(chunk: TextChunk): void {
     this.#chunks.push(chunk);
-    this.#folded.push(fold(chunk));
+    this.#folded.push(fold(chunk, this.#form));
   }
 
   get chunkCount(): number {
@@ -131,13 +137,13 @@ export class TextPool {
   }
 
   /** A pool of packed texts. @throws TypeError when they are none. */
-  static unpack(packed: unknown): TextPool {
+  static unpack(packed: unknown, form = searchText): TextPool {
     const chunks = part(packed, 'chunks');
     const lengths = part(packed, 'lengths');
     const long = part(packed, 'long');
     must(Array.isArray(chunks) && lengths instanceof Uint32Array && long instanceof Map);
     must(chunks.length === Math.ceil(lengths.length / PER_CHUNK));
-    const pool = new TextPool();
+    const pool = new TextPool(form);
     chunks.forEach((text: unknown, number) => {
       const first = number << SHIFT;
       const starts = startsOf(lengths.subarray(first, first + PER_CHUNK));

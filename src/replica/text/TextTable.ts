@@ -17,8 +17,8 @@ export class TextTable {
   }
 
   /** A table of packed texts. @throws TypeError when they are none, or one comes twice. */
-  static unpack(packed: unknown): TextTable {
-    const table = new TextTable(TextPool.unpack(packed));
+  static unpack(packed: unknown, form?: (text: string) => string): TextTable {
+    const table = new TextTable(TextPool.unpack(packed, form));
     const { pool } = table;
     table.#hashes = words(pool.size);
     table.#slots = signed(slotsFor(pool.size));

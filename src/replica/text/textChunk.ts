@@ -1,5 +1,4 @@
 import { words } from '../../lib/grown.ts';
-import { foldCase } from '../../lib/text.ts';
 
 /** Texts in one flat string, each followed by a separator; `starts` has one place more. */
 export interface TextChunk {
@@ -27,18 +26,23 @@ export function startsOf(lengths: ArrayLike<number>): Uint32Array {
   return starts;
 }
 
-/**
- * The chunk in folded case. Lower case lengthens one letter (U+0130) and shortens none, so a chunk
- * that has it is folded text by text.
- */
-export function fold(chunk: TextChunk): TextChunk {
-  const { starts } = chunk;
-  const text = foldCase(chunk.text);
-  if (text === chunk.text) return chunk;
-  if (text.length === chunk.text.length) return { text, starts };
+/** The chunk in the form that is searched, `form` of each text, which never holds a separator. */
+export function fold(chunk: TextChunk, form: (text: string) => string): TextChunk {
+  const { text, starts } = chunk;
+  if (isPlain(chunk)) return { text: text.toLowerCase(), starts };
   const texts: string[] = [];
   for (let place = 0; place < starts.length - 1; place += 1) {
-    texts.push(foldCase(chunk.text.slice(starts[place], (starts[place + 1] ?? 1) - 1)));
+    texts.push(form(text.slice(starts[place], (starts[place + 1] ?? 1) - 1)));
   }
   return join(texts);
 }
+
+/** True for printable ASCII without spaces in a row: of that, any form is its lower case. */
+function isPlain({ text, starts }: TextChunk): boolean {
+  if (!PLAIN_LINES.test(text) || text.includes('  ')) return false;
+  let breaks = 0;
+  for (let at = text.indexOf(SEPARATOR); at >= 0; at = text.indexOf(SEPARATOR, at + 1)) breaks += 1;
+  return breaks < starts.length - 1;
+}
+
+const PLAIN_LINES = /^[ -~\n]*$/;
