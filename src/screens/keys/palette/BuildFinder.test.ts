@@ -37,6 +37,11 @@ it('names the images that hold what was typed, six at most, each once', () => {
   expect(find('space').images).toEqual([]);
 });
 
+it('finds a text as it is shown', () => {
+  const own = new BuildFinder(storeOf([build('b1', { imageName: 'cafe\u0301/ﬁle' })]));
+  expect(own.find('CAFÉ file').images).toEqual(['cafe\u0301/ﬁle']);
+});
+
 it('finds nothing for nothing', () => {
   expect(find('  ')).toEqual({ rows: [], images: [], count: 0 });
   expect(find('nowhere').count).toBe(0);

@@ -1,4 +1,4 @@
-import { foldCase } from '../../../lib/text.ts';
+import { searchText } from '../../../lib/searchText.ts';
 import type { Clause } from '../../../list/Query.ts';
 import type { BuildStore } from '../../../replica/columns/BuildStore.ts';
 import { Selector } from '../../../replica/select/Selector.ts';
@@ -50,7 +50,7 @@ export class BuildFinder {
     const exact = this.#store.rowOf(typed.trim());
     const newest = [...order.subarray(0, MOST_BUILDS)].filter((row) => row !== exact);
     const rows = exact === undefined ? newest : [exact, ...newest].slice(0, MOST_BUILDS);
-    return { rows, images: this.#images(order, words.map(foldCase)), count: order.length };
+    return { rows, images: this.#images(order, words.map(searchText)), count: order.length };
   }
 
   /** Each name is looked at once, by its code. */
@@ -73,7 +73,7 @@ export class BuildFinder {
   #foldedName(code: number): string {
     const held = this.#folded.get(code);
     if (held !== undefined) return held;
-    const folded = foldCase(this.#store.columns.names.at(code));
+    const folded = searchText(this.#store.columns.names.at(code));
     this.#folded.set(code, folded);
     return folded;
   }

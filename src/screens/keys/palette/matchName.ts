@@ -1,12 +1,12 @@
-import { foldCase } from '../../../lib/text.ts';
+import { searchText } from '../../../lib/searchText.ts';
 
 /**
  * How well a name fits what was typed: 3 when it begins with it, 2 when each typed word begins a
  * word of it, 1 when it holds each of them, 0 when it does not.
  */
 export function matchName(name: string, typed: string): 0 | 1 | 2 | 3 {
-  const folded = foldCase(name);
-  const wanted = foldCase(typed).trim();
+  const folded = searchText(name);
+  const wanted = searchText(typed).trim();
   if (folded.startsWith(wanted)) return 3;
   const words = wordsOf(wanted);
   if (!words.every((word) => folded.includes(word))) return 0;
