@@ -1,3 +1,5 @@
+import { WordPairs } from './WordPairs.ts';
+
 /** Milliseconds in a second: times are sorted as two whole words. */
 const SECOND = 1000;
 /** Seconds that a word holds: 136 years. */
@@ -17,22 +19,20 @@ export function orderByTime(count: number, times: ArrayLike<number>): Uint32Arra
     if (one < from) from = one;
   }
   from = Math.floor(from);
-  const keys = new BigUint64Array(count);
-  const halves = new Uint32Array(keys.buffer);
+  const pairs = new WordPairs(count);
   for (let at = 0; at < count; at += 1) {
     const after = Math.floor((times[at] ?? Number.NaN) - from);
-    const known = !Number.isNaN(after);
     // Unknown times come first, so known ones start at 1.
-    const second = Math.min(Math.floor(after / SECOND) + 1, LAST_SECOND);
-    halves[2 * at + HIGH] = known ? second : 0;
-    halves[2 * at + LOW] = (known ? after % SECOND : 0) * MOST + at;
+    if (Number.isNaN(after)) pairs.set(at, 0, at);
+    else
+      pairs.set(
+        at,
+        Math.min(Math.floor(after / SECOND) + 1, LAST_SECOND),
+        (after % SECOND) * MOST + at,
+      );
   }
-  keys.sort();
+  pairs.sort();
   const order = new Uint32Array(count);
-  for (let at = 0; at < count; at += 1) order[at] = (halves[2 * at + LOW] ?? 0) % MOST;
+  for (let at = 0; at < count; at += 1) order[at] = pairs.second(at) % MOST;
   return order;
 }
-
-const LITTLE_ENDIAN = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
-const LOW = LITTLE_ENDIAN ? 0 : 1;
-const HIGH = 1 - LOW;

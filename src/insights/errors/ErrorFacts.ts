@@ -1,13 +1,15 @@
 import type { BuildTable } from '../../list/BuildTable.ts';
 import type { CauseState } from './causeState.ts';
+import type { CountedFailures } from './countFailures.ts';
 import type { Cause } from './ErrorReader.ts';
 import type { Failures } from './Failures.ts';
 import type { GroupMembers } from './GroupMembers.ts';
-import type { OrderedFailures } from './orderFailures.ts';
 import type { TrendAxis } from './trendOf.ts';
 
 /** What is true of a cause over the whole list, whatever the filter. */
 export interface ErrorGroup extends Cause {
+  /** Its number among those of the reader. */
+  readonly number: number;
   /** All its failed artifacts. */
   readonly all: GroupMembers;
   /** When it was first and last seen, by the failures' ends; NaN: unknown. While the list is not
@@ -29,13 +31,13 @@ export interface ErrorFacts {
   readonly unread: number;
   /** Texts on artifacts that COMPLETED: warnings, in no group. */
   readonly warnings: number;
-  /** Most failed artifacts first, then by kind. */
+  /** Most failed artifacts first, then the one last seen newest. */
   readonly groups: readonly ErrorGroup[];
   /** What trends span without a filter on time: from the first to the last of the list. */
   readonly axis: TrendAxis;
   /** For `pick`. */
   readonly failures: Failures;
-  readonly ordered: OrderedFailures;
+  readonly counted: CountedFailures;
   readonly table: BuildTable;
 }
 
@@ -52,7 +54,7 @@ export interface PickedErrors {
   /** Builds that hold them. */
   readonly builds: number;
   readonly unread: number;
-  /** Those that have some, most matching artifacts first, then by kind. */
+  /** Those that have some, most matching artifacts first, then as `facts.groups`. */
   readonly groups: readonly PickedGroup[];
   /** One axis for the trends of all groups: the filter's `created`, else the list's span. */
   readonly axis: TrendAxis;

@@ -212,7 +212,7 @@ describe('error groups', () => {
           expect(sum).toBe(facts.artifacts);
         }
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(60) },
     );
   });
 
@@ -245,7 +245,7 @@ describe('error groups', () => {
           ),
         );
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(100) },
     );
   });
 });

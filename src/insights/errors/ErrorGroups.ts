@@ -5,6 +5,7 @@ import type { Clause } from '../../list/Query.ts';
 import { ImageCodes } from '../ImageCodes.ts';
 import { KeptMarks } from '../KeptMarks.ts';
 import { StatusKinds } from '../StatusKinds.ts';
+import { statesUntil } from './causeState.ts';
 import { collectFailures } from './collectFailures.ts';
 import type { ErrorFacts, PickedErrors } from './ErrorFacts.ts';
 import { ErrorReader } from './ErrorReader.ts';
@@ -42,12 +43,12 @@ export class ErrorGroups implements Insight<ErrorFacts, PickedErrors> {
     const kinds = this.#kinds.of(table);
     const images = this.#images.of(table);
     const failures = collectFailures({ table, kinds, images, reader: this.#reader });
-    const { facts, until } = groupFailures(
+    const facts = groupFailures(
       { table, kinds, images, imageCount: this.#images.size, failures, reader: this.#reader },
       now,
     );
     this.#pending = pendingOf(facts);
-    this.#kept = { facts, key, from: now, until };
+    this.#kept = { facts, key, from: now, until: statesUntil(failures, now) };
     return facts;
   }
 

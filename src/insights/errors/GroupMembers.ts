@@ -1,4 +1,5 @@
 import type { BuildTable } from '../../list/BuildTable.ts';
+import type { CountedFailures } from './countFailures.ts';
 import type { Failures } from './Failures.ts';
 import { type ErrorReading, readError } from './text/readError.ts';
 import { bucketOf, TREND_BUCKETS, type TrendAxis } from './trendOf.ts';
@@ -41,6 +42,8 @@ export interface ErrorExample {
 
 export interface MembersOf {
   readonly failures: Failures;
+  readonly counted: CountedFailures;
+  /** By number (`ErrorReader`). */
   readonly subjects: readonly string[];
   readonly table: BuildTable;
 }
@@ -50,29 +53,44 @@ export interface MembersOf {
  * there at once; the rest is computed when asked for, and costs as much as the group is large.
  */
 export class GroupMembers {
-  /** Failed artifacts. */
-  readonly artifacts: number;
-  /** Builds that hold them. */
-  readonly builds: number;
-  /** Distinct images, which are `name:tag`. */
-  readonly images: number;
   readonly #of: MembersOf;
-  /** Numbers of failures, oldest first. */
-  readonly #members: Uint32Array;
-  #subjects: readonly SubjectCount[] | null = null;
+  readonly #cause: number;
 
-  constructor(of: MembersOf, members: Uint32Array, builds: number, images: number) {
+  /** `cause` is the number of one that has failures. */
+  constructor(of: MembersOf, cause: number) {
     this.#of = of;
-    this.#members = members;
-    this.artifacts = members.length;
-    this.builds = builds;
-    this.images = images;
+    this.#cause = cause;
+  }
+
+  /** Failed artifacts. */
+  get artifacts(): number {
+    const { start } = this.#of.counted;
+    return (start[this.#cause + 1] ?? 0) - (start[this.#cause] ?? 0);
+  }
+
+  /** Builds that hold them. */
+  get builds(): number {
+    return this.#of.counted.builds[this.#cause] ?? 0;
+  }
+
+  /** Distinct images, which are `name:tag`. */
+  get images(): number {
+    return this.#of.counted.images[this.#cause] ?? 0;
+  }
+
+  /** Numbers of failures, oldest first. */
+  get #members(): Uint32Array {
+    const { order, start } = this.#of.counted;
+    return order.subarray(start[this.#cause], start[this.#cause + 1]);
   }
 
   /** What they are about, most first; empty for a cause that names nothing. */
   get subjects(): readonly SubjectCount[] {
-    this.#subjects ??= this.#countSubjects();
-    return this.#subjects;
+    const known = SUBJECTS.get(this);
+    if (known !== undefined) return known;
+    const counted = this.#countSubjects();
+    SUBJECTS.set(this, counted);
+    return counted;
   }
 
   /** Failed artifacts in each of 24 buckets of an axis (`bucketOf`). */
@@ -163,3 +181,6 @@ export class GroupMembers {
       .sort((a, b) => b.artifacts - a.artifacts || (a.subject < b.subject ? -1 : 1));
   }
 }
+
+/** Kept apart, so that as many groups as there are failures stay small. */
+const SUBJECTS = new WeakMap<GroupMembers, readonly SubjectCount[]>();

@@ -1,3 +1,4 @@
+import type { Failures } from './Failures.ts';
 import type { FinishedBuilds } from './FinishedBuilds.ts';
 
 const DAY = 86_400_000;
@@ -32,10 +33,17 @@ export interface ListSpan {
   readonly from: number;
 }
 
-export interface StateAt {
-  readonly state: CauseState;
-  /** Until when it stays so while the list does not change. */
-  readonly until: number;
+/**
+ * Until when all states stay as they are at `now` while the list does not change: each of them
+ * depends on whether some failure is 7 days old.
+ */
+export function statesUntil({ time, count }: Failures, now: number): number {
+  let until = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < count; at += 1) {
+    const turns = (time[at] ?? Number.NaN) + RECENT_MS;
+    if (turns > now && turns < until) until = turns;
+  }
+  return until;
 }
 
 /**
@@ -47,26 +55,20 @@ export function causeState(
   list: ListSpan,
   finished: FinishedBuilds,
   now: number,
-): StateAt {
+): CauseState {
   const known = history.times.findIndex((time) => !Number.isNaN(time));
   const first = history.times[known] ?? Number.NaN;
   const last = history.times.at(-1) ?? Number.NaN;
-  if (known < 0) return { state: { kind: 'seen' }, until: Number.POSITIVE_INFINITY };
+  if (known < 0) return { kind: 'seen' };
   if (last <= now - RECENT_MS) {
-    const images = countImages(history, finished);
-    return { state: { kind: 'quiet', ...images }, until: Number.POSITIVE_INFINITY };
+    return { kind: 'quiet', ...countImages(history, finished) };
   }
-  const quietFrom = last + RECENT_MS;
-  if (!list.complete) return { state: { kind: 'seen' }, until: quietFrom };
+  if (!list.complete) return { kind: 'seen' };
   if (first > now - RECENT_MS && list.from <= first - RECENT_MS) {
-    return { state: { kind: 'new' }, until: first + RECENT_MS };
+    return { kind: 'new' };
   }
-  const back = findReturn(history, known, finished, now);
-  if (back === null) return { state: { kind: 'seen' }, until: quietFrom };
-  return {
-    state: { kind: 'back', silenceMs: back.silenceMs },
-    until: Math.min(quietFrom, back.at + RECENT_MS),
-  };
+  const silenceMs = findSilence(history, known, finished, now);
+  return silenceMs === null ? { kind: 'seen' } : { kind: 'back', silenceMs };
 }
 
 function countImages({ times, images }: CauseHistory, finished: FinishedBuilds) {
@@ -81,13 +83,13 @@ function countImages({ times, images }: CauseHistory, finished: FinishedBuilds) 
   return { completed, images: last.size };
 }
 
-/** The newest time at which it came back after a silence, no longer than 7 days ago. */
-function findReturn(
+/** How long it was silent before it came back, when that is no longer than 7 days ago. */
+function findSilence(
   { times, images }: CauseHistory,
   known: number,
   finished: FinishedBuilds,
   now: number,
-): { at: number; silenceMs: number } | null {
+): number | null {
   for (let at = times.length - 1; at > known; at -= 1) {
     const seen = times[at] ?? 0;
     if (seen <= now - RECENT_MS) return null;
@@ -96,7 +98,7 @@ function findReturn(
     let builds = 0;
     for (const image of new Set(images)) {
       builds += finished.between(image, before, seen);
-      if (builds >= BUILDS_IN_SILENCE) return { at: seen, silenceMs: seen - before };
+      if (builds >= BUILDS_IN_SILENCE) return seen - before;
     }
   }
   return null;

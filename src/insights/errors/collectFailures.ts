@@ -18,8 +18,9 @@ export function collectFailures(sources: FailureSources): Failures {
   const { table, kinds } = sources;
   const list = new FailureList(sources);
   const { status, error, first, count } = table.artifacts;
-  for (let row = 0; row < table.rowCount; row += 1) {
-    if (!table.alive[row]) continue;
+  const { rowCount, alive, status: buildStatus } = table;
+  for (let row = 0; row < rowCount; row += 1) {
+    if (!alive[row]) continue;
     const from = first[row] ?? 0;
     const to = from + (count[row] ?? 0);
     let failed = false;
@@ -32,7 +33,7 @@ export function collectFailures(sources: FailureSources): Failures {
         list.addWarning(error[place] ?? 0);
       }
     }
-    if (!failed && kinds[table.status[row] ?? 0] === FAILED) list.addBuild(row);
+    if (!failed && kinds[buildStatus[row] ?? 0] === FAILED) list.addBuild(row);
   }
   return list;
 }

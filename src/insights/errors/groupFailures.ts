@@ -1,13 +1,13 @@
 import type { BuildTable } from '../../list/BuildTable.ts';
-import { causeState, type StateAt } from './causeState.ts';
-import { countMembers } from './countMembers.ts';
+import { type CauseState, causeState, type ListSpan } from './causeState.ts';
+import { countFailures } from './countFailures.ts';
 import type { ErrorFacts, ErrorGroup } from './ErrorFacts.ts';
-import type { ErrorReader } from './ErrorReader.ts';
+import type { Cause, ErrorReader } from './ErrorReader.ts';
 import type { Failures } from './Failures.ts';
 import { FinishedBuilds } from './FinishedBuilds.ts';
-import type { GroupMembers } from './GroupMembers.ts';
+import { GroupMembers, type MembersOf } from './GroupMembers.ts';
 import { orderFailures } from './orderFailures.ts';
-import type { TrendAxis } from './trendOf.ts';
+import { orderGroups } from './orderGroups.ts';
 
 export interface GroupSources {
   readonly table: BuildTable;
@@ -18,83 +18,117 @@ export interface GroupSources {
   readonly reader: ErrorReader;
 }
 
-/** The groups of all failures, and until when they stay so while the list does not change. */
+/** The groups of all failures, as of `now`. */
 export function groupFailures(
   { table, kinds, images, imageCount, failures, reader }: GroupSources,
   now: number,
-): { readonly facts: ErrorFacts; readonly until: number } {
+): ErrorFacts {
   const ordered = orderFailures(failures, reader.causes.length);
-  const { subjects } = reader;
-  const members = countMembers({ failures, subjects, table }, ordered);
-  const finished = new FinishedBuilds(table, kinds, images, imageCount);
-  const axis = axisOf(table, failures);
-  const groups: ErrorGroup[] = [];
-  let until = Number.POSITIVE_INFINITY;
-  reader.causes.forEach((cause, number) => {
-    const all = members[number];
-    if (all === undefined) return;
-    const history = historyOf(
-      ordered.order.subarray(ordered.start[number], ordered.start[number + 1]),
-      failures,
-    );
-    const list = { complete: table.complete, from: axis.oldestBuild };
-    const { state, until: ownUntil }: StateAt = causeState(history, list, finished, now);
-    until = Math.min(until, ownUntil);
-    groups.push({ ...cause, all, ...endsOf(history.times), state });
-  });
-  const facts = {
+  const counted = countFailures(failures, ordered);
+  const span = spanOf(table, failures);
+  const shared: SharedOfGroups = {
+    of: { failures, counted, subjects: reader.subjects, table },
+    causes: reader.causes,
+    list: { complete: table.complete, from: span.oldestBuild },
+    finished: new FinishedBuilds(table, kinds, images, imageCount),
+    now,
+  };
+  return {
     complete: table.complete,
     artifacts: failures.count,
     builds: countRows(failures),
     unread: failures.count - ordered.order.length,
     warnings: failures.warnings,
-    groups: groups.sort((a, b) => mostFirst(a.all, b.all) || (a.kind < b.kind ? -1 : 1)),
-    axis,
+    groups: Array.from(
+      orderGroups(counted, counted.last),
+      (cause) => new GroupOfList(shared, cause),
+    ),
+    axis: { from: span.from, to: span.to },
     failures,
-    ordered,
+    counted,
     table,
   };
-  return { facts, until };
 }
 
-/** More artifacts, then more builds. */
-export function mostFirst(a: GroupMembers, b: GroupMembers): number {
-  return b.artifacts - a.artifacts || b.builds - a.builds;
+interface SharedOfGroups {
+  readonly of: MembersOf;
+  readonly causes: readonly Cause[];
+  readonly list: ListSpan;
+  readonly finished: FinishedBuilds;
+  readonly now: number;
 }
 
-function historyOf(members: Uint32Array, { time, image }: Failures) {
+/** Reads all but its number when asked: there may be as many groups as failures. */
+class GroupOfList implements ErrorGroup {
+  readonly number: number;
+  readonly #shared: SharedOfGroups;
+  #state: CauseState | null = null;
+
+  constructor(shared: SharedOfGroups, number: number) {
+    this.#shared = shared;
+    this.number = number;
+  }
+
+  get fingerprint() {
+    return this.#shared.causes[this.number]?.fingerprint ?? '';
+  }
+
+  get kind() {
+    return this.#shared.causes[this.number]?.kind ?? '';
+  }
+
+  get family() {
+    return this.#shared.causes[this.number]?.family ?? 'other';
+  }
+
+  get all() {
+    return new GroupMembers(this.#shared.of, this.number);
+  }
+
+  get first() {
+    return this.#shared.of.counted.first[this.number] ?? Number.NaN;
+  }
+
+  get last() {
+    return this.#shared.of.counted.last[this.number] ?? Number.NaN;
+  }
+
+  get state() {
+    const { of, list, finished, now } = this.#shared;
+    this.#state ??= causeState(historyOf(of, this.number), list, finished, now);
+    return this.#state;
+  }
+}
+
+function historyOf(
+  { counted: { order, start }, failures: { time, image } }: MembersOf,
+  cause: number,
+) {
+  const members = order.subarray(start[cause], start[cause + 1]);
   return {
     times: Float64Array.from(members, (member) => time[member] ?? Number.NaN),
     images: Uint32Array.from(members, (member) => image[member] ?? 0),
   };
 }
 
-/** Members are in order to the millisecond; their ends are exact. */
-function endsOf(times: Float64Array): { first: number; last: number } {
-  let first = Number.NaN;
-  let last = Number.NaN;
-  for (const time of times) {
-    if (Number.isNaN(first) || time < first) first = time;
-    if (Number.isNaN(last) || time > last) last = time;
-  }
-  return { first, last };
-}
-
-function axisOf({ rowCount, alive, created }: BuildTable, { time, count }: Failures) {
+/** From the first build or failure to the last. */
+function spanOf({ rowCount, alive, created }: BuildTable, { time, count }: Failures) {
   let oldestBuild = Number.NaN;
   let to = Number.NaN;
   for (let row = 0; row < rowCount; row += 1) {
-    const at = alive[row] ? (created[row] ?? Number.NaN) : Number.NaN;
-    if (Number.isNaN(oldestBuild) || at < oldestBuild) oldestBuild = at;
-    if (Number.isNaN(to) || at > to) to = at;
+    const at = created[row] ?? Number.NaN;
+    if (!alive[row] || Number.isNaN(at)) continue;
+    if (!(at >= oldestBuild)) oldestBuild = at;
+    if (!(at <= to)) to = at;
   }
   let from = oldestBuild;
   for (let failure = 0; failure < count; failure += 1) {
     const at = time[failure] ?? Number.NaN;
-    if (Number.isNaN(from) || at < from) from = at;
-    if (Number.isNaN(to) || at > to) to = at;
+    if (Number.isNaN(at)) continue;
+    if (!(at >= from)) from = at;
+    if (!(at <= to)) to = at;
   }
-  return { from, to, oldestBuild } satisfies TrendAxis & { oldestBuild: number };
+  return { from, to, oldestBuild };
 }
 
 /** Failures of a build stand together. */

@@ -1,10 +1,11 @@
 import type { Clause } from '../../list/Query.ts';
-import { countMembers } from './countMembers.ts';
-import type { ErrorFacts, PickedErrors, PickedGroup } from './ErrorFacts.ts';
+import { countFailures } from './countFailures.ts';
+import type { ErrorFacts, ErrorGroup, PickedErrors, PickedGroup } from './ErrorFacts.ts';
 import type { ErrorReader } from './ErrorReader.ts';
-import { mostFirst } from './groupFailures.ts';
+import { GroupMembers } from './GroupMembers.ts';
 import { narrowFailures } from './narrowFailures.ts';
 import { keepFailures } from './orderFailures.ts';
+import { orderGroups } from './orderGroups.ts';
 import type { TrendAxis } from './trendOf.ts';
 
 /** What the rows and clauses of a selection let through of all failures. */
@@ -14,25 +15,24 @@ export function pickErrors(
   clauses: readonly Clause[],
   reader: ErrorReader,
 ): PickedErrors {
-  const { failures, table, ordered } = facts;
+  const { failures, table } = facts;
   const picked = new Uint8Array(table.rowCount);
   for (const row of rows) picked[row] = 1;
   const narrow = narrowFailures(clauses, table, failures, reader);
   const keeps = (failure: number) =>
     picked[failures.row[failure] ?? 0] === 1 && (narrow === null || narrow(failure));
-  const kept = keepFailures(ordered, keeps);
-  const { subjects } = reader;
-  const members = countMembers({ failures, subjects, table }, kept);
+  const counted = countFailures(failures, keepFailures(facts.counted, keeps));
+  const of = { failures, counted, subjects: reader.subjects, table };
+  const byCause: (ErrorGroup | undefined)[] = [];
+  for (const group of facts.groups) byCause[group.number] = group;
   const groups: PickedGroup[] = [];
-  for (const group of facts.groups) {
-    const matching = members[reader.causeWith(group.fingerprint) ?? -1];
-    if (matching !== undefined) groups.push({ group, matching });
+  for (const cause of orderGroups(counted, facts.counted.last)) {
+    const group = byCause[cause];
+    if (group !== undefined) groups.push({ group, matching: new GroupMembers(of, cause) });
   }
   return {
     ...countKept(facts, keeps),
-    groups: groups.sort(
-      (a, b) => mostFirst(a.matching, b.matching) || (a.group.kind < b.group.kind ? -1 : 1),
-    ),
+    groups,
     axis: axisOf(clauses, facts.axis),
   };
 }

@@ -80,10 +80,14 @@ export class ImageNames implements Insight<ImageFacts, PickedImages> {
   mark(mark: string, key: string): Mark | null {
     if (mark !== BROKEN) return null;
     const facts = this.#kept?.facts;
-    return this.#marks.mark(key, facts, facts?.table.rowCount ?? 0, () =>
-      (facts?.names ?? []).flatMap((name) =>
-        [...(name?.tags.values() ?? [])].flatMap(({ row, broken }) => (broken ? [row] : [])),
-      ),
-    );
+    return this.#marks.mark(key, facts, facts?.table.rowCount ?? 0, () => brokenRows(facts));
   }
+}
+
+function brokenRows(facts: ImageFacts | undefined): readonly number[] {
+  const rows: number[] = [];
+  for (const name of facts?.names ?? []) {
+    for (const { row, broken } of name?.tags ?? []) if (broken) rows.push(row);
+  }
+  return rows;
 }

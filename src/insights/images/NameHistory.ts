@@ -66,11 +66,11 @@ export interface NameHistory {
   /** In every state. */
   readonly builds: number;
   /** Rows of those that are active: what is stalled depends on the time (`countActive`). */
-  readonly active: Uint32Array;
+  readonly active: readonly number[];
   /** The last 20 that are not active by end, then those that are by creation. */
-  readonly strip: Uint32Array;
-  /** By tag code: images with a COMPLETED or FAILED build. */
-  readonly tags: ReadonlyMap<number, TagState>;
+  readonly strip: readonly number[];
+  /** Images with a COMPLETED or FAILED build, in no order. */
+  readonly tags: readonly TagState[];
   /** Images whose newest COMPLETED or FAILED build FAILED. */
   readonly brokenTags: number;
   readonly durations: Durations;

@@ -11,7 +11,7 @@ export class RowsByName {
   /** By row: the code of its name + 1; 0 stands for `NONE`. */
   #names = signed(0);
   /** By name code. May hold rows that have left since, and rows twice. */
-  #rows: number[][] = [];
+  #rows: (number[] | undefined)[] = [];
 
   /** The codes of the names whose builds changed since the last call, each once. */
   update(table: BuildTable): ReadonlySet<number> {
@@ -35,13 +35,12 @@ export class RowsByName {
   }
 
   /** The rows of a name that are in the list, each once, in ascending order. */
-  rowsOf(name: number): Uint32Array {
-    const own = (this.#rows[name] ?? []).filter((row) => this.#names[row] === name + 1);
-    const rows = Uint32Array.from(own)
-      .sort()
-      .filter((row, at, all) => at === 0 || row !== all[at - 1]);
-    this.#rows[name] = [...rows];
-    return rows;
+  rowsOf(name: number): readonly number[] {
+    const rows = this.#rows[name] ?? [];
+    const own = rows.filter((row) => this.#names[row] === name + 1);
+    const sorted = own.length < 2 ? own : [...new Set(own)].sort((a, b) => a - b);
+    this.#rows[name] = sorted;
+    return sorted;
   }
 
   #look(table: BuildTable, row: number, changed: Set<number>): void {

@@ -4,7 +4,7 @@ import { isStalledAt } from '../../list/stalled.ts';
 /** How many of some active builds (`NameHistory.active`) run or wait, and how many are stalled. */
 export function countActive(
   { created }: BuildTable,
-  active: Uint32Array,
+  active: readonly number[],
   now: number,
 ): { readonly active: number; readonly stalled: number } {
   let stalled = 0;

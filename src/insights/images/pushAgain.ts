@@ -46,8 +46,9 @@ export function pushAgain(facts: ImageFacts, rows: Uint32Array, now: number): Pu
   const goodSince: PushLine[] = [];
   const builtAgain: PushLine[] = [];
   for (const [history, tags] of counts) {
+    const states = new Map(history.tags.map((one) => [one.tag, one]));
     for (const [tag, builds] of tags) {
-      const state = history.tags.get(tag);
+      const state = states.get(tag);
       if (state === undefined) continue;
       const line = { name: history.name, tag: table.texts.tags.at(tag), builds, row: state.row };
       if (!state.broken) goodSince.push(line);

@@ -1,19 +1,38 @@
 import type { BuildTable } from '../../list/BuildTable.ts';
 import { endOrCreation } from '../buildTimes.ts';
-import { orderByTime } from '../orderByTime.ts';
 import { COMPLETED, FAILED } from '../StatusKinds.ts';
 import type { ImageState, LastGood, TypeHistory } from './NameHistory.ts';
+import { sortByTime } from './sortByTime.ts';
 
-interface Try {
-  readonly row: number;
-  /** -1: the build itself, which has no path. */
-  readonly place: number;
-  readonly completed: boolean;
-  readonly time: number;
-}
-
-/** Lane of builds that do not say their artifacts. */
+/** The type of tries of builds that do not say their artifacts. */
 const UNSAID = -1;
+
+/** The tries of a type in columns. */
+class Tries {
+  readonly type: number;
+  readonly row: number[] = [];
+  /** -1: the build itself, which has no path. */
+  readonly place: number[] = [];
+  readonly completed: boolean[] = [];
+  readonly time: number[] = [];
+
+  constructor(type: number) {
+    this.type = type;
+  }
+
+  add(row: number, place: number, completed: boolean, time: number): void {
+    this.row.push(row);
+    this.place.push(place);
+    this.completed.push(completed);
+    this.time.push(time);
+  }
+
+  addAll(others: Tries): void {
+    others.row.forEach((row, at) => {
+      this.add(row, -1, others.completed[at] ?? false, others.time[at] ?? Number.NaN);
+    });
+  }
+}
 
 /**
  * The tries of a name's rows by artifact type. A build without artifacts is a try of every type
@@ -23,82 +42,71 @@ const UNSAID = -1;
 export function typeHistories(
   table: BuildTable,
   kinds: Uint8Array,
-  rows: Uint32Array,
+  rows: readonly number[],
 ): readonly TypeHistory[] {
-  const lanes = new Map<number, Try[]>();
-  const unsaid: Try[] = [];
+  const types: Tries[] = [];
+  const unsaid = new Tries(UNSAID);
   for (const row of rows) {
-    if ((table.artifacts.count[row] ?? 0) > 0) addArtifacts(table, kinds, row, lanes);
+    if ((table.artifacts.count[row] ?? 0) > 0) addArtifacts(table, kinds, row, types);
     else addBuild(table, kinds, row, unsaid);
   }
-  if (lanes.size === 0 && unsaid.length > 0) lanes.set(UNSAID, []);
-  return [...lanes]
-    .map(([type, tries]) => readLane(table, type, [...tries, ...unsaid]))
-    .sort((a, b) => triesOf(b) - triesOf(a));
+  if (types.length === 0 && unsaid.row.length > 0) types.push(new Tries(UNSAID));
+  for (const one of types) one.addAll(unsaid);
+  return types
+    .map((one) => readTries(table, one))
+    .sort((a, b) => b.completed + b.failed - a.completed - a.failed);
 }
 
-function addBuild(table: BuildTable, kinds: Uint8Array, row: number, unsaid: Try[]): void {
+function addBuild(table: BuildTable, kinds: Uint8Array, row: number, unsaid: Tries): void {
   const kind = kinds[table.status[row] ?? 0];
   if (kind !== COMPLETED && kind !== FAILED) return;
-  unsaid.push({ row, place: -1, completed: kind === COMPLETED, time: endOrCreation(table, row) });
+  unsaid.add(row, -1, kind === COMPLETED, endOrCreation(table, row));
 }
 
-function addArtifacts(
-  table: BuildTable,
-  kinds: Uint8Array,
-  row: number,
-  lanes: Map<number, Try[]>,
-): void {
+function addArtifacts(table: BuildTable, kinds: Uint8Array, row: number, types: Tries[]): void {
   const { first, count, status, type, ended, created } = table.artifacts;
   const from = first[row] ?? 0;
   const to = from + (count[row] ?? 0);
-  let failed = false;
-  for (let place = from; place < to; place += 1) {
-    if (kinds[status[place] ?? 0] === FAILED) failed = true;
+  let failedWhole = kinds[table.status[row] ?? 0] === FAILED;
+  for (let place = from; place < to && failedWhole; place += 1) {
+    if (kinds[status[place] ?? 0] === FAILED) failedWhole = false;
   }
-  const failedWhole = !failed && kinds[table.status[row] ?? 0] === FAILED;
   for (let place = from; place < to; place += 1) {
     const code = type[place] ?? 0;
-    const lane = lanes.get(code) ?? [];
-    lanes.set(code, lane);
+    let tries = types.find((one) => one.type === code);
+    if (tries === undefined) {
+      tries = new Tries(code);
+      types.push(tries);
+    }
     const kind = kinds[status[place] ?? 0];
-    const completed = kind === COMPLETED;
-    if (!completed && kind !== FAILED && !failedWhole) continue;
-    const time = firstKnown(
-      kind === COMPLETED || kind === FAILED ? ended[place] : Number.NaN,
-      kind === COMPLETED || kind === FAILED ? created[place] : Number.NaN,
-      endOrCreation(table, row),
-    );
-    lane.push({ row, place, completed, time });
+    const own = kind === COMPLETED || kind === FAILED;
+    if (!own && !failedWhole) continue;
+    let time = own ? (ended[place] ?? Number.NaN) : Number.NaN;
+    if (own && Number.isNaN(time)) time = created[place] ?? Number.NaN;
+    if (Number.isNaN(time)) time = endOrCreation(table, row);
+    tries.add(row, place, kind === COMPLETED, time);
   }
 }
 
-function readLane(table: BuildTable, type: number, tries: readonly Try[]): TypeHistory {
-  const order = orderByTime(
-    tries.length,
-    tries.map((one) => one.time),
-  );
+function readTries(table: BuildTable, tries: Tries): TypeHistory {
+  const order = sortByTime([...tries.row.keys()], (at) => tries.time[at] ?? Number.NaN);
   let completed = 0;
   let brokenSince: number | null = null;
-  let lastGood: Try | null = null;
   for (const at of order) {
-    const one = tries[at];
-    if (one === undefined) continue;
-    if (!one.completed) {
-      brokenSince ??= one.time;
-      continue;
+    if (tries.completed[at]) {
+      completed += 1;
+      brokenSince = null;
+    } else {
+      brokenSince ??= tries.time[at] ?? Number.NaN;
     }
-    completed += 1;
-    brokenSince = null;
-    if (one.place >= 0 && pathOf(table, one) !== '') lastGood = one;
   }
   return {
-    type: type === UNSAID ? null : table.texts.types.at(type),
+    type: tries.type === UNSAID ? null : table.texts.types.at(tries.type),
     state: stateOf(completed, brokenSince),
     brokenSince,
     completed,
-    failed: tries.length - completed,
-    lastGood: lastGood === null ? null : goodOf(table, lastGood),
+    failed: order.length - completed,
+    lastGood: lastGoodOf(table, tries, order),
   };
 }
 
@@ -107,19 +115,16 @@ function stateOf(completed: number, brokenSince: number | null): ImageState {
   return completed > 0 ? 'good' : 'untried';
 }
 
-function goodOf(table: BuildTable, one: Try): LastGood {
-  const tag = table.texts.tags.at(table.tag[one.row] ?? 0);
-  return { row: one.row, tag, path: pathOf(table, one), time: one.time };
-}
-
-function pathOf(table: BuildTable, { row, place }: Try): string {
-  return table.pathAt(row, place)?.trim() ?? '';
-}
-
-function triesOf({ completed, failed }: TypeHistory): number {
-  return completed + failed;
-}
-
-function firstKnown(...times: readonly (number | undefined)[]): number {
-  return times.find((time) => time !== undefined && !Number.isNaN(time)) ?? Number.NaN;
+function lastGoodOf(table: BuildTable, tries: Tries, order: readonly number[]): LastGood | null {
+  for (let from = order.length - 1; from >= 0; from -= 1) {
+    const at = order[from] ?? 0;
+    const place = tries.place[at] ?? -1;
+    if (!tries.completed[at] || place < 0) continue;
+    const row = tries.row[at] ?? 0;
+    const path = table.pathAt(row, place)?.trim() ?? '';
+    if (path === '') continue;
+    const tag = table.texts.tags.at(table.tag[row] ?? 0);
+    return { row, tag, path, time: tries.time[at] ?? Number.NaN };
+  }
+  return null;
 }
