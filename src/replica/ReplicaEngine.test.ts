@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { browserClock, type ReplicaFrames } from '../lib/surroundings.ts';
-import { copyKey } from './copy/copies.ts';
+import { copyKey } from './copy/copyKey.ts';
 import { NOTHING_DUE } from './dueNext.ts';
 import { ReplicaEngine } from './ReplicaEngine.ts';
 import { FakeApi, FakeCopies, FakeVisibility, fakeBuilds, fakeError } from './testing/fakeApi.ts';

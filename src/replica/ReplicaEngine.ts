@@ -3,8 +3,8 @@ import type { ReplicaFrames, ReplicaVisibility } from '../lib/surroundings.ts';
 import { type Job, Jobs } from './call/Jobs.ts';
 import type { PageAnswer } from './call/pageQuery.ts';
 import { type CallerOptions, ReplicaCaller } from './call/ReplicaCaller.ts';
+import type { Copies, ListCopy } from './copy/Copies.ts';
 import { CopyKeeper } from './copy/CopyKeeper.ts';
-import type { Copies, ListCopy } from './copy/copies.ts';
 import { restoreCopy } from './copy/restoreCopy.ts';
 import { type Due, NOTHING_DUE } from './dueNext.ts';
 import { FirstPaint } from './FirstPaint.ts';
@@ -28,7 +28,7 @@ export class ReplicaEngine {
   readonly flash = new ChangeFlash();
   readonly #options: EngineOptions;
   readonly #caller: ReplicaCaller;
-  readonly #keeper: CopyKeeper;
+  readonly keeper: CopyKeeper;
   readonly #backoff: Backoff;
   readonly #paint: FirstPaint;
   readonly #jobs = new Jobs();
@@ -45,15 +45,13 @@ export class ReplicaEngine {
     this.#paint = new FirstPaint(options.frames);
     this.#caller = new ReplicaCaller({ ...options, onLimited: (error) => this.#limited(error) });
     const { copies, clock, token } = options;
-    this.#keeper = new CopyKeeper({ copies, clock, token, list: () => this.#keepable() });
+    const list = () => this.#keepable();
+    const onLeft = () => this.#changed();
+    this.keeper = new CopyKeeper({ copies, clock, token, list, onLeft });
   }
 
   get rows(): ReplicaRows {
     return this.rounds.rows;
-  }
-
-  get keepsCopy(): boolean {
-    return this.#keeper.on;
   }
 
   get error(): ApiError | null {
@@ -66,14 +64,14 @@ export class ReplicaEngine {
 
   start(): void {
     if (this.#life !== 'new') return;
-    this.#life = this.#keeper.on ? 'restoring' : 'on';
+    this.#life = this.keeper.on ? 'restoring' : 'on';
     this.#unsee = this.#options.visibility.subscribe(() => this.#seen());
-    if (this.#life === 'restoring') void this.#keeper.load().then((copy) => this.#restore(copy));
+    if (this.#life === 'restoring') void this.keeper.load().then((copy) => this.#restore(copy));
     this.#pump();
   }
 
   keepCopy(wanted: boolean): void {
-    this.#keeper.set(wanted);
+    this.keeper.set(wanted);
     this.#changed();
     // A checkbox shows it: until the next frame it would spring back.
     this.#options.onChange('now');
@@ -107,7 +105,7 @@ export class ReplicaEngine {
 
   dispose(): void {
     this.#life = 'over';
-    this.#keeper.end();
+    this.keeper.end();
     this.#caller.cancel();
     this.#abandon();
     this.#unsee();
@@ -162,7 +160,7 @@ export class ReplicaEngine {
   #answered(job: Job, answer: PageAnswer): void {
     if (!this.#jobs.end(job)) return;
     const now = this.#options.clock.now();
-    if (this.rounds.verifying) this.#keeper.renew(this.#caller.token);
+    if (this.rounds.verifying) this.keeper.renew(this.#caller.token);
     const { changed, first } = this.rounds.answered(job, answer, now);
     this.flash.add(changed, now);
     this.#backoff.succeeded(answer.sentAt);
@@ -216,7 +214,7 @@ export class ReplicaEngine {
   #seen(): void {
     const { visibility, clock } = this.#options;
     if (visibility.isVisible()) this.rounds.comeBack(clock.now());
-    else this.#keeper.hurry(this.rows.version);
+    else this.keeper.hurry(this.rows.version);
     this.#pump();
   }
 
@@ -243,7 +241,7 @@ export class ReplicaEngine {
   #changed(): void {
     if (this.#life === 'over') return;
     const { sweep, version } = this.rows;
-    if (sweep.verdict === 'proven') this.#keeper.offer(version);
+    if (sweep.verdict === 'proven') this.keeper.offer(version);
     const pouring = sweep.walk !== null && sweep.verdict === 'sought';
     this.#options.onChange(pouring ? 'pouring' : 'soon');
   }

@@ -59,4 +59,6 @@ export interface ReplicaState {
   readonly verifying: boolean;
   /** A copy of the list is kept on this device. */
   readonly keepsCopy: boolean;
+  /** The browser did not remove the copy that is no longer wanted; the next start tries again. */
+  readonly copyLeft: boolean;
 }

@@ -10,7 +10,8 @@ import {
 } from '../lib/surroundings.ts';
 import type { BuildTable } from '../list/BuildTable.ts';
 import type { BuildStore } from './columns/BuildStore.ts';
-import { browserCopies, type Copies } from './copy/copies.ts';
+import { browserCopies } from './copy/browserCopies.ts';
+import type { Copies } from './copy/Copies.ts';
 import { Publisher } from './Publisher.ts';
 import { ReplicaEngine } from './ReplicaEngine.ts';
 import type { ReplicaState } from './ReplicaState.ts';

@@ -50,6 +50,7 @@ describe('the state of an engine that has not begun', () => {
       pacedUntil: null,
       verifying: false,
       keepsCopy: false,
+      copyLeft: false,
     });
   });
 });

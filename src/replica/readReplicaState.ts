@@ -24,7 +24,8 @@ export function readReplicaState(engine: ReplicaEngine, now: number): ReplicaSta
     pollEveryMs: due.everyMs,
     pacedUntil: due.pacedUntil,
     verifying: rounds.verifying,
-    keepsCopy: engine.keepsCopy,
+    keepsCopy: engine.keeper.on,
+    copyLeft: engine.keeper.left,
   };
 }
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { browserClock } from '../../lib/surroundings.ts';
 import { FakeCopies } from '../testing/fakeApi.ts';
+import type { ListCopy } from './Copies.ts';
 import { CopyKeeper } from './CopyKeeper.ts';
-import { copyKey, type ListCopy } from './copies.ts';
+import { copyKey } from './copyKey.ts';
 
 const START = 1_000_000;
 const MINUTE = 60_000;
@@ -26,10 +27,13 @@ beforeEach(async () => {
 
 afterEach(() => {
   vi.restoreAllMocks();
+  onLeft.mockClear();
   vi.useRealTimers();
 });
 
-const make = () => new CopyKeeper({ copies, clock: browserClock, token: 'one', list: () => list });
+const make = () =>
+  new CopyKeeper({ copies, clock: browserClock, token: 'one', list: () => list, onLeft });
+const onLeft = vi.fn();
 
 const saves = () => vi.spyOn(copies, 'save');
 
@@ -144,6 +148,17 @@ describe('the wish for a copy', () => {
     await digested();
     expect([...copies.copies.keys()]).toEqual([otherKey]);
     expect(copies.wish).toBe(false);
+  });
+
+  it('that ends where the browser does not remove the copy says so, until it is wanted again', async () => {
+    const keeper = make();
+    copies.broken = true;
+    keeper.set(false);
+    await digested();
+    expect(keeper.left).toBe(true);
+    expect(onLeft).toHaveBeenCalledOnce();
+    keeper.set(true);
+    expect(keeper.left).toBe(false);
   });
 
   it('changes nothing where it is what it was', async () => {

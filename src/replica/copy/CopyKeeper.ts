@@ -1,5 +1,6 @@
 import type { ReplicaClock } from '../../lib/surroundings.ts';
-import { type Copies, copyKey, type ListCopy } from './copies.ts';
+import type { Copies, ListCopy } from './Copies.ts';
+import { copyKey } from './copyKey.ts';
 
 /** A copy is saved again at most this often. Milliseconds. */
 const SAVE_EVERY_MS = 60_000;
@@ -12,6 +13,8 @@ export interface CopyKeeperOptions {
   readonly token: string;
   /** The list to save, null when there is nothing worth keeping. */
   readonly list: () => Pick<ListCopy, 'snapshot' | 'stamp'> | null;
+  /** The copy could not be removed. */
+  readonly onLeft: () => void;
 }
 
 /** Keeps a copy of one account's list on this device, if the person asked for it. */
@@ -19,6 +22,8 @@ export class CopyKeeper {
   readonly #options: CopyKeeperOptions;
   #token: string;
   #on: boolean;
+  /** A copy that is no longer wanted could not be removed; the next start tries again. */
+  left = false;
   #savedAt = -Infinity;
   #savedVersion = -1;
   #cancel: (() => void) | null = null;
@@ -41,7 +46,8 @@ export class CopyKeeper {
     copies.want(on);
     this.#savedVersion = -1;
     this.#savedAt = -Infinity;
-    if (!on) void this.#key().then((key) => (key === null ? undefined : copies.remove(key)));
+    this.left = false;
+    if (!on) void this.#remove(this.#key()).catch(() => this.#noteLeft());
   }
 
   /** The copy kept of this account, null when there is none to be had soon. */
@@ -87,13 +93,25 @@ export class CopyKeeper {
     const old = this.#key();
     this.#token = token;
     this.#savedVersion = -1;
-    void old.then((key) => (key === null ? undefined : this.#options.copies.remove(key)));
+    // One that is left goes with the sign-out, which removes them all.
+    void this.#remove(old).catch(() => undefined);
   }
 
   /** Ends it: nothing is saved any more, not even what is on its way. */
   end(): void {
     this.#on = false;
     this.#callOff();
+  }
+
+  async #remove(named: Promise<string | null>): Promise<void> {
+    const key = await named;
+    if (key !== null) await this.#options.copies.remove(key);
+  }
+
+  #noteLeft(): void {
+    if (this.#on) return;
+    this.left = true;
+    this.#options.onLeft();
   }
 
   /** Calls off a save that waits for its minute. */

@@ -1,5 +1,5 @@
 import { BuildStore } from '../columns/BuildStore.ts';
-import type { ListCopy } from './copies.ts';
+import type { ListCopy } from './Copies.ts';
 
 /** A copy that was taken up again. */
 export interface RestoredCopy extends Omit<ListCopy, 'snapshot'> {

@@ -2,7 +2,7 @@ import { ApiError, type ApiErrorKind } from '../../contract/ApiError.ts';
 import type { Artifact, Build, Page } from '../../contract/build.ts';
 import type { PageRequest } from '../../contract/fetchPage.ts';
 import type { ReplicaVisibility } from '../../lib/surroundings.ts';
-import type { Copies, ListCopy } from '../copy/copies.ts';
+import type { Copies, ListCopy } from '../copy/Copies.ts';
 
 /** A build, newest last: number 7 is created seven seconds after number 0. */
 export function fakeBuild(number: number, part: Partial<Build> = {}): Build {
@@ -122,12 +122,17 @@ export class FakeCopies implements Copies {
     return Promise.resolve(!this.broken);
   };
   remove = (key: string) => {
+    if (this.broken) return Promise.reject(new Error('broken'));
     this.copies.delete(key);
     return Promise.resolve();
   };
   wipe = () => {
-    this.copies.clear();
     this.wish = false;
+    return this.tidy();
+  };
+  tidy = () => {
+    if (this.broken) return Promise.reject(new Error('broken'));
+    if (!this.wish) this.copies.clear();
     return Promise.resolve();
   };
 }

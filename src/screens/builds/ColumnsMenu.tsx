@@ -23,7 +23,7 @@ const DENSITY_WORDS: Record<Density, string> = { compact: 'Compact', comfortable
 export function ColumnsMenu() {
   const [view] = useView();
   const replica = usePageReplica();
-  const { keepsCopy } = useList().state;
+  const { keepsCopy, copyLeft } = useList().state;
   const [preferences, setPreferences] = useTablePreferences();
   const [copied, copy] = useCopy();
   const id = useId();
@@ -117,6 +117,11 @@ export function ColumnsMenu() {
           <span className="block text-muted">
             The builds are shown at once on the next visit. Removed when you sign out.
           </span>
+          {copyLeft && (
+            <span role="alert" className="tone-waiting block text-tone">
+              The browser did not remove the copy. It is tried again when this page is next opened.
+            </span>
+          )}
         </span>
       </label>
       <div className="mt-2 flex flex-wrap gap-1 border-t border-line pt-2">

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { SessionState } from '../../session/SessionState.ts';
+import { NOTES, type SessionState } from '../../session/SessionState.ts';
 import type { SessionStore } from '../../session/SessionStore.ts';
 import { holdReplica } from './replicaHolder.ts';
 
@@ -18,7 +18,8 @@ vi.mock('../../replica/createReplica.ts', () => ({
     return made;
   },
 }));
-vi.mock('../../replica/copy/copies.ts', () => ({ wipeCopies: async () => undefined }));
+const copies = vi.hoisted(() => ({ wipe: vi.fn(async () => {}), tidy: vi.fn(async () => {}) }));
+vi.mock('../../replica/copy/browserCopies.ts', () => ({ browserCopies: copies }));
 
 afterEach(() => {
   vi.clearAllMocks();
@@ -33,24 +34,34 @@ const SIGNED_IN: SessionState = {
 
 const REFUSED: SessionState = { kind: 'refused', note: null, said: [] };
 const refuse = vi.fn<SessionStore['refuse']>();
+const say = vi.fn<SessionStore['say']>();
 
 function holding() {
   let state = SIGNED_IN;
   let token: string | null = 'one';
   let tell = () => {};
-  const session: Pick<SessionStore, 'getState' | 'token' | 'subscribe' | 'onSignOut' | 'refuse'> = {
+  let end: () => unknown = () => undefined;
+  const session: Pick<
+    SessionStore,
+    'getState' | 'token' | 'subscribe' | 'onSignOut' | 'refuse' | 'say'
+  > = {
     getState: () => state,
     token: () => token,
     subscribe: (listener) => {
       tell = listener;
       return () => true;
     },
-    onSignOut: () => () => true,
+    onSignOut: (listener) => {
+      end = listener;
+      return () => true;
+    },
     refuse,
+    say,
   };
   const holder = holdReplica(session as SessionStore, new QueryClient());
   return {
     holder,
+    signOut: () => end(),
     refused: () => {
       [state, token] = [REFUSED, null];
       tell();
@@ -88,4 +99,22 @@ it('says why the API refused a token, in its own words', () => {
   holding();
   made.refuse('one');
   expect(refuse).toHaveBeenCalledExactlyOnceWith('one', ['Token expired on 1 May']);
+});
+
+it('lets a sign-out fail where the browser does not remove what is kept', async () => {
+  const { holder, signOut } = holding();
+  copies.wipe.mockRejectedValueOnce(new Error('refused'));
+  await expect(signOut()).rejects.toThrow('refused');
+  expect(holder.get()).toBeNull();
+  expect(made.dispose).toHaveBeenCalledOnce();
+});
+
+it('tries again at a start to remove what was left, and says where that fails', async () => {
+  holding();
+  await Promise.resolve();
+  expect(copies.tidy).toHaveBeenCalledOnce();
+  expect(say).not.toHaveBeenCalled();
+  copies.tidy.mockRejectedValueOnce(new Error('refused'));
+  holding();
+  await vi.waitFor(() => expect(say).toHaveBeenCalledExactlyOnceWith(NOTES.leftovers));
 });

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { wipeCopies } from '../../replica/copy/copies.ts';
+import { browserCopies } from '../../replica/copy/browserCopies.ts';
 import { createReplica, type Replica } from '../../replica/createReplica.ts';
+import { NOTES } from '../../session/SessionState.ts';
 import type { SessionStore } from '../../session/SessionStore.ts';
 
 /**
@@ -40,10 +41,12 @@ export function holdReplica(session: SessionStore, queryClient: QueryClient) {
     token = null;
     queryClient.clear();
     for (const listener of listeners) listener();
-    return wipeCopies();
+    return browserCopies.wipe();
   });
   session.subscribe(follow);
   follow();
+  // What an earlier page could not remove: it broke off, or the browser refused.
+  void browserCopies.tidy().catch(() => session.say(NOTES.leftovers));
 
   return {
     get: () => replica,

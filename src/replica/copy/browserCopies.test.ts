@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { browserCopies, copyKey, type ListCopy, wipeCopies } from './copies.ts';
+import { browserCopies } from './browserCopies.ts';
+import type { ListCopy } from './Copies.ts';
+import { copyKey } from './copyKey.ts';
 
 const COPY: ListCopy = { snapshot: { ids: new Uint8Array([1, 2]) }, savedAt: 5, stamp: 7 };
 
@@ -57,7 +59,7 @@ describe('with storage', () => {
     browserCopies.want(true);
     await browserCopies.save('a', COPY);
     await browserCopies.save('b', COPY);
-    await wipeCopies();
+    await browserCopies.wipe();
     expect(await browserCopies.load('a')).toBeNull();
     expect(await browserCopies.load('b')).toBeNull();
     expect(browserCopies.wanted()).toBe(false);
@@ -105,6 +107,61 @@ describe('with storage', () => {
     await browserCopies.save('a', COPY);
     await put('a', { version: 1, savedAt: 9, stamp: 3, snapshot: 'rows', more: true });
     expect(await browserCopies.load('a')).toEqual({ savedAt: 9, stamp: 3, snapshot: 'rows' });
+  });
+
+  it('clears at a start what a wipe that broke off left, and leaves what is wanted', async () => {
+    browserCopies.want(true);
+    await browserCopies.save('a', COPY);
+    await browserCopies.tidy();
+    expect(await browserCopies.load('a')).toEqual(COPY);
+    // The page ended between the two halves of a wipe.
+    browserCopies.want(false);
+    await browserCopies.tidy();
+    expect(await browserCopies.load('a')).toBeNull();
+    expect([...local.items]).toEqual([]);
+  });
+
+  it('clears at a start what was saved where nothing notes it', async () => {
+    await browserCopies.save('a', COPY);
+    local.items.clear();
+    await browserCopies.tidy();
+    expect(await browserCopies.load('a')).toBeNull();
+  });
+
+  it('makes no database for the sake of emptying it', async () => {
+    await browserCopies.tidy();
+    await browserCopies.wipe();
+    expect(await indexedDB.databases()).toEqual([]);
+  });
+
+  it('says that a wipe failed, and tries again at each start until it worked', async () => {
+    browserCopies.want(true);
+    await browserCopies.save('a', COPY);
+    const [open, remove] = [vi.spyOn(indexedDB, 'open'), vi.spyOn(indexedDB, 'deleteDatabase')];
+    for (const refusing of [open, remove]) {
+      refusing.mockImplementation(() => {
+        throw new DOMException('refused', 'UnknownError');
+      });
+    }
+    await expect(browserCopies.wipe()).rejects.toThrow('refused');
+    expect(browserCopies.wanted()).toBe(false);
+    await expect(browserCopies.tidy()).rejects.toThrow('refused');
+    await expect(browserCopies.remove('a')).rejects.toThrow('refused');
+    open.mockRestore();
+    remove.mockRestore();
+    await browserCopies.tidy();
+    expect(await browserCopies.load('a')).toBeNull();
+    expect([...local.items]).toEqual([]);
+  });
+
+  it('deletes the database where it cannot be emptied', async () => {
+    await browserCopies.save('a', COPY);
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('broken', 'UnknownError');
+    });
+    await browserCopies.wipe();
+    open.mockRestore();
+    expect(await indexedDB.databases()).toEqual([]);
   });
 
   it('leaves the database to other tabs after each step', async () => {
@@ -162,7 +219,8 @@ describe('without storage', () => {
     expect(await browserCopies.load('a')).toBeNull();
     expect(await browserCopies.save('a', COPY)).toBe(false);
     await expect(browserCopies.remove('a')).resolves.toBeUndefined();
-    await expect(wipeCopies()).resolves.toBeUndefined();
+    await expect(browserCopies.wipe()).resolves.toBeUndefined();
+    await expect(browserCopies.tidy()).resolves.toBeUndefined();
     browserCopies.want(true);
     expect(browserCopies.wanted()).toBe(false);
   });
