@@ -71,13 +71,14 @@ export function ListFrame({ viewBar, tools, children }: ListFrameProps) {
             <Piece fallback={<div className="h-9 shrink-0 max-sm:h-13" />}>
               <FacetBar />
             </Piece>
-            {(view.filter.length > 0 || view.unknown.length > 0) && (
-              <Piece fallback={<div className="h-9 shrink-0 max-sm:h-13" />}>
-                <FilterChips query={query} />
-              </Piece>
-            )}
             <Notices />
-            <StatusLine>
+            <StatusLine
+              filter={
+                <Piece>
+                  <FilterChips query={query} />
+                </Piece>
+              }
+            >
               <Piece>
                 {lens?.Tools && <lens.Tools />}
                 {tools}

@@ -9,6 +9,12 @@ const OR = new Set(['or', '|', '||', 'oder', 'ou', 'o', 'lub', 'eller', 'или'
 const AND = new Set(['and', '&', '&&', 'und', 'et', 'y', 'e', 'en', 'i', 'och', 'и', '和', 'かつ']);
 const LONGEST = 5;
 
+/** True for the first letters of a joint. */
+export function beginsJoint(word: string): boolean {
+  const lower = word.toLowerCase();
+  return [...OR, ...AND].some((one) => one.startsWith(lower));
+}
+
 function jointOf(part: Part, text: string): 'or' | 'and' | null {
   if (part.kind !== 'free' || part.to - part.from > LONGEST) return null;
   const word = text.slice(part.from, part.to).toLowerCase();

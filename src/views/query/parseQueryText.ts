@@ -1,7 +1,9 @@
 import { type Filter, FilterBuilder, MOST_TERMS } from '../terms/Filter.ts';
 import type { Issue } from '../terms/Issue.ts';
 import { printValues } from '../terms/printTerm.ts';
+import { quote } from '../terms/valueList.ts';
 import { printFreeWord } from './freeWords.ts';
+import type { Part } from './Part.ts';
 import { mustQuote, readQuery } from './readQuery.ts';
 
 /**
@@ -15,9 +17,17 @@ export function parseQueryText(text: string): {
   readonly filter: Filter;
   readonly problems: readonly Issue[];
 } {
+  return parseParts(readQuery(text));
+}
+
+/** The filter that parts make together, and what there is to say of each. */
+export function parseParts(parts: readonly Part[]): {
+  readonly filter: Filter;
+  readonly problems: readonly Issue[];
+} {
   const builder = new FilterBuilder();
   const problems: Issue[] = [];
-  for (const { from, to, term, issues } of readQuery(text)) {
+  for (const { from, to, term, issues } of parts) {
     problems.push(...issues);
     if (term === null || builder.add(term)) continue;
     const message = `only the first ${MOST_TERMS} conditions apply`;
@@ -33,6 +43,14 @@ export function printQueryText(filter: Filter): string {
     return `${term.not ? '-' : ''}${term.field}:${printValues(term, false)}`;
   });
   return parts.join(' ');
+}
+
+/** The text with what an issue is about in quotes, so that it is searched for as it stands. */
+export function quoteIssue(text: string, { from, to }: Issue): string {
+  const parts = readQuery(text).filter((part) => part.from < to && from < part.to);
+  const start = Math.min(from, ...parts.map((part) => part.from));
+  const end = Math.max(to, ...parts.map((part) => part.to));
+  return text.slice(0, start) + quote(text.slice(start, end)) + text.slice(end);
 }
 
 /** The text with an issue's suggestion in its place. */

@@ -43,7 +43,7 @@ function describeMark({ field, value, not }: MarkTerm): string {
   }
 }
 
-const IS_SAID: Readonly<Record<string, string>> = {
+export const IS_SAID: Readonly<Record<string, string>> = {
   slow: 'slower than usual',
   race: 'racing another of its NAME:TAG',
 };
@@ -56,22 +56,22 @@ function describeWords({ field, values, not }: WordsTerm): string {
   switch (field) {
     case 'status': {
       const words = values.map((word) => plain(word.toLowerCase()) || 'empty');
-      return not ? `status is ${neither(words)}` : `status is ${list(words, 'or')}`;
+      return not ? `status is ${neither(words)}` : `status is ${listWords(words, 'or')}`;
     }
     case 'is':
-      return not ? `is ${neither(values)}` : `is ${list(values, 'or')}`;
+      return not ? `is ${neither(values)}` : `is ${listWords(values, 'or')}`;
     case 'artifact': {
       const words = values.map((word) => plain(ARTIFACT_WORDS.get(word) ?? word) || 'nameless');
-      return `has ${not ? 'no' : 'a'} ${list(words, 'or')} artifact`;
+      return `has ${not ? 'no' : 'a'} ${listWords(words, 'or')} artifact`;
     }
     case 'has': {
       const parts = values.map((word) => PARTS[word] ?? { some: word, none: word });
       return not
-        ? `has no ${list(
+        ? `has no ${listWords(
             parts.map(({ none }) => none),
             'and no',
           )}`
-        : `has ${list(
+        : `has ${listWords(
             parts.map(({ some }) => some),
             'or',
           )}`;
@@ -79,7 +79,7 @@ function describeWords({ field, values, not }: WordsTerm): string {
   }
 }
 
-const PARTS: Readonly<Record<string, { readonly some: string; readonly none: string }>> = {
+export const PARTS: Readonly<Record<string, { readonly some: string; readonly none: string }>> = {
   error: { some: 'an error', none: 'error' },
   artifacts: { some: 'known artifacts', none: 'known artifacts' },
   path: { some: 'an image path', none: 'image path' },
@@ -93,8 +93,8 @@ function describeTexts({ field, values, not }: TextTerm): string {
     const verb = verbOf(value)[not ? 1 : 0];
     groups.set(verb, [...(groups.get(verb) ?? []), quoted(value.text)]);
   }
-  const parts = [...groups].map(([verb, texts]) => `${verb} ${list(texts, 'or')}`);
-  return `${field} ${list(parts, not ? 'and' : 'or')}`;
+  const parts = [...groups].map(([verb, texts]) => `${verb} ${listWords(texts, 'or')}`);
+  return `${field} ${listWords(parts, not ? 'and' : 'or')}`;
 }
 
 function verbOf({ match, text }: TextPattern): readonly [string, string] {
@@ -102,7 +102,7 @@ function verbOf({ match, text }: TextPattern): readonly [string, string] {
   return text.includes('*') ? ['matches', 'does not match'] : ['is', 'is not'];
 }
 
-function describeTime(range: TimeRange): string {
+export function describeTime(range: TimeRange): string {
   if (range.kind === 'between') {
     return `from ${describePoint(range.from)} to ${describePoint(range.to)}`;
   }
@@ -140,7 +140,7 @@ function amount(count: number, unit: AgoUnit): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
-function describeSpan(range: SpanRange): string {
+export function describeSpan(range: SpanRange): string {
   if (range.kind === 'between') return `${spanWords(range.from)} to ${spanWords(range.to)}`;
   return `${SPAN_WORDS[range.kind]} ${spanWords(range.ms)}`;
 }
@@ -161,7 +161,7 @@ function spanWords(ms: number): string {
 const MOST_SHOWN = 5;
 
 /** `a`, `a or b`, `a, b or c`; of a long list the first few and how many more. */
-function list(words: readonly string[], last: string): string {
+export function listWords(words: readonly string[], last: string): string {
   const shown =
     words.length <= MOST_SHOWN
       ? words
@@ -172,13 +172,13 @@ function list(words: readonly string[], last: string): string {
 }
 
 function neither(words: readonly string[]): string {
-  return words.length === 1 ? `not ${words[0]}` : `neither ${list(words, 'nor')}`;
+  return words.length === 1 ? `not ${words[0]}` : `neither ${listWords(words, 'nor')}`;
 }
 
-function plain(text: string): string {
+export function plain(text: string): string {
   return cutEnd(makeVisible(text), 60);
 }
 
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `“${plain(text)}”`;
 }

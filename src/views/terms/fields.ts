@@ -71,6 +71,12 @@ const NAMES: ReadonlyMap<string, FieldName> = new Map([
   ...ALIASES,
 ]);
 
+/** True for the first letters of a field's name, in any case. */
+export function beginsField(word: string): boolean {
+  const lower = word.toLowerCase();
+  return [...NAMES.keys()].some((name) => name.startsWith(lower));
+}
+
 /** True for a field whose values are words of a vocabulary. */
 export function isWordsField(field: FieldName): field is WordsField {
   return FIELDS[field].kind === 'words';

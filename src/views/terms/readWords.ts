@@ -84,3 +84,10 @@ export function isKnownWord(field: WordsField, word: string): boolean {
   if (field === 'is' && canonicalMark(field, word) !== null) return true;
   return VOCABULARY[field].known.some((one) => one.toLowerCase() === lower);
 }
+
+/** True for the first letters of a word that the field names, in any case. */
+export function beginsWord(field: WordsField, word: string): boolean {
+  const lower = word.toLowerCase();
+  const known = field === 'is' ? [...VOCABULARY.is.known, ...IS_MARKS] : VOCABULARY[field].known;
+  return known.some((one) => one.toLowerCase().startsWith(lower));
+}

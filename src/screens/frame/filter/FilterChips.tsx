@@ -6,7 +6,9 @@ import { withFilter } from '../../../views/editView.ts';
 import { freezeView, isRelative } from '../../../views/freezeView.ts';
 import { describeTerm } from '../../../views/terms/describeTerm.ts';
 import type { Term } from '../../../views/terms/Filter.ts';
+import { termParts } from '../../../views/terms/termParts.ts';
 import { useStage } from '../list/useStage.ts';
+import { QueryProblem } from '../search/QueryProblem.tsx';
 import type { QueryText } from '../search/useQueryText.ts';
 import { useView } from '../view/useView.ts';
 import { cleared, swapTerm } from './clearFilter.ts';
@@ -20,8 +22,9 @@ export function FilterChips({ query }: { readonly query: QueryText }) {
   const { search } = useStage();
   const onEdit = () => search.current?.focus();
   const remarks = diagnoseView(view);
-  const { chips } = query;
-  if (view.filter.length === 0 && remarks.length === 0) return null;
+  const { chips, settled, text } = query;
+  const problems = settled ? query.problems : [];
+  if (chips.length + remarks.length + problems.length === 0) return null;
   const change = (from: Term, to: Term | null) =>
     actions.push((now) => withFilter(now, swapTerm(now.filter, from, to)));
   return (
@@ -34,37 +37,51 @@ export function FilterChips({ query }: { readonly query: QueryText }) {
           if (document.activeElement === document.body) onEdit();
         });
       }}
-      className="flex flex-wrap items-center gap-1 px-3 pb-2 text-sm print:hidden"
+      className="flex flex-wrap items-center gap-1 py-0.5 text-sm max-md:order-last max-md:basis-full md:min-w-48 md:flex-1 print:hidden"
     >
       {chips.map((term, index) => {
         const text = describeTerm(term);
+        const { subject, verb, object } = termParts(term);
         return (
           // By place: a chip that is turned round keeps the focus, the next one takes a removed one's.
           <Chip key={index}>
+            {subject !== '' && <span className="mr-1">{subject}</span>}
+            <button
+              type="button"
+              aria-label={`Turn round ${text}`}
+              title={term.not ? 'Show these instead' : 'Show all but these'}
+              onClick={() => change(term, { ...term, not: !term.not })}
+              className="mr-1 shrink-0 rounded font-medium text-accent underline decoration-dotted underline-offset-2 hover:bg-hover max-sm:h-11"
+            >
+              {verb}
+            </button>
             <button
               type="button"
               aria-label={`Edit ${text}`}
+              title="Change it in the search box"
               onClick={() => {
                 query.edit(term);
                 onEdit();
               }}
               className="min-w-0 truncate rounded hover:underline max-sm:h-11"
             >
-              {text}
-            </button>
-            <button
-              type="button"
-              aria-label={`Turn round ${text}`}
-              title={term.not ? 'Show these instead' : 'Show all but these'}
-              onClick={() => change(term, { ...term, not: !term.not })}
-              className="ml-1.5 shrink-0 rounded px-1 text-xs text-muted hover:bg-hover hover:text-ink max-sm:h-11 max-sm:px-2"
-            >
-              {term.not ? 'is' : 'not'}
+              {object}
             </button>
             <RemoveButton what={text} onRemove={() => change(term, null)} />
           </Chip>
         );
       })}
+      {problems.map((problem) => (
+        <li key={`${problem.from} ${problem.message}`} className={REMARK}>
+          <span>
+            <QueryProblem
+              text={text}
+              problem={problem}
+              onMend={(mended) => query.change(mended, mended.length)}
+            />
+          </span>
+        </li>
+      ))}
       {remarks.map((remark) => (
         <RemarkChip key={remark.part} remark={remark} />
       ))}
@@ -88,11 +105,14 @@ export function FilterChips({ query }: { readonly query: QueryText }) {
   );
 }
 
+const REMARK =
+  'inline-flex min-h-7 max-w-full flex-wrap items-center gap-1 rounded-md border border-dashed border-edge pl-2 text-muted';
+
 function RemarkChip({ remark }: { readonly remark: Remark }) {
   const [, actions] = useView();
   const { part, message, suggestion, repair, dismiss } = remark;
   return (
-    <li className="inline-flex min-h-7 max-w-full flex-wrap items-center gap-1 rounded-md border border-dashed border-edge pl-2 text-muted">
+    <li className={REMARK}>
       <span className="max-w-80 truncate font-mono text-xs">{part}</span>
       <span>{message}</span>
       {repair !== null && suggestion !== null && (

@@ -1,21 +1,23 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { isComposing } from '../../../lib/isComposing.ts';
+import { plural } from '../../../lib/number.ts';
 import { useIsSecret } from '../../../session/useSession.ts';
-import { acceptIssue } from '../../../views/query/parseQueryText.ts';
+import { classes } from '../../../ui/classes.ts';
 import type { Suggestion, suggest } from '../../../views/query/suggest.ts';
 import { useList } from '../list/useList.ts';
 import { useStage } from '../list/useStage.ts';
+import { QueryProblem } from './QueryProblem.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { Underlines } from './Underlines.tsx';
 import type { QueryText } from './useQueryText.ts';
 
 /** The filter as text: free words, and fields such as `status:failed`, applied as they are typed. */
 export function SearchBox({ query }: { readonly query: QueryText }) {
-  const { facets } = useList().selection;
+  const { facets, order } = useList().selection;
   const { search: input } = useStage();
   const isSecret = useIsSecret();
-  const { text, problems, change, settle } = query;
+  const { text, problems, settled, change, settle } = query;
   const [list, setList] = useState({ open: false, caret: 0, active: -1 });
   const [leaked, setLeaked] = useState(false);
   const [suggestor, setSuggestor] = useState<{ readonly suggest: typeof suggest }>();
@@ -34,10 +36,10 @@ export function SearchBox({ query }: { readonly query: QueryText }) {
     setLeaked(secret);
     if (secret) return;
     setList({ open: true, caret, active: -1 });
-    change(next);
+    change(next, caret);
   };
   const accept = (suggestion: Suggestion) => {
-    change(suggestion.text);
+    change(suggestion.text, suggestion.caret);
     setList({ open: true, caret: suggestion.caret, active: -1 });
     // The caret can only move once the browser holds the text.
     requestAnimationFrame(() =>
@@ -67,9 +69,17 @@ export function SearchBox({ query }: { readonly query: QueryText }) {
     }
   };
 
-  const first = problems[0];
+  const first = settled ? undefined : problems[0];
+  const mend = (mended: string) => change(mended, mended.length);
   return (
-    <div className="relative min-w-40 flex-1 sm:max-w-2xl">
+    <div
+      className="relative min-w-40 flex-1 sm:max-w-2xl"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
+        close();
+        settle();
+      }}
+    >
       <div className="relative flex items-center">
         <Search aria-hidden="true" className="absolute left-2.5 z-10 size-4 text-muted" />
         <input
@@ -92,19 +102,27 @@ export function SearchBox({ query }: { readonly query: QueryText }) {
           onScroll={(event) => {
             if (behind.current) behind.current.scrollLeft = event.currentTarget.scrollLeft;
           }}
-          onBlur={() => {
-            close();
-            settle();
-          }}
-          className="h-8 w-full rounded-md border border-edge bg-raised pr-8 pl-8 max-sm:h-11 [&::-webkit-search-cancel-button]:hidden"
+          className={classes(
+            'h-8 w-full rounded-md border border-edge bg-raised pl-8 max-sm:h-11 [&::-webkit-search-cancel-button]:hidden',
+            settled ? 'pr-8' : 'pr-32 max-sm:pr-10',
+          )}
         />
         <Underlines ref={behind} text={text} problems={problems} />
+        {!settled && (
+          // What is suggested may cover the same count below.
+          <span
+            aria-hidden="true"
+            className="absolute right-8 bg-raised pl-1 text-sm text-muted tabular-nums max-sm:hidden"
+          >
+            {plural(order.length, 'build', 'builds')}
+          </span>
+        )}
         {text !== '' && (
           <button
             type="button"
             aria-label="Clear the search"
             onClick={() => {
-              change('');
+              change('', 0);
               close();
               input.current?.focus();
             }}
@@ -113,32 +131,23 @@ export function SearchBox({ query }: { readonly query: QueryText }) {
             <X aria-hidden="true" className="size-4" />
           </button>
         )}
-        {suggestions.length > 0 && (
-          <Suggestions id={id} suggestions={suggestions} active={active} onAccept={accept} />
+        {(first || suggestions.length > 0) && (
+          // Over what follows, so that nothing moves while a person types.
+          <div className="absolute top-full left-0 z-30 mt-1 w-full max-w-lg overflow-hidden rounded-lg border border-line bg-raised shadow-lg">
+            {first && (
+              <p id={`${id}problem`} className="px-3 py-1.5 text-sm">
+                <QueryProblem text={text} problem={first} onMend={mend} />
+              </p>
+            )}
+            {suggestions.length > 0 && (
+              <Suggestions id={id} suggestions={suggestions} active={active} onAccept={accept} />
+            )}
+          </div>
         )}
       </div>
       {leaked && (
         <p role="alert" className="mt-1 text-sm text-bad">
           That is your API token: it was not searched for, so that it stays out of the address.
-        </p>
-      )}
-      {first && (
-        <p id={`${id}problem`} className="mt-1 text-sm text-waiting">
-          “{text.slice(first.from, first.to)}”: {first.message}.{' '}
-          {first.suggestion !== null && (
-            <button
-              type="button"
-              // Before the field loses the focus and its text settles.
-              onPointerDown={(event) => {
-                event.preventDefault();
-                change(acceptIssue(text, first));
-              }}
-              onClick={() => change(acceptIssue(text, first))}
-              className="text-accent underline underline-offset-2"
-            >
-              Did you mean {first.suggestion}?
-            </button>
-          )}
         </p>
       )}
     </div>

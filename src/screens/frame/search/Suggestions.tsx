@@ -13,18 +13,14 @@ export interface SuggestionsProps {
 /** What could be typed next: fields, then values with how many builds have them. */
 export function Suggestions({ id, suggestions, active, onAccept }: SuggestionsProps) {
   return (
-    <div
-      id={id}
-      role="listbox"
-      aria-label="Suggestions"
-      className="absolute top-full left-0 z-30 mt-1 w-full overflow-hidden rounded-lg border border-line bg-raised p-1 shadow-lg"
-    >
+    <div id={id} role="listbox" aria-label="Suggestions" className="max-h-50 overflow-y-auto p-1">
       {suggestions.map((suggestion, index) => (
         <div
           key={suggestion.text}
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === active}
+          ref={index === active ? intoView : undefined}
           // The field keeps the focus.
           onPointerDown={(event) => {
             event.preventDefault();
@@ -46,4 +42,8 @@ export function Suggestions({ id, suggestions, active, onAccept }: SuggestionsPr
       ))}
     </div>
   );
+}
+
+function intoView(option: HTMLElement | null): void {
+  option?.scrollIntoView({ block: 'nearest' });
 }

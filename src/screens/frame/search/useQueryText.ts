@@ -1,55 +1,98 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { printView } from '../../../views/address/printView.ts';
 import { makeView, type View } from '../../../views/address/View.ts';
 import { withFilter } from '../../../views/editView.ts';
 import { parseQueryText, printQueryText } from '../../../views/query/parseQueryText.ts';
+import { readTyping } from '../../../views/query/readTyping.ts';
 import type { Filter, Term } from '../../../views/terms/Filter.ts';
 import { makeFilter, termKey } from '../../../views/terms/Filter.ts';
 import type { ViewActions } from '../view/useView.ts';
 
 interface Box {
   readonly text: string;
-  /** What the text says; these terms of the view are shown in the box, not as chips. */
+  /** Where it is typed; null where nobody types. */
+  readonly caret: number | null;
+  /** Nothing was typed for a moment. */
+  readonly resting: boolean;
+  /** What of the text is applied; these terms of the view are shown in the box, not as chips. */
   readonly filter: Filter;
   /** The view's whole filter as the box last wrote or read it. */
   readonly known: string;
 }
 
+/** What waits to be whole counts as it stands when nothing is typed for so long. Milliseconds. */
+const REST_MS = 700;
+
 /**
- * The text of the search box. It and the address are the same filter: what is typed applies at
- * once; on `settle` its fields turn into chips and its free words stay in the box. When the
- * address moves by itself (back, a chip, a link), the box follows.
+ * The text of the search box. It and the address are the same filter: what is typed applies as
+ * soon as it can be whole; on `settle` its fields turn into chips and its free words stay in the
+ * box. When the address moves by itself (back, a chip, a link), the box follows.
  */
 export function useQueryText(view: View, actions: ViewActions) {
   const printed = keyOf(view.filter);
   const [held, setBox] = useState<Box>(() => fromView(view.filter));
   const box = held.known === printed ? held : fromView(view.filter);
   if (box !== held) setBox(box);
-  const problems = useMemo(() => parseQueryText(box.text).problems, [box.text]);
+  const { text, caret, resting } = box;
+  const { problems } = useMemo(() => readTyping(text, caret, resting), [text, caret, resting]);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // A timer is the one thing here that outlives the screen.
+  useEffect(() => () => clearTimeout(rest.current), []);
 
-  const change = (text: string) => {
-    const { filter } = parseQueryText(text);
-    const next = makeFilter([...chipsOf(view.filter, box.filter), ...filter]);
-    setBox({ text, filter, known: keyOf(next) });
-    actions.replace((now) => withFilter(now, next));
+  const chips = chipsOf(view.filter, box.filter);
+
+  const change = (typed: string, at: number) => {
+    clearTimeout(rest.current);
+    const said = readTyping(typed, at, false).filter;
+    if (said !== null) {
+      const next = makeFilter([...chips, ...said]);
+      setBox({ text: typed, caret: at, resting: false, filter: said, known: keyOf(next) });
+      actions.replace((now) => withFilter(now, next));
+      return;
+    }
+    const waiting: Box = { ...box, text: typed, caret: at, resting: false };
+    setBox(waiting);
+    rest.current = setTimeout(() => {
+      const meant = readTyping(typed, at, true).filter;
+      if (meant === null) {
+        setBox((now) => (now === waiting ? { ...now, resting: true } : now));
+        return;
+      }
+      const next = makeFilter([...chips, ...meant]);
+      // Box and address in one: drawn apart, the box would follow an address it does not know.
+      flushSync(() => {
+        const rested = { ...waiting, resting: true, filter: meant, known: keyOf(next) };
+        setBox((now) => (now === waiting ? rested : now));
+        actions.replace((now) => (keyOf(now.filter) === printed ? withFilter(now, next) : now));
+      });
+    }, REST_MS);
   };
 
   return {
-    text: box.text,
+    text,
+    /** What there is to say of the text, but for the part that is half typed. */
     problems,
+    /** False while a person types. */
+    settled: caret === null,
     /** The terms that are not in the box. */
-    chips: chipsOf(view.filter, box.filter),
+    chips,
     change,
     /** Fields become chips; a text with mistakes stays as it is, to be mended. */
     settle: () => {
-      if (problems.some((problem) => problem.kind === 'mistake')) return;
-      const next = fromView(view.filter);
-      if (next.text !== box.text) setBox(next);
+      clearTimeout(rest.current);
+      const { filter, problems: all } = parseQueryText(text);
+      const next = makeFilter([...chips, ...filter]);
+      const wrong = all.some((problem) => problem.kind === 'mistake');
+      const held = { text, caret: null, resting: true, filter, known: keyOf(next) };
+      setBox(wrong ? held : fromView(next));
+      if (keyOf(next) !== printed) actions.replace((now) => withFilter(now, next));
     },
     /** Takes a chip back into the box, to be typed over. */
     edit: (term: Term) => {
       const filter = makeFilter([...box.filter, term]);
-      setBox({ text: `${printQueryText([term])} ${box.text}`.trim(), filter, known: printed });
+      const taken = `${printQueryText([term])} ${text}`.trim();
+      setBox({ text: taken, caret: null, resting: true, filter, known: printed });
     },
   };
 }
@@ -58,7 +101,13 @@ export type QueryText = ReturnType<typeof useQueryText>;
 
 function fromView(filter: Filter): Box {
   const free = filter.filter((term) => term.kind === 'free');
-  return { text: printQueryText(free), filter: free, known: keyOf(filter) };
+  return {
+    text: printQueryText(free),
+    caret: null,
+    resting: true,
+    filter: free,
+    known: keyOf(filter),
+  };
 }
 
 function chipsOf(filter: Filter, inBox: Filter): Filter {

@@ -10,8 +10,14 @@ import { useTicked } from '../list/useTicked.ts';
 import { NONE_TICKED } from '../list/useTicking.ts';
 import { Completeness } from './Completeness.tsx';
 
+export interface StatusLineProps {
+  /** What is filtered by: it has its place here, so that nothing moves when it comes. */
+  readonly filter: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** How many builds match, whether that is all, what waits to be shown, and how loading goes. */
-export function StatusLine({ children }: { readonly children: ReactNode }) {
+export function StatusLine({ filter, children }: StatusLineProps) {
   const replica = usePageReplica();
   const { state, selection, loading, held } = useList();
   const { ticked, setTicked } = useTicked();
@@ -58,8 +64,9 @@ export function StatusLine({ children }: { readonly children: ReactNode }) {
             <Button onClick={once(held.show)}>Order changed: re-sort</Button>
           )}
         </div>
+        {filter}
         {/* On phones a line each, so that what comes and goes in one moves nothing. */}
-        <div className="flex flex-1 items-center justify-end gap-x-3 max-sm:h-11 max-sm:basis-full max-sm:justify-start max-sm:gap-x-1">
+        <div className="flex items-center justify-end gap-x-3 sm:ml-auto max-sm:h-11 max-sm:basis-full max-sm:justify-start max-sm:gap-x-1">
           {ticked.size > 0 && (
             <Button variant="plain" onClick={once(() => setTicked(NONE_TICKED))}>
               {plural(ticked.size, 'build', 'builds')} selected: clear
