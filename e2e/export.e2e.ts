@@ -5,11 +5,13 @@ import { parseInstant } from '../src/lib/instant.ts';
 import { loadBuilds } from '../src/local-api/loadBuilds.ts';
 import { makeBuilds } from '../src/local-api/makeBuilds.ts';
 import { startLocalApi } from '../src/local-api/startLocalApi.ts';
+import { rearm } from '../src/screens/export/formats/disarm.ts';
+import { utcTime } from '../src/screens/export/formats/utcTime.ts';
 import { readAll } from './support/readAll.ts';
 import { readDownload } from './support/readDownload.ts';
 import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
 
-/** Names that a spreadsheet would reckon out, each with the cell that it must become. */
+/** Names that a spreadsheet would reckon out. */
 const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1'] as const;
 
 /** Made up builds, and failed ones with all that is hard to write in a cell. */
@@ -41,12 +43,25 @@ function builds(): Build[] {
 
 const createdAt = (build: Build) => parseInstant(build.createdAt) ?? 0;
 
+/** A build as it is exported: each time says its zone. */
+const timesInUtc = <Timed extends Build | Artifact>(timed: Timed): Timed => ({
+  ...timed,
+  createdAt: utcTime(timed.createdAt),
+  startedAt: utcTime(timed.startedAt),
+  completedAt: utcTime(timed.completedAt),
+});
+const inUtc = (build: Build): Build => ({
+  ...timesInUtc(build),
+  ...(build.artifacts && { artifacts: build.artifacts.map(timesInUtc) }),
+});
+
 /** What the API itself says of the failed builds, newest first as the page shows them. */
 async function failedOnes(url: string, token: string): Promise<Build[]> {
   const all = await readAll(url, token);
   return all
     .filter(({ status }) => status === 'FAILED')
-    .sort((a, b) => createdAt(b) - createdAt(a) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => createdAt(b) - createdAt(a) || (a.id < b.id ? -1 : 1))
+    .map(inUtc);
 }
 
 async function choose(page: Page, item: string): Promise<void> {
@@ -87,7 +102,7 @@ function cellsOf(text: string): string[][] {
   return lines;
 }
 
-/** The cells that a build must fill: a line for each artifact, formulas behind an apostrophe. */
+/** What the cells of a build must say: a line for each artifact. */
 function linesOf(build: Build): string[][] {
   const artifacts: readonly (Artifact | null)[] = build.artifacts?.length
     ? build.artifacts
@@ -110,10 +125,7 @@ function linesOf(build: Build): string[][] {
       artifact?.createdAt,
       artifact?.startedAt,
       artifact?.completedAt,
-    ].map((value) => {
-      const cell = String(value ?? '');
-      return FORMULAS.some((formula) => cell.startsWith(formula)) ? `'${cell}` : cell;
-    }),
+    ].map((value) => String(value ?? '')),
   );
 }
 
@@ -132,8 +144,8 @@ test('saves the filtered builds as CSV, every field of every artifact, without f
   expect(heads).toHaveLength(16);
   const wanted = await failedOnes(servers.gateway.url, account.token);
   expect(wanted.length).toBeGreaterThan(FORMULAS.length + 2);
-  expect(lines).toEqual(wanted.flatMap(linesOf));
-  for (const cell of lines.flat()) expect(cell).not.toMatch(/^\s*[=+\-@]/);
+  expect(lines.map((cells) => cells.map(rearm))).toEqual(wanted.flatMap(linesOf));
+  for (const cell of lines.flat()) expect(cell).not.toMatch(/(?:^|[;\t\r\n])\s*[=+\-@]/);
 });
 
 test('saves the filtered builds as JSON, which the local API serves again', async ({
@@ -213,6 +225,8 @@ test('copies the failed builds as an incident', async ({ page, context, account,
       if (line) expect(text).toContain(line.trim());
     }
   }
-  expect(text).toContain(`${failed.length} failed builds, as of `);
+  expect(text.split('\n')[2]).toContain(`${failed.length} failed builds, as of `);
+  expect(text).toContain('- Filter: `All builds. Newest first.`');
+  expect(text).toContain(`- Link: <${new URL(page.url()).origin}/>`);
   expect(text).not.toContain(account.token);
 });

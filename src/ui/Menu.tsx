@@ -15,7 +15,9 @@ export interface MenuItem {
 
 export interface MenuProps extends Omit<ButtonProps, 'children'> {
   readonly label: ReactNode;
-  readonly items: readonly MenuItem[];
+  readonly items?: readonly MenuItem[];
+  /** In place of `items`: elements with the role of a menu item, in groups of the caller's own. */
+  readonly contents?: (close: () => void) => ReactNode;
   readonly align?: 'start' | 'end';
   /** Below the items; the menu stays open while it is used. */
   readonly footer?: (close: () => void) => ReactNode;
@@ -25,7 +27,8 @@ export interface MenuProps extends Omit<ButtonProps, 'children'> {
 /** A button that opens a list of things to do (WAI-ARIA menu button pattern). */
 export function Menu({
   label,
-  items,
+  items = [],
+  contents,
   align = 'start',
   footer,
   caret = true,
@@ -65,6 +68,7 @@ export function Menu({
         }}
       >
         <div role="menu" aria-label={button['aria-label']} onKeyDown={moveFocus}>
+          {contents?.(close)}
           {items.map((item, index) => (
             <button
               key={index}
@@ -108,7 +112,14 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   if (isComposing(event)) return;
   const items = itemsOf(event.currentTarget);
   const at = items.findIndex((item) => item.matches(':focus'));
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+  const to = {
+    ArrowDown: at + 1,
+    ArrowRight: at + 1,
+    ArrowUp: at - 1,
+    ArrowLeft: at - 1,
+    Home: 0,
+    End: -1,
+  }[event.key];
   if (to === undefined) return;
   event.preventDefault();
   items.at(to % items.length)?.focus();

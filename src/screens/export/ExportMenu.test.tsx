@@ -6,7 +6,7 @@ import type { Build } from '../../contract/build.ts';
 import { textByHand } from '../../ui/clipboard/textByHand.ts';
 import { ExportMenu, whatIsExported } from './ExportMenu.tsx';
 import * as makeExportModule from './makeExport.ts';
-import { artifactOf, buildOf, rowsOf, storeOf } from './testing/storeOf.ts';
+import { artifactOf, buildOf, faceOf, rowsOf, storeOf } from './testing/storeOf.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 9, 15);
 const saved: { name: string; blob: Blob }[] = [];
@@ -68,7 +68,8 @@ function open(ticked: readonly string[] = [], builds: readonly Build[] = BUILDS)
   const user = userEvent.setup({ writeToClipboard: false });
   const view = render(
     <ExportMenu
-      store={store}
+      table={faceOf(store)}
+      about={() => ({ view: 'All builds. Newest first.', link: 'https://builds.example/' })}
       order={rowsOf(store, ids)}
       ticked={new Set(ticked)}
       now={() => NOW}

@@ -1,29 +1,32 @@
 import { Download } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { formatCount, plural } from '../../lib/number.ts';
-import type { BuildStore } from '../../replica/columns/BuildStore.ts';
+import type { BuildTable } from '../../list/BuildTable.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import { ExportItems } from './ExportItems.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { exportRows } from './exportRows.ts';
-import { EXPORT_CHOICES } from './formats/exportChoices.ts';
+import type { ExportJob } from './runExport.ts';
 import { useExport } from './useExport.ts';
 
 export interface ExportMenuProps {
-  readonly store: BuildStore;
+  readonly table: BuildTable;
   /** The rows as they are shown. */
   readonly order: Uint32Array;
   /** Ids; where there are any, only these are exported. */
   readonly ticked: ReadonlySet<string>;
+  /** The view and its address, asked when something is exported. */
+  readonly about: () => ExportJob['about'];
   /** Milliseconds since the epoch, asked when something is exported. */
   readonly now?: () => number;
 }
 
 /** Exports the ticked builds, else exactly what is shown: to a file or to the clipboard. */
-export function ExportMenu({ store, order, ticked, now = Date.now }: ExportMenuProps) {
-  const rows = useMemo(() => exportRows(store, order, ticked), [store, order, ticked]);
+export function ExportMenu({ table, order, ticked, about, now = Date.now }: ExportMenuProps) {
+  const rows = useMemo(() => exportRows(table, order, ticked), [table, order, ticked]);
   const exporting = useExport();
   const place = useRef<HTMLDivElement>(null);
-  const what = whatIsExported(rows.length, ticked.size, store.size);
+  const what = whatIsExported(rows.length, ticked.size, table.size);
   return (
     <div ref={place} className="relative print:hidden">
       <Menu
@@ -36,11 +39,16 @@ export function ExportMenu({ store, order, ticked, now = Date.now }: ExportMenuP
         }
         align="end"
         disabled={rows.length === 0}
-        items={EXPORT_CHOICES.map((choice) => ({
-          label: choice.label,
-          ...(choice.hint !== undefined && { hint: choice.hint }),
-          onSelect: () => exporting.start(choice, { store, rows, now }),
-        }))}
+        contents={(close) => (
+          <ExportItems
+            onChoose={(choice) => {
+              close();
+              const { view, link } = about();
+              const said = ticked.size > 0 ? `${view} Of these ${what}.` : view;
+              exporting.start(choice, { table, rows, now, about: { view: said, link } });
+            }}
+          />
+        )}
         footer={() => (
           <p className="mt-1 border-t border-line px-2 pt-1.5 pb-1 text-sm text-muted">
             Exports {what}

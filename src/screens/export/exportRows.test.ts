@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { exportRows } from './exportRows.ts';
-import { buildOf, rowsOf, storeOf } from './testing/storeOf.ts';
+import { buildOf, faceOf, rowsOf, storeOf } from './testing/storeOf.ts';
 
 const store = storeOf(['c1', 'c2', 'c3', 'c4'].map((id) => buildOf(id)));
 const order = rowsOf(store, ['c4', 'c2', 'c1']);
 const idsOf = (ticked: readonly string[]) =>
-  [...exportRows(store, order, new Set(ticked))].map((row) => store.idAt(row));
+  [...exportRows(faceOf(store), order, new Set(ticked))].map((row) => store.idAt(row));
 
 describe('the rows to export', () => {
   it('are exactly those shown while nothing is ticked', () => {

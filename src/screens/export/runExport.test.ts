@@ -3,7 +3,7 @@ import { incident } from './formats/incident.ts';
 import { nameTagList } from './formats/nameTagList.ts';
 import { ndjson } from './formats/ndjson.ts';
 import { type ExportJob, runExport } from './runExport.ts';
-import { artifactOf, buildOf, rowsOf, storeOf } from './testing/storeOf.ts';
+import { artifactOf, buildOf, faceOf, rowsOf, storeOf } from './testing/storeOf.ts';
 
 const IDS = Array.from({ length: 40 }, (_, at) => `c${at}`);
 
@@ -19,8 +19,9 @@ function ticking(): () => number {
 function jobOf(changes: Partial<ExportJob> = {}): ExportJob {
   const store = storeOf(IDS.map((id) => buildOf(id)));
   return {
-    store,
+    table: faceOf(store),
     rows: rowsOf(store, IDS),
+    about: { view: 'All builds.', link: 'https://builds.example/' },
     now: 0,
     signal: new AbortController().signal,
     pause: () => Promise.resolve(),
@@ -63,7 +64,7 @@ describe('an export', () => {
   it('stops when it is cancelled, and makes nothing of the rest', async () => {
     const controller = new AbortController();
     const job = jobOf();
-    const read = vi.spyOn(job.store, 'build');
+    const read = vi.spyOn(job.table, 'build');
     const made = runExport(ndjson, {
       ...job,
       signal: controller.signal,
@@ -78,16 +79,17 @@ describe('an export', () => {
 
   it('does not begin when it was cancelled before', async () => {
     const job = jobOf({ signal: AbortSignal.abort() });
-    const read = vi.spyOn(job.store, 'build');
+    const read = vi.spyOn(job.table, 'build');
     await expect(runExport(ndjson, job)).rejects.toHaveProperty('name', 'AbortError');
     expect(read).not.toHaveBeenCalled();
   });
 
   it('leaves out a build that was removed meanwhile, and takes none that came', async () => {
-    const job = jobOf();
+    const store = storeOf(IDS.map((id) => buildOf(id)));
+    const job = jobOf({ table: faceOf(store) });
     const pause = vi.fn(() => {
-      job.store.remove(['c39'], 2);
-      job.store.apply([buildOf('late')], 2);
+      store.remove(['c39'], 2);
+      store.apply([buildOf('late')], 2);
       return Promise.resolve();
     });
     const { text, builds } = await runExport(nameTagList, { ...job, pause });
@@ -109,9 +111,13 @@ describe('an export', () => {
     const errorMessage = 'é'.repeat(200_000);
     const all = IDS.map((id) => buildOf(id, { artifacts: [artifactOf('a', { errorMessage })] }));
     const store = storeOf(all);
-    const { text } = await runExport(ndjson, jobOf({ store, rows: rowsOf(store, IDS) }));
+    const { text } = await runExport(
+      ndjson,
+      jobOf({ table: faceOf(store), rows: rowsOf(store, IDS) }),
+    );
     const lines = (await text.text()).trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line))).toEqual(all);
+    expect(lines.map((line) => JSON.parse(line).id)).toEqual(IDS);
+    for (const line of lines) expect(JSON.parse(line).artifacts[0].errorMessage).toBe(errorMessage);
   });
 
   it('pauses by itself where a browser cannot yield', async () => {

@@ -1,15 +1,18 @@
 import type { Build } from '../../contract/build.ts';
-import type { BuildStore } from '../../replica/columns/BuildStore.ts';
+import type { BuildTable } from '../../list/BuildTable.ts';
 import { BlobText } from './BlobText.ts';
 import { breathe } from './breathe.ts';
-import type { Exporter } from './formats/Exporter.ts';
+import { failuresIn } from './failuresIn.ts';
+import type { ExportAbout, Exporter } from './formats/Exporter.ts';
 
 export interface ExportJob {
-  readonly store: BuildStore;
+  readonly table: BuildTable;
   /** What is exported, in this order; copied at the start. */
   readonly rows: Uint32Array;
   /** When the person asked, in milliseconds since the epoch. */
   readonly now: number;
+  /** What is exported, in words and as a link. */
+  readonly about: Pick<ExportAbout, 'view' | 'link'>;
   readonly signal: AbortSignal;
   /** Hears 0 to 1, once a slice. */
   readonly onProgress?: (share: number) => void;
@@ -39,7 +42,8 @@ export async function runExport(exporter: Exporter, job: ExportJob): Promise<Exp
   const reading = new Reading(exporter, job);
   const text = new BlobText();
   let sliceEnds = clock() + SLICE;
-  for (const piece of exporter.pieces(reading.builds(), job.now)) {
+  const about = { ...job.about, ...failuresIn(job.table, job.rows) };
+  for (const piece of exporter.pieces(reading.builds(), job.now, about)) {
     text.add(piece);
     if (clock() < sliceEnds) continue;
     onProgress?.(reading.share);
@@ -57,12 +61,12 @@ class Reading {
   wanted = 0;
   #read = 0;
   readonly #rows: Uint32Array;
-  readonly #store: BuildStore;
+  readonly #table: BuildTable;
   readonly #wants: (build: Build) => boolean;
 
-  constructor(exporter: Exporter, { store, rows }: ExportJob) {
+  constructor(exporter: Exporter, { table, rows }: ExportJob) {
     this.#rows = rows.slice();
-    this.#store = store;
+    this.#table = table;
     this.#wants = exporter.wants ?? (() => true);
   }
 
@@ -73,8 +77,8 @@ class Reading {
   *builds(): Generator<Build> {
     for (const row of this.#rows) {
       this.#read += 1;
-      if (!this.#store.isAlive(row)) continue;
-      const build = this.#store.build(row);
+      if (this.#table.alive[row] !== 1) continue;
+      const build = this.#table.build(row);
       if (this.#wants(build)) this.wanted += 1;
       yield build;
     }

@@ -1,15 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { BuildStore } from '../../replica/columns/BuildStore.ts';
 import { copyText } from '../../ui/clipboard/copyText.ts';
 import { offerByHand } from '../../ui/clipboard/textByHand.ts';
 import { doneText, type ExportState, objection } from './ExportState.ts';
 import type { ExportChoice } from './formats/exportChoices.ts';
 import type { MadeExport } from './makeExport.ts';
+import type { ExportJob } from './runExport.ts';
 import { saveBlob } from './saveBlob.ts';
 
-export interface ExportSource {
-  readonly store: BuildStore;
-  readonly rows: Uint32Array;
+export interface ExportSource extends Pick<ExportJob, 'table' | 'rows' | 'about'> {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -95,13 +93,13 @@ class Objected extends Error {
 
 async function make(
   choice: ExportChoice,
-  { store, rows, now }: ExportSource,
+  { now, ...source }: ExportSource,
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<MadeExport> {
   const at = now();
   const { makeExport } = await import('./makeExport.ts');
-  const made = await makeExport(choice.format, { store, rows, now: at, signal, onProgress });
+  const made = await makeExport(choice.format, { ...source, now: at, signal, onProgress });
   const state = objection(choice.how, made);
   if (state !== null) throw new Objected(state);
   return made;

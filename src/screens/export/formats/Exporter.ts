@@ -1,5 +1,17 @@
 import type { Build } from '../../../contract/build.ts';
 
+/** What is exported, as a text can say it before the first build. */
+export interface ExportAbout {
+  /** In sentences: `Builds: status is failed. Newest first.` */
+  readonly view: string;
+  /** The address that shows it. */
+  readonly link: string;
+  /** Failed builds among them. */
+  readonly failed: number;
+  /** When the first and the last failed one were created, milliseconds; null where none is known. */
+  readonly window: readonly [from: number, to: number] | null;
+}
+
 /** Turns builds into text a piece at a time, so that no list ever stands as one string. */
 export interface Exporter {
   /** What builds become, as a person says it: `CSV`, `an incident`. */
@@ -18,5 +30,5 @@ export interface Exporter {
    * left out, so that the page can be let in between. `now` (milliseconds since the epoch) is
    * when the person asked: running durations count up to it.
    */
-  readonly pieces: (builds: Iterable<Build>, now: number) => Iterable<string>;
+  readonly pieces: (builds: Iterable<Build>, now: number, about?: ExportAbout) => Iterable<string>;
 }

@@ -5,6 +5,7 @@ import { builds } from '../../../replica/testing/arbitraryBuilds.ts';
 import { artifactOf, buildOf } from '../testing/storeOf.ts';
 import { csv } from './csv.ts';
 import { rearm } from './disarm.ts';
+import { utcTime } from './utcTime.ts';
 
 const textOf = (all: readonly Build[]) => [...csv.pieces(all, 0)].join('');
 
@@ -45,9 +46,9 @@ const buildTexts = (build: Build) => [
   build.imageName,
   build.imageTag,
   build.status,
-  build.createdAt,
-  empty(build.startedAt),
-  empty(build.completedAt),
+  utcTime(build.createdAt),
+  empty(utcTime(build.startedAt)),
+  empty(utcTime(build.completedAt)),
   build.artifacts === null ? '' : `${build.artifacts.length}`,
 ];
 const artifactTexts = (artifact: Artifact) => [
@@ -56,9 +57,9 @@ const artifactTexts = (artifact: Artifact) => [
   artifact.status,
   empty(artifact.fullImagePath),
   empty(artifact.errorMessage),
-  artifact.createdAt,
-  empty(artifact.startedAt),
-  empty(artifact.completedAt),
+  utcTime(artifact.createdAt),
+  empty(utcTime(artifact.startedAt)),
+  empty(utcTime(artifact.completedAt)),
 ];
 const none = ['', '', '', '', '', '', '', ''];
 
@@ -92,6 +93,37 @@ describe('CSV', () => {
   it('tells no artifacts from artifacts that the API did not name', () => {
     const lines = readCsv(textOf([buildOf('c1'), buildOf('c2', { artifacts: null })]));
     expect(lines.slice(1).map((line) => line[7])).toEqual(['0', '']);
+  });
+
+  it('says the zone of every time', () => {
+    const lines = readCsv(textOf([buildOf('c1', { artifacts: [artifactOf('a1')] })]));
+    for (const column of [4, 5, 6, 13]) expect(lines[1]?.[column]).toMatch(/T09:0\d:\d\dZ$/);
+  });
+
+  it('keeps tags that look like numbers, and counts in numbers', () => {
+    const lines = readCsv(
+      textOf([buildOf('c1', { imageTag: '1.10' }), buildOf('c2', { imageTag: '007' })]),
+    );
+    expect(lines.slice(1).map((line) => line[2])).toEqual(["'1.10", "'007"]);
+    expect(lines.slice(1).map((line) => line[7])).toEqual(['0', '0']);
+  });
+
+  it('cuts a cell that is too long for Excel, and says so', () => {
+    for (const unit of ['x', '\u{1f600}', '\n=']) {
+      const message = unit.repeat(40_000);
+      const artifacts = [artifactOf('a1', { errorMessage: message })];
+      const cell = readCsv(textOf([buildOf('c1', { artifacts })]))[1]?.[12] ?? '';
+      expect(cell.length).toBeLessThanOrEqual(32_767);
+      expect(cell.length).toBeGreaterThan(32_700);
+      const mark = ` [cut: ${message.length.toLocaleString('en')} characters in all]`;
+      expect(cell.endsWith(mark)).toBe(true);
+      const kept = rearm(cell.slice(0, -mark.length));
+      expect(message.startsWith(kept)).toBe(true);
+      expect(kept).not.toMatch(/[\ud800-\udbff]$/);
+    }
+    const whole = 'x'.repeat(32_767);
+    const artifacts = [artifactOf('a1', { errorMessage: whole })];
+    expect(readCsv(textOf([buildOf('c1', { artifacts })]))[1]?.[12]).toBe(whole);
   });
 
   it('leaves no cell that a spreadsheet runs', () => {

@@ -1,15 +1,19 @@
 import type { Artifact, Build } from '../../../contract/build.ts';
+import { formatCount } from '../../../lib/number.ts';
 import { disarm } from './disarm.ts';
 import type { Exporter } from './Exporter.ts';
+import { utcTime } from './utcTime.ts';
 
 /**
  * A line for each artifact with its build's columns repeated, and one line for a build without
- * artifacts (RFC 4180: CRLF; every cell quoted). Times are the API's own text, UTC where no zone
- * is written. `artifacts` counts them and is empty where the API did not say; a null is an empty
- * cell. Formulas are disarmed (`disarm`).
+ * artifacts (RFC 4180: CRLF; every cell quoted). Times are in UTC and say so (`utcTime`).
+ * `artifacts` counts them and is empty where the API did not say; a null is an empty cell.
  *
- * A file begins with a byte order mark: without it Excel reads UTF-8 as the code page of the
- * machine. Scripts that trip over it have NDJSON.
+ * It is made for spreadsheets. A leading apostrophe says that a cell is text, so that no formula
+ * runs and `1.10` and `007` stay what they are (`disarm`; `rearm` takes it away). A cell of more
+ * than 32,767 characters, which Excel would spread over others, is cut and says so: JSON and
+ * NDJSON have it whole. A file begins with a byte order mark: without it Excel reads UTF-8 as the
+ * code page of the machine.
  */
 export const csv: Exporter = {
   called: 'CSV',
@@ -42,7 +46,9 @@ const COLUMNS = [
 function* lines(builds: Iterable<Build>): Generator<string> {
   yield `${cells(COLUMNS)}\r\n`;
   for (const build of builds) {
-    const start = cells(buildCells(build));
+    // The one number: what counts may be added up.
+    const count = build.artifacts?.length ?? '';
+    const start = `${cells(buildCells(build))},"${count}"`;
     if (build.artifacts === null || build.artifacts.length === 0) yield `${start},${NONE}\r\n`;
     else
       for (const artifact of build.artifacts)
@@ -56,10 +62,9 @@ function buildCells(build: Build): readonly (string | null)[] {
     build.imageName,
     build.imageTag,
     build.status,
-    build.createdAt,
-    build.startedAt,
-    build.completedAt,
-    build.artifacts === null ? null : String(build.artifacts.length),
+    utcTime(build.createdAt),
+    utcTime(build.startedAt),
+    utcTime(build.completedAt),
   ];
 }
 
@@ -70,14 +75,26 @@ function artifactCells(artifact: Artifact): readonly (string | null)[] {
     artifact.status,
     artifact.fullImagePath,
     artifact.errorMessage,
-    artifact.createdAt,
-    artifact.startedAt,
-    artifact.completedAt,
+    utcTime(artifact.createdAt),
+    utcTime(artifact.startedAt),
+    utcTime(artifact.completedAt),
   ];
 }
 
 function cells(texts: readonly (string | null)[]): string {
-  return texts.map((text) => `"${disarm(text ?? '').replaceAll('"', '""')}"`).join(',');
+  return texts.map((text) => `"${fitted(text ?? '').replaceAll('"', '""')}"`).join(',');
 }
+
+/** Disarmed, and short enough for a cell of Excel. */
+function fitted(text: string): string {
+  const cell = disarm(text.slice(0, LONGEST_CELL));
+  if (text.length <= LONGEST_CELL && cell.length <= LONGEST_CELL) return cell;
+  const mark = ` [cut: ${formatCount(text.length)} characters in all]`;
+  // No half of a surrogate pair at the edge.
+  return cell.slice(0, LONGEST_CELL - mark.length).replace(/[\ud800-\udbff]$/, '') + mark;
+}
+
+/** Characters (Excel specifications and limits: total number of characters that a cell can contain). */
+const LONGEST_CELL = 32_767;
 
 const NONE = cells(Array.from({ length: 8 }, () => null));

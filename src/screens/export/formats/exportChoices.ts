@@ -4,28 +4,66 @@ export type Format = 'csv' | 'json' | 'ndjson' | 'markdown' | 'incident' | 'name
 export interface ExportChoice {
   readonly format: Format;
   readonly how: 'download' | 'copy';
+  /** In full, as it is read and found: `Download CSV`. */
   readonly label: string;
-  /** Where it takes fewer than all of them. */
-  readonly hint?: string;
 }
 
-/** What the export menu offers, in its order. */
-export const EXPORT_CHOICES: readonly ExportChoice[] = [
-  { format: 'csv', how: 'download', label: 'Download CSV' },
-  { format: 'json', how: 'download', label: 'Download JSON' },
-  { format: 'ndjson', how: 'download', label: 'Download NDJSON' },
-  { format: 'markdown', how: 'download', label: 'Download Markdown table' },
+/** One form that the builds can take, and the ways to have it. */
+export interface ExportForm {
+  readonly title: string;
+  readonly choices: readonly ExportChoice[];
+}
+
+export interface ExportGroup {
+  readonly name: string;
+  readonly forms: readonly ExportForm[];
+}
+
+/** Both ways to have a form; `name` completes `Download` and `Copy`. */
+function form(title: string, format: Format, name = title): ExportForm {
+  return {
+    title,
+    choices: [
+      { format, how: 'copy', label: `Copy ${name}` },
+      { format, how: 'download', label: `Download ${name}` },
+    ],
+  };
+}
+
+/** What the export menu offers: all that is shown, then what takes the failed builds alone. */
+export const EXPORT_GROUPS: readonly ExportGroup[] = [
   {
-    format: 'failed',
-    how: 'download',
-    label: 'Download failed images (JSONL)',
-    hint: 'failed only',
+    name: 'This list',
+    forms: [
+      form('CSV', 'csv'),
+      form('JSON', 'json'),
+      form('NDJSON', 'ndjson'),
+      form('Markdown table', 'markdown'),
+      {
+        title: 'name:tag list',
+        choices: [{ format: 'names', how: 'copy', label: 'Copy name:tag list' }],
+      },
+    ],
   },
-  { format: 'csv', how: 'copy', label: 'Copy CSV' },
-  { format: 'json', how: 'copy', label: 'Copy JSON' },
-  { format: 'ndjson', how: 'copy', label: 'Copy NDJSON' },
-  { format: 'markdown', how: 'copy', label: 'Copy Markdown table' },
-  { format: 'incident', how: 'copy', label: 'Copy as incident', hint: 'failed only' },
-  { format: 'names', how: 'copy', label: 'Copy name:tag list' },
-  { format: 'failed', how: 'copy', label: 'Copy failed images (JSONL)', hint: 'failed only' },
+  {
+    name: 'Failures',
+    forms: [
+      {
+        title: 'Incident',
+        choices: [
+          { format: 'incident', how: 'copy', label: 'Copy as incident' },
+          { format: 'incident', how: 'download', label: 'Download incident' },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'Push again',
+    forms: [form('Failed images (JSONL)', 'failed', 'failed images (JSONL)')],
+  },
 ];
+
+/** Every choice of the menu, in its order. */
+export const EXPORT_CHOICES: readonly ExportChoice[] = EXPORT_GROUPS.flatMap(({ forms }) =>
+  forms.flatMap(({ choices }) => choices),
+);

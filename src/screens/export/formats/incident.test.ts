@@ -3,15 +3,25 @@ import { describe, expect, it } from 'vitest';
 import type { Build } from '../../../contract/build.ts';
 import { builds } from '../../../replica/testing/arbitraryBuilds.ts';
 import { artifactOf, buildOf } from '../testing/storeOf.ts';
+import type { ExportAbout } from './Exporter.ts';
 import { incident } from './incident.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 9, 15);
-const textOf = (all: readonly Build[]) => [...incident.pieces(all, NOW)].join('');
+const ABOUT: ExportAbout = {
+  view: 'Builds: status is failed. Newest first.',
+  link: 'https://builds.example/?status=FAILED',
+  failed: 1,
+  window: [Date.UTC(2026, 10, 18, 9), Date.UTC(2026, 10, 20, 9)],
+};
+const textOf = (all: readonly Build[], about = ABOUT) =>
+  [...incident.pieces(all, NOW, about)].join('');
+/** All but what is said before the first build. */
+const bodyOf = (all: readonly Build[]) => textOf(all).replace(/^.*?- Link: [^\n]*\n/s, '');
 const failed = (id: string, changes: Partial<Build> = {}) =>
   buildOf(id, { status: 'FAILED', ...changes });
 
 describe('an incident', () => {
-  it('holds the failed builds alone: names, ids, times in UTC, messages', () => {
+  it('begins with count, filter, window and link, and holds the failed builds alone', () => {
     const artifacts = [
       artifactOf('a1', {
         fullImagePath: 'prime/acct/swe:v1',
@@ -22,6 +32,12 @@ describe('an incident', () => {
     expect(textOf([buildOf('c1'), failed('c2', { artifacts }), buildOf('c3')])).toBe(
       [
         '# Failed image builds',
+        '',
+        '1 failed build, as of 2026-11-24 09:15:00 UTC.',
+        '',
+        '- Filter: `Builds: status is failed. Newest first.`',
+        '- Created: 2026-11-18 09:00:00 to 2026-11-20 09:00:00 UTC',
+        '- Link: <https://builds.example/?status=FAILED>',
         '',
         '## 1. `swe/c2:v1`',
         '',
@@ -37,8 +53,6 @@ describe('an incident', () => {
         '',
         '1 artifact without an error.',
         '',
-        '1 failed build, as of 2026-11-24 09:15:00 UTC.',
-        '',
       ].join('\n'),
     );
   });
@@ -50,15 +64,13 @@ describe('an incident', () => {
         (message) => {
           const before = 'start\n';
           const artifacts = [artifactOf('a1', { errorMessage: `${before}${message}` })];
-          const lines = textOf([failed('c1', { artifacts })]).split('\n');
+          const lines = bodyOf([failed('c1', { artifacts })]).split('\n');
           const open = lines.findIndex((line) => /^`{3,}text$/.test(line));
           const fence = lines[open]?.replace('text', '') ?? '';
           const close = lines.findIndex((line, at) => at > open && line.trimEnd() === fence);
           const inside = lines.slice(open + 1, close);
           expect(inside.some((line) => line.trim().startsWith(fence))).toBe(false);
-          expect(lines.slice(close + 1).join('\n')).toBe(
-            '\n1 failed build, as of 2026-11-24 09:15:00 UTC.\n',
-          );
+          expect(lines.slice(close + 1).join('\n')).toBe('');
         },
       ),
     );
@@ -77,11 +89,38 @@ describe('an incident', () => {
     expect(textOf([failed('c1', { artifacts })])).toContain('red ⟨U+202E⟩x\ny\n```');
   });
 
-  it('cuts a message of great length and says how long it was', () => {
-    const artifacts = [artifactOf('a1', { errorMessage: 'x'.repeat(100_000) })];
+  it('cuts a message of great length in its middle, and says how much', () => {
+    const lines = Array.from({ length: 10_000 }, (_, at) => `step ${at}`);
+    const artifacts = [artifactOf('a1', { errorMessage: lines.join('\n') })];
     const text = textOf([failed('c1', { artifacts })]);
-    expect(text.length).toBeLessThan(21_000);
-    expect(text).toContain('[cut: 100,000 characters in all]');
+    expect(text.length).toBeLessThan(5000);
+    expect(text).toContain('step 0\nstep 1\n');
+    expect(text).toMatch(/step \d+\n\[cut: [\d,]+ of 98,889 characters left out\]\nstep \d+\n/);
+    expect(text).toContain('step 9999\n```');
+  });
+
+  it('fits into an issue: past its room the builds come a line each, then as a count', () => {
+    const artifacts = [artifactOf('a1', { errorMessage: 'x'.repeat(3000) })];
+    const all = Array.from({ length: 1000 }, (_, at) => failed(`c${at}`, { artifacts }));
+    const text = textOf(all, { ...ABOUT, failed: 1000 });
+    expect(text.length).toBeGreaterThan(50_000);
+    expect(text.length).toBeLessThan(65_536);
+    const inFull = [...text.matchAll(/^## (\d+)\./gm)].map(([, at]) => Number(at));
+    const inShort = [...text.matchAll(/^(\d+)\. `swe/gm)].map(([, at]) => Number(at));
+    const told = [...inFull, ...inShort];
+    expect(told).toEqual(Array.from({ length: told.length }, (_, at) => at + 1));
+    expect(inFull.length).toBeGreaterThan(5);
+    expect(inShort.length).toBeGreaterThan(20);
+    expect(text).toContain(`${1000 - told.length} more failed builds: see the list.`);
+  });
+
+  it('tells of the first build in full, however long it is', () => {
+    const artifacts = Array.from({ length: 30 }, (_, at) =>
+      artifactOf(`a${at}`, { errorMessage: 'x'.repeat(5000) }),
+    );
+    const text = textOf([failed('c1', { artifacts })]);
+    expect(text.match(/^```text$/gm)).toHaveLength(20);
+    expect(text).toContain('10 more artifacts with an error.');
   });
 
   it('says so where the API named no artifacts, none exist, or none has a message', () => {
@@ -94,6 +133,5 @@ describe('an incident', () => {
     expect(text).toContain('The API did not name the artifacts.');
     expect(text).toContain('No artifacts.');
     expect(text).toContain('No error message.');
-    expect(text).toContain('3 failed builds');
   });
 });

@@ -2,13 +2,18 @@ import type { Artifact, Build } from '../../../contract/build.ts';
 import { formatCount, plural } from '../../../lib/number.ts';
 import { stripAnsi } from '../../../lib/stripAnsi.ts';
 import { makeVisible } from '../../../lib/text.ts';
-import type { Exporter } from './Exporter.ts';
+import { cutMiddle } from './cutMiddle.ts';
+import type { ExportAbout, Exporter } from './Exporter.ts';
 import { isFailed } from './isFailed.ts';
 import { codeSpan, escapeWords, fencedBlock } from './markdownText.ts';
 import { artifactWord, plainBuild, shown } from './plainBuild.ts';
 import { utcOf, utcText } from './utcText.ts';
 
-/** The failed builds with all that one needs to look into them: ids, names, times, messages. */
+/**
+ * The failed builds with all that one needs to look into them: how many, by which filter, from
+ * when to when, a link; then of each its id, name, times and messages. It fits where incidents
+ * are pasted: past `LONGEST` the builds that are left come a line each, then only their count.
+ */
 export const incident: Exporter = {
   called: 'an incident',
   stem: 'image-builds-incident',
@@ -18,22 +23,61 @@ export const incident: Exporter = {
   pieces: sections,
 };
 
-/** Characters of one message; what is cut is said. */
-const LONGEST_MESSAGE = 20_000;
+/** Characters of builds in full, and with those that come a line each: an issue holds 65,536. */
+const LONGEST = 40_000;
+const LONGEST_IN_ALL = 60_000;
+/** Characters of one message: a log says what was done first and what broke last. */
+const MESSAGE_START = 1000;
+const MESSAGE_END = 3000;
 
-function* sections(builds: Iterable<Build>, now: number): Generator<string> {
+function* sections(builds: Iterable<Build>, now: number, about?: ExportAbout): Generator<string> {
+  let length = 0;
   let count = 0;
-  yield '# Failed image builds\n';
+  let listed = 0;
+  let left = 0;
+  if (about) yield start(about, now);
+  else yield '# Failed image builds\n';
   for (const build of builds) {
     if (!isFailed(build)) {
       yield '';
       continue;
     }
     count += 1;
-    yield heading(build, count, now);
-    yield* artifacts(build.artifacts);
+    const full = listed === 0 ? [heading(build, count, now), ...artifacts(build.artifacts)] : [];
+    const size = full.reduce((sum, piece) => sum + piece.length, 0);
+    if (listed === 0 && (count === 1 || length + size <= LONGEST)) {
+      length += size;
+      yield* full;
+      continue;
+    }
+    const line = listedBuild(build, count, now);
+    if (left > 0 || length + line.length > LONGEST_IN_ALL) {
+      left += 1;
+      yield '';
+      continue;
+    }
+    length += line.length;
+    listed += 1;
+    yield listed === 1 ? `\n## The others in short\n\n${line}` : line;
   }
-  yield `\n${plural(count, 'failed build', 'failed builds')}, as of ${utcOf(now)} UTC.\n`;
+  if (left > 0)
+    yield `\n${plural(left, 'more failed build', 'more failed builds')}: see the list.\n`;
+}
+
+function start({ view, link, failed, window }: ExportAbout, now: number): string {
+  const between = window === null ? 'unknown' : `${utcOf(window[0])} to ${utcOf(window[1])} UTC`;
+  return [
+    '# Failed image builds\n',
+    `${plural(failed, 'failed build', 'failed builds')}, as of ${utcOf(now)} UTC.\n`,
+    `- Filter: ${codeSpan(shown(view))}`,
+    `- Created: ${between}`,
+    `- Link: <${link}>\n`,
+  ].join('\n');
+}
+
+function listedBuild(build: Build, at: number, now: number): string {
+  const { image, id, error } = plainBuild(build, now);
+  return `${at}. ${codeSpan(image)}, build ${codeSpan(id)}${error === '' ? '' : `: ${codeSpan(error)}`}\n`;
 }
 
 function heading(build: Build, at: number, now: number): string {
@@ -51,18 +95,22 @@ function heading(build: Build, at: number, now: number): string {
   ].join('\n');
 }
 
-function* artifacts(all: readonly Artifact[] | null): Generator<string> {
-  if (all === null) {
-    yield '\nThe API did not name the artifacts.\n';
-    return;
-  }
-  let quiet = 0;
-  for (const artifact of all) {
-    if (artifact.status === 'FAILED' || artifact.errorMessage?.trim()) yield section(artifact);
-    else quiet += 1;
-  }
-  if (quiet > 0) yield `\n${plural(quiet, 'artifact', 'artifacts')} without an error.\n`;
-  else if (all.length === 0) yield '\nNo artifacts.\n';
+/** Artifacts that are told of one by one; a build can have thousands. */
+const MOST_ARTIFACTS = 20;
+
+function artifacts(all: readonly Artifact[] | null): string[] {
+  if (all === null) return ['\nThe API did not name the artifacts.\n'];
+  if (all.length === 0) return ['\nNo artifacts.\n'];
+  const telling = all.filter(
+    ({ status, errorMessage }) => status === 'FAILED' || errorMessage?.trim(),
+  );
+  const quiet = all.length - telling.length;
+  const more = telling.length - MOST_ARTIFACTS;
+  const pieces = telling.slice(0, MOST_ARTIFACTS).map(section);
+  if (more > 0)
+    pieces.push(`\n${plural(more, 'more artifact', 'more artifacts')} with an error.\n`);
+  if (quiet > 0) pieces.push(`\n${plural(quiet, 'artifact', 'artifacts')} without an error.\n`);
+  return pieces;
 }
 
 function section(artifact: Artifact): string {
@@ -77,7 +125,9 @@ function section(artifact: Artifact): string {
 }
 
 function messageText(message: string): string {
-  const clean = makeVisible(stripAnsi(message.slice(0, LONGEST_MESSAGE)), true);
-  if (message.length <= LONGEST_MESSAGE) return clean;
-  return `${clean}\n[cut: ${formatCount(message.length)} characters in all]`;
+  const cut = cutMiddle(message, MESSAGE_START, MESSAGE_END);
+  const clean = (text: string) => makeVisible(stripAnsi(text), true);
+  if (cut === null) return clean(message);
+  const mark = `[cut: ${formatCount(cut.left)} of ${formatCount(message.length)} characters left out]`;
+  return `${clean(cut.start)}\n${mark}\n${clean(cut.end)}`;
 }

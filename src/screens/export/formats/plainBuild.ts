@@ -24,6 +24,8 @@ export interface PlainBuild {
 
 /** Graphemes: what is longer than this is read in the page. */
 const LONGEST = 300;
+/** Characters that so many graphemes are looked for in. */
+const MOST_READ = LONGEST * 20;
 const MOST_ARTIFACTS = 4;
 
 /** Says a build in words as of `now` (milliseconds since the epoch); what is hidden is visible. */
@@ -44,7 +46,10 @@ export function plainBuild(build: Build, now: number): PlainBuild {
 
 /** Text of the API on one line: controls visible, cut where it is very long. */
 export function shown(text: string): string {
-  return cutEnd(makeVisible(text), LONGEST);
+  const start = text.slice(0, MOST_READ);
+  const visible = makeVisible(start);
+  const cut = cutEnd(visible, LONGEST);
+  return cut === visible && start !== text ? `${cut}…` : cut;
 }
 
 function artifactWords(artifacts: readonly Artifact[] | null): string {

@@ -5,8 +5,8 @@ import { PrintTable } from './PrintTable.tsx';
 
 /** Prints the builds of the view. */
 export function PrintList() {
-  const { store } = usePageReplica();
+  const { table } = usePageReplica();
   const [view] = useView();
   const { order, loading } = useList();
-  return <PrintTable store={store} order={order} view={view} loading={loading} />;
+  return <PrintTable table={table} order={order} view={view} loading={loading} />;
 }

@@ -3,7 +3,7 @@ import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Build } from '../../../contract/build.ts';
 import { EMPTY_VIEW } from '../../../views/address/View.ts';
-import { artifactOf, buildOf, rowsOf, storeOf } from '../testing/storeOf.ts';
+import { artifactOf, buildOf, faceOf, rowsOf, storeOf } from '../testing/storeOf.ts';
 import { PrintTable } from './PrintTable.tsx';
 
 afterEach(cleanup);
@@ -12,7 +12,7 @@ function open(builds: readonly Build[], ids: readonly string[], props = {}) {
   const store = storeOf(builds);
   render(
     <PrintTable
-      store={store}
+      table={faceOf(store)}
       order={rowsOf(store, ids)}
       view={EMPTY_VIEW}
       loading={false}

@@ -1,12 +1,12 @@
 import { formatCount, plural } from '../../../lib/number.ts';
-import type { BuildStore } from '../../../replica/columns/BuildStore.ts';
+import type { BuildTable } from '../../../list/BuildTable.ts';
 import type { View } from '../../../views/address/View.ts';
 import { describeView } from '../../../views/describeView.ts';
 import { plainBuild } from '../formats/plainBuild.ts';
 import { utcOf } from '../formats/utcText.ts';
 
 export interface PrintedBuildsProps {
-  readonly store: BuildStore;
+  readonly table: BuildTable;
   /** The rows as they are shown. */
   readonly order: Uint32Array;
   readonly view: Pick<View, 'filter' | 'sort'>;
@@ -25,14 +25,14 @@ const CELL = 'border-b border-[#999] px-1.5 py-1 text-left align-top';
 
 /** The builds of a view on paper: black on white, no row broken over two pages. */
 export function PrintedBuilds({
-  store,
+  table,
   order,
   view,
   loading,
   now,
   most = MOST_PRINTED,
 }: PrintedBuildsProps) {
-  const rows = [...order.subarray(0, most)].filter((row) => store.isAlive(row));
+  const rows = [...order.subarray(0, most)].filter((row) => table.alive[row] === 1);
   const more = order.length - most;
   return (
     <section
@@ -43,7 +43,7 @@ export function PrintedBuilds({
       <h1 className="text-lg font-semibold">Image Builds</h1>
       <p>{describeView(view)}</p>
       <p className="mb-3">
-        {formatCount(order.length)} of {plural(store.size, 'build', 'builds')}
+        {formatCount(order.length)} of {plural(table.size, 'build', 'builds')}
         {loading && ' so far'}, as of {utcOf(now)} UTC.
         {more > 0 && ` The first ${formatCount(most)} are printed.`}
       </p>
@@ -59,7 +59,7 @@ export function PrintedBuilds({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <PrintedBuild key={row} store={store} row={row} now={now} />
+            <PrintedBuild key={row} table={table} row={row} now={now} />
           ))}
         </tbody>
       </table>
@@ -84,15 +84,15 @@ const HEADINGS = [
 ] as const;
 
 function PrintedBuild({
-  store,
+  table,
   row,
   now,
 }: {
-  readonly store: BuildStore;
+  readonly table: BuildTable;
   readonly row: number;
   readonly now: number;
 }) {
-  const plain = plainBuild(store.build(row), now);
+  const plain = plainBuild(table.build(row), now);
   return (
     <tr className="break-inside-avoid">
       <td className={CELL}>{plain.status}</td>

@@ -1,5 +1,7 @@
 import type { Artifact, Build } from '../../../contract/build.ts';
+import type { BuildTable } from '../../../list/BuildTable.ts';
 import { BuildStore } from '../../../replica/columns/BuildStore.ts';
+import { StoreTable } from '../../../replica/columns/StoreTable.ts';
 
 /** A build that ended well, with what a test wants otherwise. */
 export function buildOf(id: string, changes: Partial<Build> = {}): Build {
@@ -36,6 +38,11 @@ export function storeOf(builds: readonly Build[]): BuildStore {
   const store = new BuildStore();
   store.apply(builds, 1);
   return store;
+}
+
+/** The face of a store, of a list that is whole. */
+export function faceOf(store: BuildStore): BuildTable {
+  return new StoreTable(store, () => true);
 }
 
 /** The rows of builds, in the order given. */
