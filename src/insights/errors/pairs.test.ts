@@ -13,8 +13,8 @@ interface Pair {
   readonly why: string;
 }
 
-/** Pairs that may be missed. Lower it when the rules get better, never raise it. */
-const MOST_MISSED = 60;
+/** Pairs that may be missed: 8 were at the first reading, before any rule was made for them. */
+const MOST_MISSED = 0;
 
 function readPairs(): readonly Pair[] {
   const file = join(import.meta.dirname, 'pairs.json');

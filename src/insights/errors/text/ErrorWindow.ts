@@ -78,15 +78,24 @@ function countLineFeeds(text: string, from: number, to: number): number {
   return count;
 }
 
-/** Of a text of any length, where a search for each line end is slower than a look at each unit. */
+/** Line ends of any kind in a text of any length: by search while they are few, else one by one. */
 function countBreaks(text: string, to: number): number {
   let count = 0;
-  for (let at = 0; at < to; at += 1) {
+  let from = 0;
+  if (!text.includes('\r')) {
+    for (; count < FEW_BREAKS; count += 1) {
+      const at = text.indexOf('\n', from);
+      if (at < 0 || at >= to) return count;
+      from = at + 1;
+    }
+  }
+  for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
     if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) count += 1;
   }
   return count;
 }
 
+const FEW_BREAKS = 20_000;
 const LF = 10;
 const CR = 13;

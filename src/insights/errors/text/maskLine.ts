@@ -81,7 +81,7 @@ const MASKS: readonly Mask[] = [
     name: 'image',
     needs: /[/:]/,
     pattern: new RegExp(
-      `\\b(${BEFORE_IMAGE}(?: from| of| to)? ['"]?)(?:${REFERENCE}|${PART}:${TAG}(?:@<digest>)?)|(?<![\\w/.:<-])(?:${REFERENCE}|${PART}:${TAG}(?:@<digest>)?)(?![\\w/:])`,
+      `(^(?=[^\\s:]+:v?\\d[\\w.-]*: )|\\b${BEFORE_IMAGE}(?: from| of| to)? ['"]?)(?:${REFERENCE}|${PART}:${TAG}(?:@<digest>)?)|(?<![\\w/.:<-])(?:${REFERENCE}|${PART}:${TAG}(?:@<digest>)?)(?![\\w/-]|[.:]\\w)`,
       'g',
     ),
     put: (found, before) =>
@@ -93,6 +93,12 @@ const MASKS: readonly Mask[] = [
     pattern:
       /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\[[0-9a-f]*:[0-9a-f:]+\](?::\d+)?|:(?<=\b(?:localhost|[\w-]{1,63}\.[a-z]{2,24}):)\d{2,5}\b/gi,
     put: (found) => (found.startsWith(':') ? ':<port>' : '<address>'),
+  },
+  {
+    name: 'project',
+    needs: /on project /,
+    pattern: /(?<=\bon project )[\w.-]+/g,
+    put: '<project>',
   },
   {
     name: 'path',
@@ -141,7 +147,7 @@ const LATE_MASKS: readonly Mask[] = [
 
 /** What a builder or a client puts before every failure. */
 const PREAMBLE =
-  /^(?:(?:error|fatal error|err): |failed to solve(?: with frontend [\w.]+)?: |failed to build: |rpc error: code = \w+ desc = |error response from daemon: |#\d+ )+/i;
+  /^(?:\[(?:error|fatal)\] |(?:error|fatal error|err): |failed to solve(?: with frontend [\w.]+)?: |failed to build: |rpc error: code = \w+ desc = |error response from daemon: |#\d+ )+/i;
 const COMMAND =
   /(process |command |running |Command )(?:"(.*)"|'(.*)'|\[(.*)\])(?= did not| returned|: exit|: runc| died| exited| failed)/;
 const REPEATED = /(<[\w-]+>)(?:,? ?\1)+/g;

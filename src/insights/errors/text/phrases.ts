@@ -31,11 +31,13 @@ const PHRASES: readonly Phrase[] = [
     'pip: wheel does not build',
     `(?:failed building wheel for|could not build wheels for|failed to build installable wheels for some pyproject\\.toml based projects \\(?) ?${NAME}`,
   ),
-  dependency(
-    'apt: no such package',
-    `(?:unable to locate package|package(?= \\S+ has no installation candidate)) ${QUOTED}(?: has no installation candidate)?(?:\\s|$)`,
-  ),
-  dependency('apt: no such package', 'unable to locate package$'),
+  dependency('apt: no such package', `unable to locate package(?: ${QUOTED})?(?:\\s|$)`),
+  dependency('apt: package without a candidate', `package ${QUOTED} has no installation candidate`),
+  {
+    pattern: /could not get lock|unable to (?:acquire|lock) the .*(?:lock|directory)/i,
+    kind: 'apt: another process holds the lock',
+    family: 'other',
+  },
   dependency('apt: no such version', `version '[^']*' for ${QUOTED} was not found`),
   dependency('apk: no such package', '(?:^|\\s)(\\S+) \\(no such package\\)'),
   dependency('dnf: no such package', `(?:no match for argument|unable to find a match): ${NAME}`),
@@ -46,6 +48,23 @@ const PHRASES: readonly Phrase[] = [
   dependency(
     'conda: environment cannot be solved',
     '(?:libmamba)?unsatisfiableerror:|encountered problems while solving',
+  ),
+  dependency(
+    'cargo: crate needs a newer rustc',
+    `package ${QUOTED}(?: v[^\\s]+) cannot be built because it requires rustc`,
+  ),
+  dependency('cargo: no such crate', `no matching package named ${QUOTED} found`),
+  dependency('maven: no such artifact', 'could not find artifact (\\S+)'),
+  dependency('gem: no such gem', `could not find gem ${QUOTED}(?:[\\s,]|$)`),
+  dependency('R: no such package', `there is no package called ${QUOTED}$`),
+  dependency('pkg-config: no such package', `no package ${QUOTED} found`),
+  dependency(
+    'git: no such branch',
+    "remote branch (\\S+) not found|could ?n['o]t find remote ref (\\S+)",
+  ),
+  dependency(
+    'file not in the build context',
+    'failed to (?:compute cache key|calculate checksum).*: "([^"]+)": not found|file not found in build context.*stat (\\S+):',
   ),
   dependency('Python module not found', `no module named ${QUOTED}(?:[;,\\s]|$)`),
   dependency('Node module not found', `cannot find (?:module|package) ${QUOTED}(?:[\\s,]|$)`),
@@ -113,4 +132,4 @@ function dependency(kind: string, pattern: string): Phrase {
 
 /** True of every line with a phrase, so that the others are not asked one by one. */
 const ANY =
-  /not found|no (?:matching|module|match|such) |notfound|could not find|can(?:no|')t find|fatal error|unable to (?:locate|find)|candidate|cannot install|wheel|nothing provides|unsatisfiable|while solving/i;
+  /not found|no (?:matching|module|match|such) |notfound|could not find|can(?:no|')t find|fatal error|unable to (?:locate|find)|candidate|cannot install|cannot be built|no package|lock|wheel|nothing provides|unsatisfiable|while solving/i;

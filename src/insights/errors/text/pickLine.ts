@@ -19,6 +19,7 @@ const CAUSE = new RegExp(
     '(?:^|\\s)E: ',
     'error(?:\\[\\w+\\])?:',
     'exception:',
+    'notfound:',
     'fatal:',
     'panic:',
     'err!',
