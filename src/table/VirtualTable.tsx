@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { classes } from '../ui/classes.ts';
+import { USUAL_REM, useRem } from '../ui/useRem.ts';
 import { HeaderRow } from './columns/HeaderRow.tsx';
 import { useColumnTracks } from './columns/useColumnTracks.ts';
 import { topOf } from './place/rowWindow.ts';
@@ -33,7 +34,14 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
   useLayoutEffect(() => {
     place.heights = { real: height, shown };
   }, [place, height, shown]);
-  const columns = useColumnTracks(props.columns, view.width);
+  const rem = useRem();
+  const columns = useColumnTracks({
+    columns: props.columns,
+    rows,
+    width: view.width,
+    rem,
+    fitKey: props.fitKey,
+  });
   const reader = useReader({ scroller, rowsBox, place, onReading: props.onReading });
   usePlace({
     scroller,
@@ -50,7 +58,7 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
     rows,
     rowHeight,
     opened,
-    header: card ? 0 : HEADER_HEIGHT,
+    header: card ? 0 : HEADER_REM * rem,
     onActivate: props.onActivate,
   });
 
@@ -64,6 +72,7 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
         className="relative min-h-0 flex-1 overflow-auto [overflow-anchor:none]"
         style={{
           '--columns': columns.tracks,
+          '--view-width': `${view.width}px`,
           '--row-width': card ? '0px' : `${columns.rowWidth}px`,
         }}
       >
@@ -72,7 +81,9 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
             columns={columns.drawn}
             sort={props.sort}
             onSort={props.onSort}
-            onResize={props.onResize}
+            onResize={
+              props.onResize && ((id, width) => props.onResize?.(id, (width * USUAL_REM) / rem))
+            }
           />
         </div>
         <div ref={rowsBox} role="rowgroup" style={{ height: shown }}>
@@ -105,4 +116,5 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
   );
 }
 
-const HEADER_HEIGHT = 32;
+/** As high as `h-8`. */
+const HEADER_REM = 2;

@@ -19,6 +19,7 @@ export interface VirtualTableProps<T extends object> {
   readonly rowHeight: number;
   readonly sort: readonly SortMark[];
   readonly onSort: (column: string, additive: boolean) => void;
+  /** A width wanted for a column, in pixels at the usual size of text. */
   readonly onResize?: (column: string, width: number) => void;
   readonly opened: ReadonlySet<string>;
   readonly onToggle: (key: string) => void;
@@ -32,6 +33,8 @@ export interface VirtualTableProps<T extends object> {
   readonly onRowKeyDown?: (event: KeyboardEvent<HTMLElement>, key: string) => void;
   /** When it changes, the view starts again at the top: another filter, another order. */
   readonly resetKey: string;
+  /** When it changes, columns are fitted to what the rows say: another filter. */
+  readonly fitKey: string;
   readonly onScrolled?: (scrolled: boolean) => void;
   /** Hears when the pointer comes over the rows and goes, and when the keyboard does. */
   readonly onReading?: OnReading;

@@ -6,5 +6,7 @@ declare module 'react' {
     '--columns'?: string;
     /** The least width of a row: that of its columns. */
     '--row-width'?: string;
+    /** How wide a table is seen. */
+    '--view-width'?: string;
   }
 }

@@ -8,6 +8,11 @@ export interface VirtualTableHandle {
   scrollTo(position: number, block?: 'nearest' | 'start'): void;
   /** Focuses the row at a position, drawing it first where need be. */
   focusRow(position: number): void;
+  /**
+   * Brings a row into view with all that it has opened, and keeps it there while that grows and
+   * other rows come, until the person does something.
+   */
+  reveal(position: number): void;
 }
 
 export interface TableHandleOptions<T extends object> {
@@ -26,36 +31,68 @@ export function useTableHandle<T extends object>(
   ref: Ref<VirtualTableHandle> | undefined,
   options: TableHandleOptions<T>,
 ): void {
-  const { scroller, place, rows, rowHeight, header } = options;
+  const { scroller, place, rows, rowHeight, opened, header } = options;
   const wanted = useRef<string | null>(null);
-  // Focus can only move to a row once the browser holds it.
+  const revealed = useRef<string | null>(null);
+
+  const show = (position: number, height: number, block: 'nearest' | 'start' = 'nearest') => {
+    const element = scroller.current;
+    if (!element || position < 0 || position >= rows.count) return;
+    const top = topOf(position, options);
+    const room = element.clientHeight - header;
+    const end = top + Math.min(height, room);
+    if (block === 'start' || top < place.real) place.moveTo(top);
+    else if (end > place.real + room) place.moveTo(end - room);
+  };
+  const showRevealed = () => {
+    const position = revealed.current === null ? null : rows.positionOf(revealed.current);
+    if (position === null) return;
+    const extra = opened.find((row) => row.position === position)?.extra ?? 0;
+    show(position, rowHeight + extra);
+  };
+
+  // Rows can have the focus, and heights, only once the browser holds them.
   useLayoutEffect(() => {
+    showRevealed();
     if (wanted.current === null) return;
     const row = rowElement(scroller.current, wanted.current);
     if (!row) return;
     wanted.current = null;
     row.focus({ preventScroll: true });
   });
-  const scrollTo = (position: number, block: 'nearest' | 'start' = 'nearest') => {
-    const element = scroller.current;
-    if (!element || position < 0 || position >= rows.count) return;
-    const top = topOf(position, options);
-    const room = element.clientHeight - header;
-    if (block === 'start' || top < place.real) place.moveTo(top);
-    else if (top + rowHeight > place.real + room) place.moveTo(top + rowHeight - room);
-  };
+  useEndOfRevealing(revealed);
+
   useImperativeHandle(ref, () => ({
-    scrollTo,
+    scrollTo: (position, block) => show(position, rowHeight, block),
     focusRow(position) {
       if (position < 0 || position >= rows.count) return;
       const key = rows.keyAt(position);
       options.onActivate(key);
-      scrollTo(position);
+      show(position, rowHeight);
       const row = rowElement(scroller.current, key);
       if (row) row.focus({ preventScroll: true });
       else wanted.current = key;
     },
+    reveal(position) {
+      if (position < 0 || position >= rows.count) return;
+      revealed.current = rows.keyAt(position);
+      showRevealed();
+    },
   }));
+}
+
+/** Whatever a person does ends it: from then on they choose what is in view. */
+function useEndOfRevealing(revealed: RefObject<string | null>): void {
+  useLayoutEffect(() => {
+    const end = () => {
+      revealed.current = null;
+    };
+    const acts = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
+    for (const act of acts) window.addEventListener(act, end, { capture: true, passive: true });
+    return () => {
+      for (const act of acts) window.removeEventListener(act, end, { capture: true });
+    };
+  }, [revealed]);
 }
 
 function rowElement(scroller: HTMLElement | null, key: string): HTMLElement | null {

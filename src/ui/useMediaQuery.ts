@@ -1,5 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
+/** Too narrow for columns; grows with the size of text, as the `max-sm:` of class names does. */
+export const NARROW = '(width < 40rem)';
+
 /** Whether a CSS media query holds now. */
 export function useMediaQuery(query: string): boolean {
   return useSyncExternalStore(

@@ -4,7 +4,8 @@ import { Icon } from '../../ui/Icon.tsx';
 import { artifactLook } from './artifactLook.ts';
 import { statusLook } from './statusLook.ts';
 
-const MOST = 4;
+/** A build usually has one for each type; more than these are counted. */
+const MOST = 2;
 
 /** One mark for each artifact: the shape is its type, the tone and the title its status. */
 export function ArtifactMarks({ artifacts }: { readonly artifacts: readonly Artifact[] | null }) {

@@ -27,7 +27,7 @@ export function ArtifactTable({
   const shown = artifacts.slice(0, most);
   return (
     <div
-      className="max-h-[60vh] overflow-auto"
+      className="max-h-[60vh] overflow-auto @container"
       onScroll={(event) => {
         const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
         if (scrollHeight - scrollTop < clientHeight * 2) setMost(most + STEP);
@@ -137,7 +137,10 @@ function ArtifactRows({ artifact }: { readonly artifact: Artifact }) {
       {artifact.errorMessage?.trim() && (
         <tr className="max-sm:block">
           <td colSpan={9} className="px-2 pb-2 max-sm:block">
-            <ErrorText message={artifact.errorMessage} />
+            {/* As wide as what is seen, however far the table beside it goes. */}
+            <div className="sticky left-2 w-[calc(100cqw-1rem)]">
+              <ErrorText message={artifact.errorMessage} />
+            </div>
           </td>
         </tr>
       )}

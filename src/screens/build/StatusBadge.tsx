@@ -21,11 +21,11 @@ export function StatusBadge({ status, stalled = false, now }: StatusBadgeProps) 
     <span
       className={classes(
         stalled ? 'tone-waiting' : tone,
-        'inline-flex max-w-full items-center gap-1.5 align-top text-sm leading-[inherit] font-medium text-tone',
+        'inline-flex max-w-full items-baseline gap-1.5 text-sm leading-[inherit] font-medium text-tone',
       )}
     >
       {!moving || stalled ? (
-        <Icon path={icon} />
+        <Icon path={icon} className="self-center" />
       ) : now === undefined ? (
         <TickingIcon path={icon} />
       ) : (
@@ -52,7 +52,7 @@ const STEP_DEGREES = 45;
  */
 function turningIcon(path: string, now: number) {
   const degrees = ((now / 1000) * STEP_DEGREES) % 360;
-  return <Icon path={path} className="turning" style={{ rotate: `${degrees}deg` }} />;
+  return <Icon path={path} className="turning self-center" style={{ rotate: `${degrees}deg` }} />;
 }
 
 function TickingIcon({ path }: { readonly path: string }) {

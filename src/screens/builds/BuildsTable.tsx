@@ -3,8 +3,10 @@ import type { RowState } from '../../table/columns/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Piece } from '../../ui/Piece.tsx';
-import { useMediaQuery } from '../../ui/useMediaQuery.ts';
-import { SORT_COLUMNS } from '../../views/address/View.ts';
+import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { useRem } from '../../ui/useRem.ts';
+import { printView } from '../../views/address/printView.ts';
+import { makeView, SORT_COLUMNS } from '../../views/address/View.ts';
 import { cycleSort } from '../../views/cycleSort.ts';
 import { withOpen, withSort } from '../../views/editView.ts';
 import type { BuildRecord } from '../build/BuildRecord.ts';
@@ -24,8 +26,9 @@ import { clampWidth, useTablePreferences } from './tablePreferences.ts';
 const loadDetail = () => import('../build/BuildDetail.tsx');
 const BuildDetail = lazy(async () => ({ default: (await loadDetail()).BuildDetail }));
 
-const ROW = { compact: 32, comfortable: 40 };
-const CARD = 60;
+/** Heights of a row, in sizes of text. */
+const ROW = { compact: 2, comfortable: 2.5 };
+const CARD = 3.75;
 const DEFAULT_SORT = [{ column: 'created', descending: true }] as const;
 
 /** The table of builds, or cards where it is narrow; opened rows show their artifacts. */
@@ -35,7 +38,7 @@ export function BuildsTable() {
   const stage = useStage();
   const { setReading } = stage;
   const { state, rows } = list;
-  const narrow = useMediaQuery('(max-width: 640px)');
+  const narrow = useMediaQuery(NARROW);
   const opened = useMemo(() => new Set(view.open), [view.open]);
 
   const toggle = useCallback(
@@ -110,7 +113,10 @@ export function BuildsTable() {
     (scrolled: boolean) => setReading('scrolled', scrolled),
     [setReading],
   );
-  const rowHeight = narrow ? CARD : ROW[view.density ?? preferences.density];
+  const fitKey = useMemo(() => printView(makeView({ filter: view.filter })), [view.filter]);
+  const rem = useRem();
+  const lines = narrow ? CARD : ROW[view.density ?? preferences.density];
+  const rowHeight = Math.round(lines * rem);
 
   return (
     <VirtualTable
@@ -135,6 +141,7 @@ export function BuildsTable() {
       onScrolled={onScrolled}
       onReading={setReading}
       resetKey={list.key}
+      fitKey={fitKey}
     >
       <Nothing rowHeight={rowHeight} />
     </VirtualTable>

@@ -2,7 +2,7 @@ import { Columns3 } from 'lucide-react';
 import { lazy } from 'react';
 import { Piece } from '../../ui/Piece.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { SortMenu } from './SortMenu.tsx';
 
 const ColumnsMenu = lazy(async () => ({
@@ -11,7 +11,7 @@ const ColumnsMenu = lazy(async () => ({
 
 /** What can be done with the table of builds alone: its order on phones, its columns. */
 export function BuildsTools() {
-  const narrow = useMediaQuery('(max-width: 640px)');
+  const narrow = useMediaQuery(NARROW);
   return (
     <>
       {narrow && <SortMenu />}

@@ -63,13 +63,18 @@ function controls(actions: CellActions): readonly TableColumn<BuildRecord>[] {
   ];
 }
 
+/** Of a cell, left and right; and of a letter, as wide as most are. Pixels. */
+const PADDING = 18;
+const MEDIUM = 7.4;
+const SMALL = 6.6;
+
 /** What a build says of itself. */
 const FACTS: readonly TableColumn<BuildRecord>[] = [
   {
     id: 'status',
     title: COLUMN_TITLES.status,
     sorts: true,
-    width: 142,
+    width: 152,
     cell: (record, { now }) => <StatusCell record={record} now={now} />,
   },
   {
@@ -79,6 +84,7 @@ const FACTS: readonly TableColumn<BuildRecord>[] = [
     width: 200,
     share: 6,
     fits: true,
+    needs: ({ build }) => PADDING + MEDIUM * (build.imageName.length + 1 + build.imageTag.length),
     cell: ({ build }) => <ImageName name={build.imageName} tag={build.imageTag} />,
   },
   {
@@ -93,7 +99,7 @@ const FACTS: readonly TableColumn<BuildRecord>[] = [
     id: 'artifacts',
     title: COLUMN_TITLES.artifacts,
     sorts: true,
-    width: 104,
+    width: 120,
     dropBelow: 900,
     cell: ({ build }) => <ArtifactMarks artifacts={build.artifacts} />,
   },
@@ -101,9 +107,10 @@ const FACTS: readonly TableColumn<BuildRecord>[] = [
     id: 'error',
     title: COLUMN_TITLES.error,
     sorts: true,
-    width: 140,
+    width: 112,
     share: 5,
     dropBelow: 720,
+    needs: ({ firstError }) => (firstError === null ? 0 : PADDING + SMALL * firstError.length),
     cell: ({ firstError }) => <FirstError text={firstError} />,
   },
   {

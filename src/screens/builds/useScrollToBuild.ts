@@ -4,7 +4,7 @@ import { useStage } from '../frame/list/useStage.ts';
 import { useView } from '../frame/view/useView.ts';
 
 /**
- * Scrolls to a build once it is among the rows: at first to the one that the address opened when
+ * Brings a build into view with its details once it is among the rows: at first to the one that the address opened when
  * the page came up, then to the one last asked for by what this gives, which gets the focus too.
  */
 export function useScrollToBuild(): (id: string) => void {
@@ -21,7 +21,7 @@ export function useScrollToBuild(): (id: string) => void {
     if (position === null) return;
     wanted.current = null;
     if (isAsked.current) table.current?.focusRow(position);
-    else table.current?.scrollTo(position);
+    table.current?.reveal(position);
   }, [rows, table]);
   return useCallback((id) => {
     wanted.current = id;

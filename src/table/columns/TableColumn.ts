@@ -9,14 +9,16 @@ export interface RowState {
   readonly selected: boolean;
 }
 
-export interface TableColumn<T extends object> extends ColumnWidth {
+export interface TableColumn<T extends object> extends Omit<ColumnWidth, 'need'> {
   readonly id: string;
   /** The header in words, shown where the header draws nothing else. */
   readonly title: string;
   readonly header?: () => ReactNode;
+  /** With a `share`: pixels, at the usual size of text, that what it says of a record needs. */
+  readonly needs?: (record: T) => number;
   /** Its header sorts. Sorting is by the caller, over the whole list. */
   readonly sorts?: true;
-  /** Pixels of table width below which the column is left out; never when not given. */
+  /** Pixels of table width, at the usual size of text, below which the column is left out; never when not given. */
   readonly dropBelow?: number;
   readonly align?: 'end';
   /** What it holds always fits its first width: its cells need no clip, which costs each frame. */

@@ -3,7 +3,11 @@ import { expect, it } from 'vitest';
 import { columnWidths } from './columnWidths.ts';
 
 const column = fc.record(
-  { width: fc.integer({ min: 20, max: 300 }), share: fc.integer({ min: 1, max: 9 }) },
+  {
+    width: fc.integer({ min: 20, max: 300 }),
+    share: fc.integer({ min: 1, max: 9 }),
+    need: fc.integer({ min: 0, max: 1500 }),
+  },
   { requiredKeys: ['width'] },
 );
 
@@ -17,6 +21,21 @@ it('fills the table to the pixel where a column takes a share', () => {
       expect(total).toBe(shares ? Math.max(room, least) : least);
       for (const [index, each] of columns.entries()) {
         expect(widths[index]).toBeGreaterThanOrEqual(each.width);
+        if (each.share === undefined) expect(widths[index]).toBe(each.width);
+      }
+    }),
+  );
+});
+
+it('cuts nothing while there is room for what all columns need', () => {
+  fc.assert(
+    fc.property(fc.array(column, { minLength: 1 }), fc.nat({ max: 4000 }), (columns, room) => {
+      const needs = columns.map(({ width, share, need = 0 }) =>
+        share === undefined ? width : Math.max(width, need),
+      );
+      if (needs.reduce((sum, each) => sum + each, 0) > room) return;
+      for (const [index, width] of columnWidths(columns, room).entries()) {
+        expect(width).toBeGreaterThanOrEqual(needs[index] ?? 0);
       }
     }),
   );
@@ -26,4 +45,16 @@ it('gives the room that is left by shares', () => {
   expect(
     columnWidths([{ width: 100 }, { width: 50, share: 1 }, { width: 50, share: 3 }], 600),
   ).toEqual([100, 150, 350]);
+});
+
+it('gives the most room to the column that needs most, after what the others need', () => {
+  const image = { width: 200, share: 6, need: 260 };
+  expect(columnWidths([image, { width: 140, share: 5, need: 2000 }], 900)).toEqual([260, 640]);
+  expect(columnWidths([image, { width: 140, share: 5, need: 0 }], 900)).toEqual([760, 140]);
+});
+
+it('leaves the least to a column in which nothing stands', () => {
+  const empty = { width: 140, share: 5, need: 0 };
+  expect(columnWidths([{ width: 200, share: 6 }, empty], 900)).toEqual([760, 140]);
+  expect(columnWidths([empty, empty], 900)).toEqual([450, 450]);
 });

@@ -1,26 +1,57 @@
 export interface ColumnWidth {
   /** Pixels; with a `share`, the least. */
   readonly width: number;
-  /** Of the room that is left when every column has its width. */
+  /** Of the room that is left when every column has what it needs. */
   readonly share?: number;
+  /** Pixels that what stands in it needs; with a `share` alone. */
+  readonly need?: number;
 }
 
 /**
  * Column widths in whole pixels that fill a table of `room` pixels; wider than it where the
- * least widths do not fit. Worked out once for all rows, so that a row needs no measuring.
+ * least widths do not fit. Columns with a share first get what they need, those that need little
+ * before those that need much; what is then left goes by shares, to none that stands empty. Worked out once for all rows,
+ * so that a row needs no measuring.
  */
 export function columnWidths(columns: readonly ColumnWidth[], room: number): number[] {
-  const least = columns.reduce((sum, column) => sum + column.width, 0);
-  const shares = columns.reduce((sum, column) => sum + (column.share ?? 0), 0);
-  const left = Math.max(0, Math.floor(room) - least);
-  let given = 0;
+  const widths = columns.map((column) => column.width);
+  let left = Math.floor(room) - sum(widths);
+  if (left <= 0) return widths;
+
+  const inNeed = [...columns.keys()]
+    .map((at) => ({ at, more: needOf(columns[at]) }))
+    .filter(({ more }) => more > 0)
+    .sort((a, b) => a.more - b.more);
+  for (const [index, { at, more }] of inNeed.entries()) {
+    const given = Math.min(more, Math.floor(left / (inNeed.length - index)));
+    widths[at] = (widths[at] ?? 0) + given;
+    left -= given;
+  }
+
+  const shares = sharesOf(columns);
+  const all = sum(shares);
   let asked = 0;
-  return columns.map(({ width, share = 0 }) => {
-    if (share === 0) return width;
+  let given = 0;
+  for (const [at, share] of shares.entries()) {
+    if (share === 0) continue;
     asked += share;
-    const upTo = Math.floor((left * asked) / shares);
-    const more = upTo - given;
+    const upTo = Math.floor((left * asked) / all);
+    widths[at] = (widths[at] ?? 0) + upTo - given;
     given = upTo;
-    return width + more;
-  });
+  }
+  return widths;
+}
+
+function needOf(column: ColumnWidth | undefined): number {
+  if (column?.share === undefined || column.need === undefined) return 0;
+  return Math.max(0, Math.ceil(column.need) - column.width);
+}
+
+function sharesOf(columns: readonly ColumnWidth[]): number[] {
+  const filled = columns.map(({ share = 0, need }) => (need === 0 ? 0 : share));
+  return sum(filled) > 0 ? filled : columns.map(({ share = 0 }) => share);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }

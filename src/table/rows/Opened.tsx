@@ -20,7 +20,8 @@ export function Opened({ rowKey, measure, columns, children }: OpenedProps) {
     return () => observer.disconnect();
   }, [rowKey, measure]);
   return (
-    <div ref={box} role="row" data-opened-row={rowKey}>
+    // As wide as what is seen of the table, which its columns may be wider than.
+    <div ref={box} role="row" data-opened-row={rowKey} className="sticky left-0 w-(--view-width)">
       <div role="cell" aria-colspan={columns}>
         {children}
       </div>

@@ -1,5 +1,3 @@
-/** The height of the sticky header. Pixels. */
-const HEADER = 32;
 const PAGE_UNKNOWN = 10;
 
 /** The id of the first row that can be seen whole, null when none is drawn. */
@@ -7,7 +5,7 @@ export function firstRowInView(): string | null {
   const rows = [...document.querySelectorAll<HTMLElement>('[role=table] [data-row]')];
   const table = rows[0]?.closest('[role=table]');
   if (!table) return null;
-  const top = table.getBoundingClientRect().top + HEADER - 1;
+  const top = table.getBoundingClientRect().top + headerOf(table) - 1;
   const seen = rows.find((row) => row.getBoundingClientRect().top >= top) ?? rows[0];
   return seen?.dataset['row'] ?? null;
 }
@@ -15,9 +13,16 @@ export function firstRowInView(): string | null {
 /** How many rows a page is, from the row that has the focus. */
 export function rowsInAPage(row: EventTarget | null): number {
   if (!(row instanceof HTMLElement)) return PAGE_UNKNOWN;
-  const height = row.closest('[role=table]')?.clientHeight ?? 0;
-  const rows = Math.floor((height - HEADER) / row.offsetHeight) - 1;
+  const table = row.closest('[role=table]');
+  const height = table ? table.clientHeight - headerOf(table) : 0;
+  const rows = Math.floor(height / row.offsetHeight) - 1;
   return Number.isFinite(rows) ? Math.max(1, rows) : PAGE_UNKNOWN;
+}
+
+/** The height of the header that stands over the rows; it grows with the text. Pixels. */
+function headerOf(table: Element): number {
+  const header = table.querySelector('[role=columnheader]')?.parentElement;
+  return header?.closest('.sr-only') ? 0 : (header?.offsetHeight ?? 0);
 }
 
 /** True for what stands in the table, such as a row or a button in it. */

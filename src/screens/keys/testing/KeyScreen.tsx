@@ -28,6 +28,7 @@ export function KeyScreen(given: Given) {
   const rows = useMemo(() => tableRows(store, order, createRecordCache(store)), [store, order]);
   useImperativeHandle(table, () => ({
     scrollTo: () => {},
+    reveal: () => undefined,
     focusRow: (position) => {
       const id = rows.keyAt(position);
       setActive(id);
