@@ -75,6 +75,7 @@ const FACTS: readonly TableColumn<BuildRecord>[] = [
     title: COLUMN_TITLES.status,
     sorts: true,
     width: 152,
+    needs: ({ active, conflicted }) => (active && conflicted ? 176 : 0),
     cell: (record, { now }) => <StatusCell record={record} now={now} />,
   },
   {
@@ -99,7 +100,7 @@ const FACTS: readonly TableColumn<BuildRecord>[] = [
     id: 'artifacts',
     title: COLUMN_TITLES.artifacts,
     sorts: true,
-    width: 120,
+    width: 128,
     dropBelow: 900,
     cell: ({ build }) => <ArtifactMarks artifacts={build.artifacts} />,
   },

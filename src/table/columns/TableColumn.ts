@@ -14,7 +14,7 @@ export interface TableColumn<T extends object> extends Omit<ColumnWidth, 'need'>
   /** The header in words, shown where the header draws nothing else. */
   readonly title: string;
   readonly header?: () => ReactNode;
-  /** With a `share`: pixels, at the usual size of text, that what it says of a record needs. */
+  /** Pixels, at the usual size of text, that what it says of a record needs. */
   readonly needs?: (record: T) => number;
   /** Its header sorts. Sorting is by the caller, over the whole list. */
   readonly sorts?: true;

@@ -1,15 +1,15 @@
 export interface ColumnWidth {
-  /** Pixels; with a `share`, the least. */
+  /** Pixels; the least with a `share` or a `need`. */
   readonly width: number;
   /** Of the room that is left when every column has what it needs. */
   readonly share?: number;
-  /** Pixels that what stands in it needs; with a `share` alone. */
+  /** Pixels that what stands in it needs. */
   readonly need?: number;
 }
 
 /**
  * Column widths in whole pixels that fill a table of `room` pixels; wider than it where the
- * least widths do not fit. Columns with a share first get what they need, those that need little
+ * least widths do not fit. Columns first get what they need, those that need little
  * before those that need much; what is then left goes by shares, to none that stands empty. Worked out once for all rows,
  * so that a row needs no measuring.
  */
@@ -43,7 +43,7 @@ export function columnWidths(columns: readonly ColumnWidth[], room: number): num
 }
 
 function needOf(column: ColumnWidth | undefined): number {
-  if (column?.share === undefined || column.need === undefined) return 0;
+  if (column?.need === undefined) return 0;
   return Math.max(0, Math.ceil(column.need) - column.width);
 }
 
