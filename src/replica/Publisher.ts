@@ -55,10 +55,11 @@ export class Publisher<State> {
     for (const listener of [...this.#listeners]) listener();
   }
 
-  /** Ends it: nothing is handed out any more. */
+  /** Ends it: the last state is the one read now, and nothing is handed out any more. */
   dispose(): void {
     this.#cancel?.();
     this.#cancel = null;
     this.#listeners.clear();
+    this.#state = this.#options.read();
   }
 }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { browserClock, type ReplicaFrames } from '../lib/surroundings.ts';
@@ -481,6 +482,21 @@ describe('a copy', () => {
 });
 
 describe('the end', () => {
+  it('blanks what was held, whoever keeps the engine', async () => {
+    const engine = await loaded(50);
+    const { store } = engine.rows;
+    api.failures.push(fakeError('forbidden'));
+    engine.refresh();
+    await pass();
+    expect(engine.error).not.toBeNull();
+    engine.dispose();
+    expect(engine.rows.store).not.toBe(store);
+    expect(engine.rows.store.size).toBe(0);
+    expect(engine.rows.total).toBeNull();
+    expect(engine.error).toBeNull();
+    expect(inspect(engine, { depth: 8, maxStringLength: 200 })).not.toContain("'one'");
+  });
+
   it('tells nobody anything any more', async () => {
     const engine = await loaded(50);
     engine.dispose();

@@ -10,7 +10,6 @@ import { type Due, NOTHING_DUE } from './dueNext.ts';
 import { FirstPaint } from './FirstPaint.ts';
 import { Backoff } from './poll/Backoff.ts';
 import { Rounds, type Surroundings } from './Rounds.ts';
-import { ChangeFlash } from './rows/ChangeFlash.ts';
 import type { ReplicaRows } from './rows/ReplicaRows.ts';
 
 export interface EngineOptions extends Omit<CallerOptions, 'onLimited'> {
@@ -25,8 +24,7 @@ export interface EngineOptions extends Omit<CallerOptions, 'onLimited'> {
 /** Binds the rounds over the list to calls, timers, the copy on this device and the screen. */
 export class ReplicaEngine {
   readonly rounds: Rounds;
-  readonly flash = new ChangeFlash();
-  readonly #options: EngineOptions;
+  readonly #options: Omit<EngineOptions, 'token'>;
   readonly #caller: ReplicaCaller;
   readonly keeper: CopyKeeper;
   readonly #backoff: Backoff;
@@ -38,13 +36,14 @@ export class ReplicaEngine {
   #stopTimer = () => {};
   #unsee = () => {};
 
-  constructor(options: EngineOptions) {
+  constructor({ token, ...options }: EngineOptions) {
     this.#options = options;
     this.rounds = new Rounds(options.random);
     this.#backoff = new Backoff(options.random);
     this.#paint = new FirstPaint(options.frames);
-    this.#caller = new ReplicaCaller({ ...options, onLimited: (error) => this.#limited(error) });
-    const { copies, clock, token } = options;
+    const onLimited = (error: ApiError) => this.#limited(error);
+    this.#caller = new ReplicaCaller({ ...options, token, onLimited });
+    const { copies, clock } = options;
     const list = () => this.#keepable();
     const onLeft = () => this.#changed();
     this.keeper = new CopyKeeper({ copies, clock, token, list, onLeft });
@@ -103,12 +102,15 @@ export class ReplicaEngine {
     this.#pump();
   }
 
+  /** Ends everything, and blanks what was held: whoever keeps the engine keeps nothing by it. */
   dispose(): void {
     this.#life = 'over';
     this.keeper.end();
-    this.#caller.cancel();
+    this.#caller.end();
     this.#abandon();
     this.#unsee();
+    this.rounds.wipe();
+    this.#backoff.clear();
   }
 
   /** Sends what is due, and sets the one timer for what comes next. */
@@ -161,8 +163,7 @@ export class ReplicaEngine {
     if (!this.#jobs.end(job)) return;
     const now = this.#options.clock.now();
     if (this.rounds.verifying) this.keeper.renew(this.#caller.token);
-    const { changed, first } = this.rounds.answered(job, answer, now);
-    this.flash.add(changed, now);
+    const { first } = this.rounds.answered(job, answer, now);
     this.#backoff.succeeded(answer.sentAt);
     if (first) this.#showFirst();
     this.#pump();

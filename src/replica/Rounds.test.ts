@@ -123,9 +123,13 @@ describe('another token', () => {
 
   it('of another account brings its rows alone, as the first', () => {
     rounds.restoredFrom = NOW;
+    rounds.stopped = true;
+    rounds.flash.add([2], NOW);
     expect(answer(send(), fakeBuilds(2, 50)).first).toBe(true);
     expect(rounds.rows.store.size).toBe(2);
     expect(rounds.walkEndedAt).toBeNull();
     expect(rounds.restoredFrom).toBeNull();
+    expect(rounds.stopped).toBe(false);
+    expect([...rounds.flash.rows(NOW)]).toEqual([]);
   });
 });

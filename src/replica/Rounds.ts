@@ -4,6 +4,7 @@ import type { PageAnswer } from './call/pageQuery.ts';
 import { type Due, type DueFacts, dueNext } from './dueNext.ts';
 import { worthAPoll } from './poll/nextPoll.ts';
 import { Poll } from './poll/Poll.ts';
+import { ChangeFlash } from './rows/ChangeFlash.ts';
 import { isSameAccount } from './rows/isSameAccount.ts';
 import { type Merged, ReplicaRows } from './rows/ReplicaRows.ts';
 import { type Ask, FIRST_LIMIT } from './sweep/Ask.ts';
@@ -30,6 +31,8 @@ export type Surroundings = Pick<DueFacts, 'now' | 'visible' | 'halted' | 'waitUn
  */
 export class Rounds {
   readonly rows = new ReplicaRows();
+  /** The rows that the last change touched. */
+  readonly flash = new ChangeFlash();
   readonly #random: () => number;
   readonly #poll = new Poll();
   paused = false;
@@ -106,6 +109,16 @@ export class Rounds {
     this.#wantsPoll = true;
   }
 
+  /** Forgets everything: it belongs to another account, which nobody stopped. */
+  wipe(): void {
+    this.rows.wipe();
+    this.flash.clear();
+    this.stopped = false;
+    this.restoredFrom = null;
+    this.walkEndedAt = null;
+    this.#poll.cancel();
+  }
+
   /**
    * The next call to send, null when there is none now. Polls and a walk take turns: where little
    * may be asked, neither keeps the other waiting. `stamp` is that of the last call sent.
@@ -127,6 +140,7 @@ export class Rounds {
     const empty = this.rows.store.size === 0;
     const walked = this.rows.sweep.walk !== null;
     const merged = this.rows.merge(job.ask, answer, job.walkNo);
+    this.flash.add(merged.changed, now);
     this.#poll.saw(merged.rows);
     if (walked && !this.rows.sweep.walk) this.#walkEnded(now);
     if (job.kind === 'poll') this.#polled(job.ask, answer, merged);
@@ -215,11 +229,7 @@ export class Rounds {
   /** The first answer to a new token: rows stay only if they are of the same account. */
   #verified({ page }: PageAnswer): void {
     this.verifying = false;
-    if (isSameAccount(this.rows.store, page)) return;
-    this.rows.wipe();
-    this.restoredFrom = null;
-    this.walkEndedAt = null;
-    this.#poll.cancel();
+    if (!isSameAccount(this.rows.store, page)) this.wipe();
   }
 
   /** Half of the news is worse than none: the proof is void. */

@@ -18,7 +18,7 @@ export function readReplicaState(engine: ReplicaEngine, now: number): ReplicaSta
     unreadable: rows.unreadable.list,
     unread: rows.unreadable.size,
     active: rows.store.activeRows(now).active.length,
-    changedRows: engine.flash.rows(now),
+    changedRows: rounds.flash.rows(now),
     restoredFrom: rounds.restoredFrom,
     walk: walk ? { seen: walk.seen, total: walk.total ?? rows.total } : null,
     pollEveryMs: due.everyMs,

@@ -31,16 +31,17 @@ export class Outdated extends Error {
 
 /** Sends page calls through the query client, inside the budget, for one token at a time. */
 export class ReplicaCaller {
-  readonly #options: CallerOptions;
+  /** Without the token, which is let go of at the end. */
+  readonly #options: Omit<CallerOptions, 'token'>;
   #token: string;
   /** Counts up with each token; calls of an earlier one are outdated. */
   #era = 0;
   #stamp = 0;
   #budget: RateBudget = FULL_BUDGET;
 
-  constructor(options: CallerOptions) {
+  constructor({ token, ...options }: CallerOptions) {
     this.#options = options;
-    this.#token = options.token;
+    this.#token = token;
   }
 
   get token(): string {
@@ -95,6 +96,11 @@ export class ReplicaCaller {
   renew(token: string): void {
     this.cancel();
     this.#token = token;
+  }
+
+  /** Cancels all, and lets go of the token. */
+  end(): void {
+    this.renew('');
   }
 
   /** Cancels all calls under way. */

@@ -19,7 +19,8 @@ export interface CopyKeeperOptions {
 
 /** Keeps a copy of one account's list on this device, if the person asked for it. */
 export class CopyKeeper {
-  readonly #options: CopyKeeperOptions;
+  /** Without the token, which is let go of at the end. */
+  readonly #options: Omit<CopyKeeperOptions, 'token'>;
   #token: string;
   #on: boolean;
   /** A copy that is no longer wanted could not be removed; the next start tries again. */
@@ -28,9 +29,9 @@ export class CopyKeeper {
   #savedVersion = -1;
   #cancel: (() => void) | null = null;
 
-  constructor(options: CopyKeeperOptions) {
+  constructor({ token, ...options }: CopyKeeperOptions) {
     this.#options = options;
-    this.#token = options.token;
+    this.#token = token;
     this.#on = options.copies.wanted();
   }
 
@@ -100,6 +101,7 @@ export class CopyKeeper {
   /** Ends it: nothing is saved any more, not even what is on its way. */
   end(): void {
     this.#on = false;
+    this.#token = '';
     this.#callOff();
   }
 

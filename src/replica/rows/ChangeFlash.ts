@@ -16,6 +16,12 @@ export class ChangeFlash {
     this.#read = false;
   }
 
+  /** Forgets all: the rows are of a list that is gone. */
+  clear(): void {
+    this.#rows = NONE;
+    this.#read = true;
+  }
+
   /** The rows; the same set until it changes. */
   rows(now: number): ReadonlySet<number> {
     if (this.#read && Math.abs(now - this.#at) >= FADES_AFTER_MS) this.#rows = NONE;

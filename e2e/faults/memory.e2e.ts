@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/faultTest.ts';
+import { heapHolds } from '../support/heapHolds.ts';
+import { listAnswer, plainBuilds } from '../support/listAnswer.ts';
+import { signIn, waitUntilComplete } from '../support/test.ts';
+
+/** Handed to the page by the API alone, so that only the page can have kept it. */
+const CANARY = 'canary-of-the-first-account';
+
+/** Builds that tell the canary wherever they tell text; their ids stay in the address when opened. */
+const canaries = () =>
+  plainBuilds(60).map((build) => ({
+    ...build,
+    imageName: `${CANARY}/${build.imageName}`,
+    status: 'FAILED',
+    artifacts: build.artifacts?.map((artifact) => ({
+      ...artifact,
+      status: 'FAILED',
+      fullImagePath: `prime/${CANARY}:${build.id}`,
+      errorMessage: `${CANARY} failed`,
+    })),
+  }));
+
+/** Opens, sorts, searches and refreshes, so that every part of the page has seen the builds. */
+async function use(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Show artifacts of/ })
+    .first()
+    .click();
+  await page.keyboard.press('j');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await waitUntilComplete(page);
+}
+
+const holds = (page: Page, texts: readonly string[]) =>
+  expect.poll(() => heapHolds(page, texts), { timeout: 20_000 });
+
+test('leaves neither token nor builds in the memory of the page after sign-out', async ({
+  page,
+  faults,
+}) => {
+  faults.list.builds = canaries();
+  await signIn(page, faults.token);
+  await waitUntilComplete(page);
+  await use(page);
+  const secrets = [faults.token, CANARY];
+  await holds(page, secrets).toEqual(secrets);
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('textbox', { name: 'API token' })).toBeVisible();
+  await holds(page, secrets).toEqual([]);
+});
+
+test('leaves no refused token in the memory once another account is shown, and ticks only its builds', async ({
+  page,
+  faults,
+  guards,
+}) => {
+  faults.list.builds = canaries();
+  const others = { builds: plainBuilds(12, 'other'), cap: 100 };
+  const next = faults.newToken(others);
+  guards.watch(next);
+  await signIn(page, faults.token);
+  await waitUntilComplete(page);
+  await use(page);
+  faults.server.answer((call, reply) => {
+    if (call.token === next) reply.json(listAnswer(others, call));
+    else reply.send({ status: 401 });
+  });
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await page.getByRole('textbox', { name: 'API token' }).fill(next);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '12 of 12 builds' })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Select all builds shown' }).check();
+  await expect(page.getByText('12 builds selected')).toBeVisible();
+  await holds(page, [faults.token]).toEqual([]);
+});
