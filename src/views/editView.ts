@@ -1,6 +1,6 @@
 import { parseInstant } from '../lib/instant.ts';
 import type { SortKey } from '../list/Query.ts';
-import { type Column, type Lens, makeView, type View } from './address/View.ts';
+import { type Column, type Lens, type LensSort, makeView, type View } from './address/View.ts';
 import type { Filter, Term } from './terms/Filter.ts';
 
 /** The view with another filter, all else kept. */
@@ -13,13 +13,18 @@ export function withSort(view: View, sort: readonly SortKey[]): View {
   return makeView({ ...view, sort });
 }
 
+/** The view with another order of its lens's table, all else kept. */
+export function withLensSort(view: View, lensSort: LensSort | null): View {
+  return makeView({ ...view, lensSort });
+}
+
 /**
  * The view through another lens: what is filtered and how days are read stay, while the order,
  * the opened rows and the columns belong to the lens that is left, and go.
  */
 export function withLens(view: View, lens: Lens): View {
   if (view.lens === lens) return view;
-  return makeView({ ...view, lens, sort: [], open: [], columns: null });
+  return makeView({ ...view, lens, sort: [], lensSort: null, open: [], columns: null });
 }
 
 /** The view with a build opened or closed. */

@@ -22,7 +22,7 @@ const TURN = 4;
  * is another object once more texts are read, and `pick` with the rows and the clauses of its
  * selection. Each of the failed artifacts is in one group, or among `unread`, never in both.
  */
-export class ErrorGroups implements Insight<ErrorFacts, PickedErrors> {
+export class ErrorGroups implements Insight<ErrorFacts, PickedErrors, readonly Clause[]> {
   readonly #reader = new ErrorReader();
   readonly #kinds = new StatusKinds();
   readonly #images = new ImageCodes();

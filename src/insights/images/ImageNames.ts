@@ -17,7 +17,7 @@ const BROKEN = 'broken';
  * change of the table, `work` in idle slices while it says false, then `facts` again, and `pick`
  * with the rows of its selection. Names whose builds changed are read anew, the others kept.
  */
-export class ImageNames implements Insight<ImageFacts, PickedImages> {
+export class ImageNames implements Insight<ImageFacts, PickedImages, Uint32Array | null> {
   readonly #kinds = new StatusKinds();
   readonly #rows = new RowsByName();
   readonly #marks = new KeptMarks();

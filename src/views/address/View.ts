@@ -35,13 +35,34 @@ export const LENSES = [
 ] as const;
 export type Lens = (typeof LENSES)[number];
 
+/** What the tables of the other lenses can be put in order by. */
+export const LENS_SORTS = {
+  builds: [],
+  errors: ['artifacts', 'images', 'first', 'last'],
+  images: ['image', 'success', 'broken', 'median', 'builds'],
+  batches: ['batch', 'started', 'images', 'failed', 'state'],
+  timeline: [],
+  check: [],
+  wall: [],
+} as const satisfies Record<Lens, readonly string[]>;
+
+export type LensSortColumn = (typeof LENS_SORTS)[Lens][number];
+
+/** The order of a lens's table. */
+export interface LensSort {
+  readonly column: LensSortColumn;
+  readonly descending: boolean;
+}
+
 /** What a person looks at, whole: what an address says. Always as `makeView` leaves it. */
 export interface View {
   readonly lens: Lens;
   readonly filter: Filter;
   /** Empty: the default order, newest first. */
   readonly sort: readonly SortKey[];
-  /** The ids of the opened builds, as they were opened. */
+  /** The order of another lens's table; null: its usual one, and for builds. */
+  readonly lensSort: LensSort | null;
+  /** The ids of the opened builds, or the keys of a lens's opened rows, as they were opened. */
   readonly open: readonly string[];
   /** Null: as this person likes it, which a link carries only when asked to. */
   readonly columns: readonly Column[] | null;
@@ -67,6 +88,7 @@ export const EMPTY_VIEW: View = {
   lens: 'builds',
   filter: [],
   sort: [],
+  lensSort: null,
   open: [],
   columns: null,
   density: null,
@@ -77,16 +99,22 @@ export const EMPTY_VIEW: View = {
 /** A view of these parts in canonical form: no default written out, nothing twice. */
 export function makeView(parts: Partial<View>): View {
   const columns = parts.columns ?? null;
+  const lens = parts.lens ?? 'builds';
   return {
-    lens: parts.lens ?? 'builds',
+    lens,
     filter: makeFilter(parts.filter ?? []),
-    sort: canonicalSort(parts.sort ?? []),
+    sort: lens === 'builds' ? canonicalSort(parts.sort ?? []) : [],
+    lensSort: lensSortOf(lens, parts.lensSort ?? null),
     open: [...new Set(parts.open ?? [])],
     columns: columns === null || columns.length === 0 ? null : [...new Set(columns)],
     density: parts.density ?? null,
     name: parts.name === '' ? null : (parts.name ?? null),
     unknown: parts.unknown ?? [],
   };
+}
+
+function lensSortOf(lens: Lens, sort: LensSort | null): LensSort | null {
+  return LENS_SORTS[lens].some((column) => column === sort?.column) ? sort : null;
 }
 
 function canonicalSort(sort: readonly SortKey[]): readonly SortKey[] {

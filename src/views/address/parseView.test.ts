@@ -54,6 +54,8 @@ describe('reading an address', () => {
     ['?is=actve', ['is', 'actve', 'is=active']],
     ['?created=2026/11/01', ['created', '2026/11/01', 'created=2026-11-01']],
     ['?wait=90', ['wait', '90', 'wait=%3E90s']],
+    ['?lens=errors&sort=-imags', ['sort', '-imags', 'sort=-images']],
+    ['?lens=errors&sort=duration', ['sort', 'duration', null]],
     ['?lens=erors', ['lens', 'erors', 'lens=errors']],
     ['?lens=pie', ['lens', 'pie', null]],
     ['?lens=errors&lens=images', ['lens', 'images', null]],

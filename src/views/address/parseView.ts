@@ -11,7 +11,10 @@ import {
   COLUMNS,
   type Column,
   DENSITIES,
+  LENS_SORTS,
   LENSES,
+  type Lens,
+  type LensSort,
   makeView,
   SORT_COLUMNS,
   type Unknown,
@@ -36,21 +39,27 @@ const PAGING = new Set(['page', 'offset', 'limit', 'perpage', 'per_page', 'curso
 class ViewReader {
   readonly #terms = new FilterBuilder();
   readonly #sort: SortKey[] = [];
+  #lensSort: LensSort | null = null;
   readonly #open: string[] = [];
   readonly #columns: Column[] = [];
   readonly #unknown: Unknown[] = [];
-  #lens: View['lens'] | null = null;
+  #lens: Lens | null = null;
+  /** Whose columns `sort` names, which may stand before `lens`. */
+  #sortsOf: Lens = 'builds';
   #density: View['density'] = null;
   #name: string | null = null;
 
   read(search: string): View {
-    for (const piece of piecesOf(search)) {
+    const pieces = piecesOf(search);
+    this.#sortsOf = lensOf(pieces);
+    for (const piece of pieces) {
       if (!holdsToken(piece)) this.#piece(piece);
     }
     return makeView({
       lens: this.#lens ?? 'builds',
       filter: this.#terms.filter(),
       sort: this.#sort,
+      lensSort: this.#lensSort,
       open: this.#open,
       columns: this.#columns,
       density: this.#density,
@@ -103,13 +112,16 @@ class ViewReader {
   }
 
   #sortKeys(value: string): void {
+    const lens = this.#sortsOf;
     for (const written of listOf(value)) {
       const descending = written.startsWith('-');
       const word = (descending ? written.slice(1) : written).toLowerCase();
       const column = SORT_COLUMNS.find((one) => one === word);
-      if (column !== undefined) this.#sort.push({ column, descending });
+      const ofLens = LENS_SORTS[lens].find((one) => one === word);
+      if (lens === 'builds' && column !== undefined) this.#sort.push({ column, descending });
+      else if (ofLens !== undefined) this.#lensSort ??= { column: ofLens, descending };
       else {
-        const near = nearest(word, SORT_COLUMNS);
+        const near = nearest(word, lens === 'builds' ? SORT_COLUMNS : LENS_SORTS[lens]);
         const suggestion = near === null ? null : `${descending ? '-' : ''}${near}`;
         this.#refuseValue('sort', printItem(written, true), 'there is no such column', suggestion);
       }
@@ -130,7 +142,7 @@ class ViewReader {
 
   #lensWord(piece: Piece, value: string): void {
     const word = value.trim().toLowerCase();
-    const lens = LENSES.find((one) => one === word);
+    const lens = lensCalled(value);
     if (lens === undefined) {
       const problem = `it is one of ${LENSES.join(', ')}`;
       this.#refuseValue('lens', value, problem, nearest(word, LENSES));
@@ -173,6 +185,18 @@ class ViewReader {
       raw: `${name}=${encodeAddress(value)}`,
     });
   }
+}
+
+function lensCalled(value: string): Lens | undefined {
+  const word = value.trim().toLowerCase();
+  return LENSES.find((one) => one === word);
+}
+
+function lensOf(pieces: readonly Piece[]): Lens {
+  const named = pieces.filter(({ name }) => plainName(name) === 'lens');
+  return (
+    named.map(({ value }) => lensCalled(value ?? '')).find((one) => one !== undefined) ?? 'builds'
+  );
 }
 
 const TOO_MANY = `only the first ${MOST_TERMS} conditions apply`;

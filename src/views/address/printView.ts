@@ -22,6 +22,9 @@ export function printView(view: View): string {
   if (view.sort.length > 0) {
     write('sort', view.sort.map((key) => `${key.descending ? '-' : ''}${key.column}`).join(','));
   }
+  if (view.lensSort !== null) {
+    write('sort', `${view.lensSort.descending ? '-' : ''}${view.lensSort.column}`);
+  }
   if (view.open.length > 0) write('open', view.open.map((id) => printItem(id, true)).join(','));
   if (view.columns !== null) write('columns', view.columns.join(','));
   if (view.density !== null) write('density', view.density);

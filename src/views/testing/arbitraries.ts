@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { characters } from '../../lib/testing/characters.ts';
-import { COLUMNS, DENSITIES, LENSES, makeView, SORT_COLUMNS, type View } from '../address/View.ts';
+import {
+  COLUMNS,
+  DENSITIES,
+  LENS_SORTS,
+  LENSES,
+  makeView,
+  SORT_COLUMNS,
+  type View,
+} from '../address/View.ts';
 import { HAS_WORDS, IS_WORDS, makeFilter, type Term } from '../terms/Filter.ts';
 import { FIELD_NAMES, type SpanField, type TextField, type TimeField } from '../terms/fields.ts';
 import { IS_MARKS } from '../terms/marks.ts';
@@ -132,6 +140,13 @@ export const filters = fc.array(terms, { maxLength: 6 }).map(makeFilter);
 export const views: fc.Arbitrary<View> = fc
   .record({
     lens: fc.constantFrom(...LENSES),
+    lensSort: fc.option(
+      fc.record({
+        column: fc.constantFrom(...Object.values(LENS_SORTS).flat()),
+        descending: fc.boolean(),
+      }),
+      { nil: null },
+    ),
     filter: filters,
     sort: fc.array(
       fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),

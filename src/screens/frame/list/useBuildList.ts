@@ -19,7 +19,7 @@ export function useBuildList(
 ) {
   const state = useReplica(replica);
   const { store } = replica;
-  const { selection, key, pending } = useSelection(replica, state, view);
+  const { selection, key, pending, clauses } = useSelection(replica, state, view);
   const loading = state.completeness === 'empty' || state.completeness === 'loading' || pending;
   const statusAt = useCallback(
     (row: number) => (store.isAlive(row) ? (replica.table.status[row] ?? 0) + 1 : NO_STATUS),
@@ -46,7 +46,7 @@ export function useBuildList(
     () => (became.size === 0 ? shown : shown.filter((row) => !became.has(row))),
     [shown, became],
   );
-  return { state, selection, key, pending, loading, held, order, rows };
+  return { state, selection, key, clauses, pending, loading, held, order, rows };
 }
 
 const NO_ROWS = new Uint32Array(0);

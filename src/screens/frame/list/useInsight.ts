@@ -20,9 +20,10 @@ export interface SeenInsight<Facts, Picked> {
  * An insight over the list, picked by a selection; anew when builds, time or the filter move on,
  * and when what is dear has been read, slice by slice while the page is idle.
  */
-export function useInsight<Facts, Picked>(
-  insightOf: OfReplica<Insight<Facts, Picked>>,
+export function useInsight<Facts, Picked, By>(
+  insightOf: OfReplica<Insight<Facts, Picked, By>>,
   selection: Pick<Selection, 'order'>,
+  by?: By,
 ): SeenInsight<Facts, Picked> {
   const replica = usePageReplica();
   const insight = insightOf(replica);
@@ -32,8 +33,8 @@ export function useInsight<Facts, Picked>(
   const [worked, setWorked] = useState({ epoch: Number.NaN, times: 0 });
   const facts = useMemo(() => insight.facts(table, now), [insight, table, now, version, worked]);
   const picked = useMemo(
-    () => insight.pick(facts, selection.order),
-    [insight, facts, selection.order],
+    () => insight.pick(facts, selection.order, by),
+    [insight, facts, selection.order, by],
   );
   // Work between the browser's own tasks is outside of React.
   useEffect(

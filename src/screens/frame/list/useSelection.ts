@@ -19,10 +19,10 @@ export function useSelection(replica: Replica, state: ReplicaState, view: View) 
   const key = printView(makeView({ filter: view.filter, sort: view.sort }));
   // The view is another object for each address: its filter and order decide, spelled out.
   const query = useMemo(() => resolveView(view, now), [key, now]);
-  const { pending } = useMarks(query, replica, state.version, now);
+  const { marks, pending } = useMarks(query, replica, state.version, now);
   const selection: Selection = useMemo(
-    () => selector.select(query, now),
-    [selector, query, now, state.version],
+    () => selector.select(query, now, marks),
+    [selector, query, now, marks, state.version],
   );
-  return { selection, key, pending };
+  return { selection, key, pending, clauses: query.clauses };
 }
