@@ -2,6 +2,7 @@ import { lazy, useSyncExternalStore } from 'react';
 import { ListProviders } from './app/ListProviders.tsx';
 import { ListFrame } from './screens/frame/ListFrame.tsx';
 import { LensNav } from './screens/frame/lens/LensNav.tsx';
+import { OneAccount } from './screens/frame/OneAccount.tsx';
 import type { ReplicaHolder } from './screens/frame/replicaHolder.ts';
 import { TopBar } from './screens/frame/TopBar.tsx';
 import { ViewBarPlace } from './screens/views/ViewBarPlace.tsx';
@@ -67,9 +68,14 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
             className={`flex min-h-0 flex-1 flex-col overflow-y-auto *:min-h-[30rem] print:overflow-visible ${refused ? 'opacity-40' : ''}`}
           >
             <Boundary fallback={(retry, error) => <Broken retry={retry} error={error} />}>
-              <ListFrame viewBar={<ViewBarPlace />} tools={<ListTools />}>
-                <ListExtras />
-              </ListFrame>
+              <OneAccount>
+                <ListFrame viewBar={<ViewBarPlace />} tools={<ListTools />}>
+                  <ListExtras />
+                </ListFrame>
+                <Piece>
+                  <CopyByHand />
+                </Piece>
+              </OneAccount>
             </Boundary>
           </div>
           {refused && (
@@ -80,9 +86,6 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
             </div>
           )}
         </main>
-        <Piece>
-          <CopyByHand />
-        </Piece>
       </div>
     </ListProviders>
   );

@@ -211,6 +211,67 @@ test('says why the API refused a token, and blames no token for the web page of 
   await expect(field(page)).toBeFocused();
 });
 
+test('keeps nothing of an account beside the rows when a refused token is followed by another account', async ({
+  page,
+  faults,
+  guards,
+}) => {
+  const other = faults.newToken({ builds: plainBuilds(12, 'other'), cap: 100 });
+  guards.watch(other);
+  await signIn(page, faults.token);
+  await waitUntilComplete(page);
+  for (const at of [0, 1]) await rows(page).nth(at).getByRole('checkbox').check();
+  await rows(page).nth(2).focus();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /^Find a view/ }).fill('app-3');
+  await page.getByRole('group', { name: 'Builds' }).getByRole('option').first().click();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('button', { name: 'Export 2 selected builds' })).toBeVisible();
+
+  faults.server.answer((call, reply) =>
+    call.token === other
+      ? reply.json(listAnswer({ builds: plainBuilds(12, 'other'), cap: 100 }, call))
+      : reply.send({ status: 401 }),
+  );
+  await refresh(page);
+  await signInHere(page, other);
+  await waitUntilComplete(page);
+  await expect(status(page)).toHaveText('12 of 12 builds');
+  await expect(page.getByText(/selected/)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Export all 12 builds' })).toBeEnabled();
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await expect(page.getByRole('status', { name: 'Confirmations' })).toHaveText('');
+  await expect(page.getByRole('link', { name: 'All, 12 builds' })).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('status', { name: 'Confirmations' })).toHaveText(
+    'Go to a build first.',
+  );
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('group', { name: 'Recent' })).toHaveCount(0);
+  await page.getByRole('combobox', { name: /^Find a view/ }).fill('app-');
+  await expect(page.getByRole('group', { name: 'Builds' })).toHaveCount(0);
+});
+
+test('keeps what is ticked through a refused token of the same account', async ({
+  page,
+  faults,
+  guards,
+}) => {
+  await signIn(page, faults.token);
+  await waitUntilComplete(page);
+  await rows(page).first().getByRole('checkbox').check();
+  const next = faults.newToken();
+  guards.watch(next);
+  faults.server.answer((_call, reply) => reply.send({ status: 401 }));
+  await refresh(page);
+  await expect(field(page)).toBeFocused();
+  faults.mend();
+  await signInHere(page, next);
+  await waitUntilComplete(page);
+  await expect(page.getByRole('button', { name: 'Export 1 selected build' })).toBeEnabled();
+  await expect(page.getByRole('checkbox', { checked: true })).not.toHaveCount(0);
+});
+
 test('ends every tab at sign-out, and leaves nothing in flight, shown or stored', async ({
   page,
   context,

@@ -57,6 +57,11 @@ export interface ReplicaState {
   readonly pacedUntil: number | null;
   /** A new token is in use and it is not yet known to be the same account: show no rows. */
   readonly verifying: boolean;
+  /**
+   * Counts up when a new token turns out to be of another account: whatever is kept beside the
+   * rows (ticks, places, results) is of the one before, and goes.
+   */
+  readonly account: number;
   /** A copy of the list is kept on this device. */
   readonly keepsCopy: boolean;
   /** The browser did not remove the copy that is no longer wanted; the next start tries again. */

@@ -462,7 +462,12 @@ describe('the token', () => {
     replica.reauthorize('two');
     expect(replica.getState().verifying || replica.getState().loaded === 300).toBe(true);
     await pass(2000);
-    expect(replica.getState()).toMatchObject({ loaded: 301, verifying: false, error: null });
+    expect(replica.getState()).toMatchObject({
+      loaded: 301,
+      verifying: false,
+      error: null,
+      account: 0,
+    });
     expect(idsOf(replica)).toEqual(serverIds('two'));
   });
 
@@ -481,7 +486,7 @@ describe('the token', () => {
     await pass(2000);
     expect(mixed).not.toContain(true);
     expect(idsOf(replica)).toEqual(serverIds('two'));
-    expect(replica.getState().completeness).toBe('complete');
+    expect(replica.getState()).toMatchObject({ completeness: 'complete', account: 1 });
   });
 
   it('that is refused late does not end the session of the new one', async () => {

@@ -49,6 +49,7 @@ describe('the state of an engine that has not begun', () => {
       pollEveryMs: null,
       pacedUntil: null,
       verifying: false,
+      account: 0,
       keepsCopy: false,
       copyLeft: false,
     });

@@ -24,6 +24,7 @@ export function readReplicaState(engine: ReplicaEngine, now: number): ReplicaSta
     pollEveryMs: due.everyMs,
     pacedUntil: due.pacedUntil,
     verifying: rounds.verifying,
+    account: rows.account,
     keepsCopy: engine.keeper.on,
     copyLeft: engine.keeper.left,
   };

@@ -30,6 +30,8 @@ export class ReplicaRows {
   /** When the newest answer was asked for, null before the first. */
   updatedAt: number | null = null;
   unreadable = new UnreadableRows();
+  /** Counts the accounts that were followed by another one. */
+  account = 0;
   #places = new PagePlaces();
   #order: OrderFacts = NO_ORDER;
   #stamp = 0;
@@ -115,6 +117,7 @@ export class ReplicaRows {
 
   /** Forgets everything: it belongs to another account. */
   wipe(): void {
+    this.account += 1;
     this.#versions += this.store.version + 1;
     this.#hold(new BuildStore());
     this.sweep = newSweep();

@@ -46,9 +46,10 @@ export function ListFrame({ viewBar, tools, children }: ListFrameProps) {
     reading: reasons.size > 0 || ticked.size > 0 || view.open.length > 0,
     within: reasons.has('pointer') || reasons.has('focus'),
   });
-  const ticking = useTicking(list.rows, ticked, setTicked);
-  const stage = useNewStage(setReading);
   const { state } = list;
+  // Of a token that is not yet known to be of this account nothing is ticked, nor shown.
+  const ticking = useTicking(list.rows, state.verifying ? NONE_TICKED : ticked, setTicked);
+  const stage = useNewStage(setReading);
   useTitle(state, list.held.waiting);
   const screen = useRef<HTMLDivElement>(null);
 

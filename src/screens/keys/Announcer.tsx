@@ -1,9 +1,11 @@
-import { useSyncExternalStore } from 'react';
-import { announcement, onAnnouncement } from './build/announce.ts';
+import { useEffect, useSyncExternalStore } from 'react';
+import { announcement, onAnnouncement, withdraw } from './build/announce.ts';
 
 /** The one place where short confirmations are shown and read out. Drawn once, always there. */
 export function Announcer() {
   const { text, number } = useSyncExternalStore(onAnnouncement, announcement);
+  // What was said is of this account's builds: it goes with them.
+  useEffect(() => () => withdraw(), []);
   return (
     <div
       role="status"

@@ -8,6 +8,7 @@ import { useSingleKeys } from './map/singleKeys.ts';
 import type { NamedView } from './map/viewKeys.ts';
 import { wordsOf } from './palette/matchName.ts';
 import type { Entry, PaletteCommand } from './palette/paletteGroups.ts';
+import { forgetPicks } from './palette/recentPicks.ts';
 
 export type Overlay = 'sheet' | 'palette';
 
@@ -40,6 +41,8 @@ export function KeyOverlays(props: KeyOverlaysProps) {
     window.addEventListener('keydown', preload, { once: true });
     return () => window.removeEventListener('keydown', preload);
   }, []);
+  // What was picked is of this account's builds: it goes with them.
+  useEffect(() => forgetPicks, []);
   const commands: readonly PaletteCommand[] = [
     ...props.commands,
     { name: 'Keyboard shortcuts', keys: '?', run: () => onOpen('sheet') },

@@ -205,6 +205,19 @@ describe('selecting', () => {
   });
 });
 
+describe('what was said of ticks', () => {
+  it('is withdrawn once others are ticked', async () => {
+    const { user } = open();
+    await user.keyboard('jx{Escape}');
+    expect(said()).toBe('Nothing is selected any more.');
+    await user.click(screen.getByRole('button', { name: 'Tick all' }));
+    expect(tickedRows()).toHaveLength(6);
+    expect(said()).toBe('');
+    await user.keyboard('x');
+    expect(said()).toBe('5 builds selected.');
+  });
+});
+
 describe('filtering', () => {
   it('keeps builds of the same status, and the focus on the row', async () => {
     const { user } = open();

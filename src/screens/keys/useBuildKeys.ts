@@ -19,6 +19,7 @@ export function useBuildKeys(context: KeyContext): Pick<BuildKeys, 'showBuild'> 
     latest.current = context;
   });
   const [keys] = useState(() => new BuildKeys(() => latest.current));
+  useLayoutEffect(() => keys.drawn(context.ticked), [keys, context.ticked]);
 
   // Listeners on the window: a key works wherever the focus is.
   useEffect(() => {

@@ -5,7 +5,7 @@ import { cellTerm, withFilter, withLens, withOpen } from '../../../views/editVie
 import { withTerm } from '../../../views/query/editFilter.ts';
 import type { BuiltInKey, Command, LensKey } from '../map/keyMap.ts';
 import { viewForKey } from '../map/viewKeys.ts';
-import { announce } from './announce.ts';
+import { announce, withdraw } from './announce.ts';
 import { cellText, columnOf } from './cellText.ts';
 import { copyBuild } from './copyBuild.ts';
 import { tickRange, toggleTicked } from './extendTicked.ts';
@@ -18,6 +18,8 @@ export class BuildKeys {
   readonly #read: () => KeyContext;
   /** Where a range begins: the build ticked last. */
   #lastTicked: string | null = null;
+  /** What was said last of ticks, and of which. */
+  #said: { readonly ticked: ReadonlySet<string>; readonly number: number } | null = null;
 
   constructor(read: () => KeyContext) {
     this.#read = read;
@@ -87,9 +89,20 @@ export class BuildKeys {
       ? tickRange(ticked, rows, this.#lastTicked, active)
       : toggleTicked(ticked, active);
     this.#lastTicked = active;
-    now.setTicked(next);
-    announce(`${plural(next.size, 'build', 'builds')} selected.`);
+    this.#tick(now, next, `${plural(next.size, 'build', 'builds')} selected.`);
   }
+
+  #tick(now: KeyContext, ticked: ReadonlySet<string>, says: string): void {
+    now.setTicked(ticked);
+    this.#said = { ticked, number: announce(says) };
+  }
+
+  /** Hears what is ticked as it is drawn: what was said of other ticks is withdrawn. */
+  readonly drawn = (ticked: ReadonlySet<string>): void => {
+    if (this.#said === null || this.#said.ticked === ticked) return;
+    withdraw(this.#said.number);
+    this.#said = null;
+  };
 
   #filter(not: boolean, target: EventTarget | null): void {
     const now = this.#read();
@@ -175,8 +188,7 @@ export class BuildKeys {
     }
     if (ticked.size === 0) return false;
     this.#lastTicked = null;
-    now.setTicked(new Set());
-    announce('Nothing is selected any more.');
+    this.#tick(now, new Set(), 'Nothing is selected any more.');
     return true;
   }
 }

@@ -11,11 +11,22 @@ const listeners = new Set<() => void>();
 let now: Announcement = { text: '', number: 0 };
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Says a short confirmation, such as `Copied the error of app:v1`: shown, and read politely. */
-export function announce(text: string): void {
+/**
+ * Says a short confirmation, such as `Copied the error of app:v1`: shown, and read politely.
+ * Gives its number, by which it can be withdrawn.
+ */
+export function announce(text: string): number {
   clearTimeout(timer);
   show(text);
   timer = setTimeout(() => show(''), SHOWN_MS);
+  return now.number;
+}
+
+/** Takes an announcement away that is no longer true; without a number, whatever is said. */
+export function withdraw(number = now.number): void {
+  if (now.text === '' || now.number !== number) return;
+  clearTimeout(timer);
+  show('');
 }
 
 /** What is said now; empty text when nothing is. */

@@ -41,6 +41,14 @@ export function KeyScreen(given: Given) {
     <>
       <input type="search" aria-label="Search builds" ref={search} />
       <input type="text" aria-label="Name" />
+      <button
+        type="button"
+        onClick={() =>
+          setTicked(new Set(Array.from({ length: rows.count }, (_, at) => rows.keyAt(at))))
+        }
+      >
+        Tick all
+      </button>
       <button type="button" onClick={() => showBuild('b3')}>
         Show b3
       </button>
