@@ -182,9 +182,10 @@ test('asks nothing while it is hidden or paused, and catches up on return', asyn
   await expect(status(page)).toHaveText(counted(299));
   await waitUntilComplete(page);
 
-  await page.getByRole('button', { name: /next check in|checking|Live/ }).click();
-  const resume = page.getByRole('button', { name: 'Paused' });
-  await expect(resume).toHaveAttribute('aria-pressed', 'true');
+  const live = page.getByRole('switch', { name: 'Live updates' });
+  await live.click();
+  await expect(live).not.toBeChecked();
+  await expect(live).toHaveText(/Paused/);
   const before = await calls();
   servers.api.put(account.token, newBuild(20));
   await page.clock.runFor(10 * MINUTE);
@@ -193,7 +194,7 @@ test('asks nothing while it is hidden or paused, and catches up on return', asyn
   await setHidden(false);
   await page.clock.runFor(MINUTE);
   expect(await calls()).toBe(before);
-  await resume.click();
+  await live.click();
   await expect(row(page, 'new-20-0')).toBeVisible();
   await expect(status(page)).toHaveText(counted(300));
 });

@@ -11,10 +11,12 @@ async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
   await expect(wanted).toBeAttached();
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
     await page.keyboard.press(key);
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    if (await hasFocus(wanted)) return;
   }
   throw new Error(`${wanted} is not within ${MOST_STOPS} stops.`);
 }
+
+const hasFocus = (one: Locator) => one.evaluate((element) => element === document.activeElement);
 
 const at = (time: string | null) => parseInstant(time ?? '') ?? Number.NaN;
 const nameOf = ({ imageName, imageTag }: Build) => `${imageName}:${imageTag}`;
@@ -46,7 +48,11 @@ test('can be used by ear alone: by roles, names and keys', async ({ page, accoun
   await expect(count).toHaveText(`${all.length} of ${all.length} builds`);
   await expect(count).toHaveAttribute('aria-live', 'polite');
   const failed = page.getByRole('button', { name: `Failed ${failures.length}`, exact: true });
-  await tabTo(page, failed);
+  await tabTo(page, page.getByRole('toolbar', { name: 'Filter by' }).getByRole('button').first());
+  for (let steps = 0; steps < 9 && !(await hasFocus(failed)); steps += 1) {
+    await page.keyboard.press('ArrowRight');
+  }
+  await expect(failed).toBeFocused();
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: /^Failed/, pressed: true })).toBeFocused();
   await expect(count).toHaveText(`${failures.length} of ${all.length} builds`);
@@ -85,7 +91,7 @@ test('can be used by ear alone: by roles, names and keys', async ({ page, accoun
           - cell "Failed"
   `);
   const error = artifacts.getByRole('region', { name: 'Error message' }).first();
-  await tabTo(page, error);
+  await tabTo(page, artifacts.getByRole('button', { name: 'Copy error' }).first());
   const message = build.artifacts?.[0]?.errorMessage ?? '';
   await expect(error).toContainText(stripAnsi(message).trim().split('\n').at(-1) ?? '');
 

@@ -4,8 +4,10 @@ import { isActive } from '../../contract/status.ts';
 import { durationOf, waitOf } from '../../lib/buildTimes.ts';
 import { formatCount } from '../../lib/number.ts';
 import { makeVisible } from '../../lib/text.ts';
+import { classes } from '../../ui/classes.ts';
 import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { Age } from './Age.tsx';
 import { artifactLook } from './artifactLook.ts';
 import { instant } from './BuildRecord.ts';
@@ -27,7 +29,10 @@ export function ArtifactTable({
   const shown = artifacts.slice(0, most);
   return (
     <div
-      className="max-h-[60vh] overflow-auto @container"
+      className={classes(
+        '@container',
+        artifacts.length > STEP ? 'max-h-[60vh] overflow-auto' : 'overflow-x-auto',
+      )}
       onScroll={(event) => {
         const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
         if (scrollHeight - scrollTop < clientHeight * 2) setMost(most + STEP);
@@ -73,77 +78,97 @@ export function ArtifactTable({
   );
 }
 
+/** One artifact; where it is narrow, what it is comes first, then its error, then all else. */
 function ArtifactRows({ artifact }: { readonly artifact: Artifact }) {
+  const narrow = useMediaQuery(NARROW);
   const created = instant(artifact.createdAt);
   const started = instant(artifact.startedAt);
   const completed = instant(artifact.completedAt);
   const { word, icon } = artifactLook(artifact.artifactType);
   const active = isActive(artifact.status);
   const queued = active && artifact.status !== 'BUILDING';
+  const type = (
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+      <Icon path={icon} className="text-muted" />
+      {word}
+    </span>
+  );
+  const status = <StatusBadge status={artifact.status} />;
+  const rest = (
+    <>
+      <Cell name="Image path" wide>
+        {artifact.fullImagePath ? (
+          <span className="inline-flex items-start gap-1">
+            <span className="font-mono text-xs leading-6 wrap-anywhere" dir="ltr">
+              {makeVisible(artifact.fullImagePath).slice(0, 2000)}
+            </span>
+            <CopyButton text={artifact.fullImagePath} what="image path" />
+          </span>
+        ) : (
+          <span className="text-muted">–</span>
+        )}
+      </Cell>
+      <Cell name="Created">
+        <Age at={created} text={artifact.createdAt} tabbable />
+      </Cell>
+      <Cell name="Started">
+        <Age at={started} text={artifact.startedAt} tabbable />
+      </Cell>
+      <Cell name="Completed">
+        <Age at={completed} text={artifact.completedAt} tabbable />
+      </Cell>
+      <Cell name="Waited">
+        <Span
+          of={(now) => waitOf(created, started, queued, now)}
+          running={queued && Number.isNaN(started)}
+        />
+      </Cell>
+      <Cell name="Ran">
+        <Span of={(now) => durationOf(started, completed, active, now)} running={active} />
+      </Cell>
+      <Cell name="ID">
+        <span className="inline-flex items-start gap-1">
+          <span
+            className="max-w-40 truncate font-mono text-xs leading-6"
+            title={makeVisible(artifact.id).slice(0, 500)}
+          >
+            {makeVisible(artifact.id.slice(0, 200))}
+          </span>
+          <CopyButton text={artifact.id} what="artifact id" />
+        </span>
+      </Cell>
+    </>
+  );
+  const error = artifact.errorMessage?.trim() && (
+    <tr className="max-sm:block">
+      <td colSpan={9} className="px-2 pb-2 max-sm:block">
+        {/* As wide as what is seen, however far the table beside it goes. */}
+        <div className="sticky left-2 w-[calc(100cqw-1rem)]">
+          <ErrorText message={artifact.errorMessage} />
+        </div>
+      </td>
+    </tr>
+  );
+  if (narrow) {
+    return (
+      <>
+        <tr className="flex flex-wrap items-center gap-x-4 border-t border-line px-2 py-1 leading-6">
+          <td>{type}</td>
+          <td>{status}</td>
+        </tr>
+        {error}
+        <tr className="block pb-2">{rest}</tr>
+      </>
+    );
+  }
   return (
     <>
-      <tr className="align-top max-sm:block max-sm:border-t max-sm:border-line max-sm:py-2">
-        <Cell name="Type">
-          <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-            <Icon path={icon} className="text-muted" />
-            {word}
-          </span>
-        </Cell>
-        <Cell name="Status">
-          <StatusBadge status={artifact.status} />
-        </Cell>
-        <Cell name="Image path" wide>
-          {artifact.fullImagePath ? (
-            <span className="inline-flex items-start gap-1">
-              <span className="font-mono text-xs leading-6 wrap-anywhere" dir="ltr">
-                {makeVisible(artifact.fullImagePath).slice(0, 2000)}
-              </span>
-              <CopyButton text={artifact.fullImagePath} what="image path" />
-            </span>
-          ) : (
-            <span className="text-muted">–</span>
-          )}
-        </Cell>
-        <Cell name="Created">
-          <Age at={created} text={artifact.createdAt} tabbable />
-        </Cell>
-        <Cell name="Started">
-          <Age at={started} text={artifact.startedAt} tabbable />
-        </Cell>
-        <Cell name="Completed">
-          <Age at={completed} text={artifact.completedAt} tabbable />
-        </Cell>
-        <Cell name="Waited">
-          <Span
-            of={(now) => waitOf(created, started, queued, now)}
-            running={queued && Number.isNaN(started)}
-          />
-        </Cell>
-        <Cell name="Ran">
-          <Span of={(now) => durationOf(started, completed, active, now)} running={active} />
-        </Cell>
-        <Cell name="ID">
-          <span className="inline-flex items-start gap-1">
-            <span
-              className="max-w-40 truncate font-mono text-xs leading-6"
-              title={makeVisible(artifact.id).slice(0, 500)}
-            >
-              {makeVisible(artifact.id.slice(0, 200))}
-            </span>
-            <CopyButton text={artifact.id} what="artifact id" />
-          </span>
-        </Cell>
+      <tr className="align-top">
+        <Cell name="Type">{type}</Cell>
+        <Cell name="Status">{status}</Cell>
+        {rest}
       </tr>
-      {artifact.errorMessage?.trim() && (
-        <tr className="max-sm:block">
-          <td colSpan={9} className="px-2 pb-2 max-sm:block">
-            {/* As wide as what is seen, however far the table beside it goes. */}
-            <div className="sticky left-2 w-[calc(100cqw-1rem)]">
-              <ErrorText message={artifact.errorMessage} />
-            </div>
-          </td>
-        </tr>
-      )}
+      {error}
     </>
   );
 }

@@ -3,47 +3,22 @@ import { imageReference } from '../../lib/imageReference.ts';
 import { makeVisible } from '../../lib/text.ts';
 import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 import { Message } from '../../ui/Message.tsx';
+import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { Age } from './Age.tsx';
 import { ArtifactTable } from './ArtifactTable.tsx';
 import type { BuildRecord } from './BuildRecord.ts';
 import { Span } from './Span.tsx';
 
-/** What an opened row shows: the times of the build apart, and its artifacts. */
+/**
+ * What an opened row shows: the times of the build apart, and its artifacts. Where it is narrow the
+ * artifacts come first, so that an error is seen at once.
+ */
 export function BuildDetail({ record }: { readonly record: BuildRecord }) {
-  const { build, createdAt, startedAt, completedAt, active, queued } = record;
-  const reference = imageReference(build.imageName, build.imageTag);
+  const narrow = useMediaQuery(NARROW);
+  const { build } = record;
   return (
     <div className="border-b border-line bg-sunken px-2 py-2 sm:pl-9">
-      <dl className="mb-1 flex flex-wrap items-center gap-x-5 gap-y-0.5 px-2 text-sm tabular-nums">
-        <Fact name="Created">
-          <Age at={createdAt} text={build.createdAt} tabbable />
-        </Fact>
-        <Fact name="Started">
-          <Age at={startedAt} text={build.startedAt} tabbable />
-        </Fact>
-        <Fact name="Completed">
-          <Age at={completedAt} text={build.completedAt} tabbable />
-        </Fact>
-        <Fact name="Waited">
-          <Span
-            of={(now) => waitOf(createdAt, startedAt, queued, now)}
-            running={queued && Number.isNaN(startedAt)}
-          />
-        </Fact>
-        <Fact name="Ran">
-          <Span of={(now) => durationOf(startedAt, completedAt, active, now)} running={active} />
-        </Fact>
-        <Fact name="ID">
-          <span className="font-mono text-xs wrap-anywhere">
-            {makeVisible(build.id.slice(0, 400))}
-          </span>
-          <CopyButton text={build.id} what="build id" />
-        </Fact>
-        <Fact name="Image">
-          <span className="wrap-anywhere">{makeVisible(reference).slice(0, 2000)}</span>
-          <CopyButton text={reference} what="image name and tag" />
-        </Fact>
-      </dl>
+      {!narrow && <Facts record={record} />}
       {record.conflicted && (
         <Message tone="waiting" className="mx-2 mb-2">
           The build says {makeVisible(build.status)}, its artifacts say otherwise. Both are shown as
@@ -57,7 +32,45 @@ export function BuildDetail({ record }: { readonly record: BuildRecord }) {
       ) : (
         <ArtifactTable build={build} artifacts={build.artifacts} />
       )}
+      {narrow && <Facts record={record} />}
     </div>
+  );
+}
+
+function Facts({ record }: { readonly record: BuildRecord }) {
+  const { build, createdAt, startedAt, completedAt, active, queued } = record;
+  const reference = imageReference(build.imageName, build.imageTag);
+  return (
+    <dl className="mb-1 flex flex-wrap items-center gap-x-5 gap-y-0.5 px-2 text-sm tabular-nums">
+      <Fact name="Created">
+        <Age at={createdAt} text={build.createdAt} tabbable />
+      </Fact>
+      <Fact name="Started">
+        <Age at={startedAt} text={build.startedAt} tabbable />
+      </Fact>
+      <Fact name="Completed">
+        <Age at={completedAt} text={build.completedAt} tabbable />
+      </Fact>
+      <Fact name="Waited">
+        <Span
+          of={(now) => waitOf(createdAt, startedAt, queued, now)}
+          running={queued && Number.isNaN(startedAt)}
+        />
+      </Fact>
+      <Fact name="Ran">
+        <Span of={(now) => durationOf(startedAt, completedAt, active, now)} running={active} />
+      </Fact>
+      <Fact name="ID">
+        <span className="font-mono text-xs wrap-anywhere">
+          {makeVisible(build.id.slice(0, 400))}
+        </span>
+        <CopyButton text={build.id} what="build id" />
+      </Fact>
+      <Fact name="Image">
+        <span className="wrap-anywhere">{makeVisible(reference).slice(0, 2000)}</span>
+        <CopyButton text={reference} what="image name and tag" />
+      </Fact>
+    </dl>
   );
 }
 

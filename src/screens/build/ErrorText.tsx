@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { formatCount } from '../../lib/number.ts';
 import { stripAnsi } from '../../lib/stripAnsi.ts';
 import { makeVisible } from '../../lib/text.ts';
@@ -6,16 +6,37 @@ import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 
 const FOLD_AFTER = 12;
+/** Twelve lines can be long as well: no one reads more of them before they have seen the end. */
+const FOLD_AFTER_CHARACTERS = 4000;
 const MOST_CHARACTERS = 100_000;
+/** The rest of a character that was cut in two. */
+const HALF = /^[\udc00-\udfff]/;
 
-/** An error message whole: folded past twelve lines, terminal codes removed, to be copied. */
+/**
+ * An error message whole: folded past twelve lines, terminal codes removed, to be copied. What it
+ * ends with stays in sight when it is unfolded.
+ */
 export function ErrorText({ message }: { readonly message: string }) {
   const [unfolded, setUnfolded] = useState(false);
+  const end = useRef<HTMLDivElement>(null);
+  // Where the lines stand is known once they, and what is around them, are laid out.
+  useLayoutEffect(() => {
+    if (!unfolded) return;
+    return afterLayout(() => end.current?.scrollIntoView({ block: 'nearest' }));
+  }, [unfolded]);
   const whole = stripAnsi(message).replace(/\r\n?/g, '\n').trim();
   const cut = whole.length > MOST_CHARACTERS;
-  const lines = makeVisible(whole.slice(0, MOST_CHARACTERS), true).split('\n');
-  const folded = !unfolded && lines.length > FOLD_AFTER;
-  const shown = folded ? lines.slice(-FOLD_AFTER) : lines;
+  const visible = makeVisible(whole.slice(0, MOST_CHARACTERS), true);
+  const lines = visible.split('\n');
+  const foldable = lines.length > FOLD_AFTER || visible.length > FOLD_AFTER_CHARACTERS;
+  const folded = !unfolded && foldable;
+  const last = lines.slice(-FOLD_AFTER).join('\n');
+  const isCut = last.length > FOLD_AFTER_CHARACTERS;
+  const shown = !folded
+    ? visible
+    : isCut
+      ? `…${last.slice(-FOLD_AFTER_CHARACTERS).replace(HALF, '')}`
+      : last;
   return (
     <div className="tone-bad relative rounded-md border border-tone bg-tone-soft">
       <div className="absolute top-1 right-1">
@@ -24,23 +45,25 @@ export function ErrorText({ message }: { readonly message: string }) {
       {folded && (
         <div className="px-2 pt-1.5">
           <Button variant="plain" onClick={() => setUnfolded(true)}>
-            Show all {formatCount(lines.length)} lines
+            {lines.length > FOLD_AFTER
+              ? `Show all ${formatCount(lines.length)} lines`
+              : `Show all ${formatCount(visible.length)} characters`}
           </Button>
-          <span className="text-sm text-muted"> the last {FOLD_AFTER}:</span>
+          <span className="text-sm text-muted"> the end:</span>
         </div>
       )}
       <pre
-        tabIndex={0}
         aria-label="Error message"
         role="region"
-        className="max-h-96 overflow-auto py-2 pr-9 pl-3 font-mono text-xs leading-5 whitespace-pre-wrap wrap-anywhere"
+        className="py-2 pr-9 pl-3 font-mono text-xs leading-5 whitespace-pre-wrap wrap-anywhere"
       >
-        {shown.join('\n')}
+        {shown}
       </pre>
-      {unfolded && lines.length > FOLD_AFTER && (
+      <div ref={end} className="h-px" />
+      {unfolded && foldable && (
         <div className="px-2 pb-1.5">
           <Button variant="plain" onClick={() => setUnfolded(false)}>
-            Show the last {FOLD_AFTER} lines
+            Show the end alone
           </Button>
         </div>
       )}
@@ -52,4 +75,12 @@ export function ErrorText({ message }: { readonly message: string }) {
       )}
     </div>
   );
+}
+
+/** Calls in the second frame from now: in the first one the table learns how high this is. */
+function afterLayout(run: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(run);
+  });
+  return () => cancelAnimationFrame(frame);
 }

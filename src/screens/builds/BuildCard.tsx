@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { RowState } from '../../table/columns/TableColumn.ts';
 import { Age } from '../build/Age.tsx';
 import { ArtifactMarks } from '../build/ArtifactMarks.tsx';
@@ -5,22 +6,28 @@ import type { BuildRecord } from '../build/BuildRecord.ts';
 import { ImageName } from '../build/ImageName.tsx';
 import { durationText } from '../build/timeText.ts';
 import { FirstError, OpenButton, StatusCell } from './columns.tsx';
+import { TickCell } from './TickCell.tsx';
 
 /** A build on a narrow screen: two lines in place of columns. */
 export function BuildCard({
   record,
   state,
   toggle,
+  tick,
 }: {
   readonly record: BuildRecord;
   readonly state: RowState;
   readonly toggle: (id: string) => void;
+  readonly tick: (id: string, range: boolean) => void;
 }) {
   const { build, createdAt, firstError } = record;
   const { now, opened } = state;
+  const element = useId();
   return (
-    <div className="flex items-center gap-1 pr-3 pl-1">
-      <OpenButton record={record} opened={opened} toggle={toggle} />
+    <div className="flex items-center">
+      <label htmlFor={element} className="grid h-15 w-10 shrink-0 place-items-center">
+        <TickCell record={record} ticked={state.selected} onTick={tick} element={element} />
+      </label>
       <div className="min-w-0 flex-1">
         <div className="flex items-center gap-2">
           <span className="min-w-0 flex-1">
@@ -41,6 +48,7 @@ export function BuildCard({
           <span className="text-muted tabular-nums">{durationText(record, now)}</span>
         </div>
       </div>
+      <OpenButton record={record} opened={opened} toggle={toggle} />
     </div>
   );
 }

@@ -81,9 +81,9 @@ export function BuildsTable() {
   );
   const card = useCallback(
     (record: BuildRecord, state: RowState) => (
-      <BuildCard record={record} state={state} toggle={toggle} />
+      <BuildCard record={record} state={state} toggle={toggle} tick={tick} />
     ),
-    [toggle],
+    [toggle, tick],
   );
   const { changedRows } = state;
   const rowClass = useCallback(

@@ -13,10 +13,11 @@ export function SortMenu() {
     <Menu
       aria-label="Sort"
       variant="plain"
+      caret={false}
       label={
         <>
           <ArrowDownUp aria-hidden="true" className="size-3.5" />
-          {COLUMN_TITLES[first.column]}
+          <span className="sr-only">{COLUMN_TITLES[first.column]}</span>
         </>
       }
       items={SORT_COLUMNS.map((column) => {

@@ -5,13 +5,16 @@ export interface TickCellProps {
   readonly record: BuildRecord;
   readonly ticked: boolean;
   readonly onTick: (id: string, range: boolean) => void;
+  /** Of the element, for a label that makes more room for a finger. */
+  readonly element?: string;
 }
 
 /** Ticks a build for export; with shift, all from the last one ticked to this one. */
-export function TickCell({ record, ticked, onTick }: TickCellProps) {
+export function TickCell({ record, ticked, onTick, element }: TickCellProps) {
   const { id, imageName, imageTag } = record.build;
   return (
     <input
+      id={element}
       type="checkbox"
       tabIndex={-1}
       checked={ticked}

@@ -34,7 +34,7 @@ export function ExportMenu({ table, order, ticked, about, now = Date.now }: Expo
         label={
           <>
             <Download aria-hidden="true" className="size-3.5 text-muted" />
-            Export
+            <span className="max-sm:sr-only">Export</span>
           </>
         }
         align="end"

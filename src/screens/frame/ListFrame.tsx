@@ -1,5 +1,7 @@
 import { lazy, type ReactNode, useRef, useState } from 'react';
 import { Piece } from '../../ui/Piece.tsx';
+import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { BarsPlace } from './BarsPlace.tsx';
 import { currentLens } from './lens/currentLens.ts';
 import { useLenses } from './lens/useLenses.ts';
 import { useBuildList } from './list/useBuildList.ts';
@@ -9,20 +11,12 @@ import { useReading } from './list/useReading.ts';
 import { StageProvider, useNewStage } from './list/useStage.ts';
 import { TickedProvider } from './list/useTicked.ts';
 import { NONE_TICKED, useTicking } from './list/useTicking.ts';
-import { useQueryText } from './search/useQueryText.ts';
-import { Freshness } from './status/Freshness.tsx';
+import { SkipLink } from './SkipLink.tsx';
 import { Notices } from './status/Notices.tsx';
-import { StatusLine } from './status/StatusLine.tsx';
 import { useTitle } from './status/useTitle.ts';
 import { useView } from './view/useView.ts';
 
-const FilterChips = lazy(async () => ({
-  default: (await import('./filter/FilterChips.tsx')).FilterChips,
-}));
-const FacetBar = lazy(async () => ({ default: (await import('./filter/FacetBar.tsx')).FacetBar }));
-const SearchBox = lazy(async () => ({
-  default: (await import('./search/SearchBox.tsx')).SearchBox,
-}));
+const Bars = lazy(async () => ({ default: (await import('./Bars.tsx')).Bars }));
 const TimeCard = lazy(async () => ({ default: (await import('../build/TimeCard.tsx')).TimeCard }));
 
 export interface ListFrameProps {
@@ -36,10 +30,9 @@ export interface ListFrameProps {
 
 /** What holds on every lens: search, facets, chips, status line; then the lens that is chosen. */
 export function ListFrame({ viewBar, tools, children }: ListFrameProps) {
-  const [view, actions] = useView();
+  const [view] = useView();
   const lens = currentLens(useLenses(), view);
   const replica = usePageReplica();
-  const query = useQueryText(view, actions);
   const [ticked, setTicked] = useState(NONE_TICKED);
   const [reasons, setReading] = useReading(lens?.lens);
   const list = useBuildList(replica, view, {
@@ -51,6 +44,8 @@ export function ListFrame({ viewBar, tools, children }: ListFrameProps) {
   const ticking = useTicking(list.rows, state.verifying ? NONE_TICKED : ticked, setTicked);
   const stage = useNewStage(setReading);
   useTitle(state, list.held.waiting);
+  const narrow = useMediaQuery(NARROW);
+  const notices = <Notices />;
   const screen = useRef<HTMLDivElement>(null);
 
   return (
@@ -58,33 +53,16 @@ export function ListFrame({ viewBar, tools, children }: ListFrameProps) {
       <TickedProvider value={ticking}>
         <StageProvider value={stage}>
           <div ref={screen} className="flex min-h-0 flex-1 flex-col print:hidden">
-            {viewBar}
-            <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-3 py-2">
-              <Piece
-                fallback={
-                  <div className="h-8 flex-1 rounded-md border border-edge max-sm:h-11 sm:max-w-2xl" />
-                }
-              >
-                <SearchBox query={query} />
-              </Piece>
-              <Freshness />
-            </div>
-            <Piece fallback={<div className="h-9 shrink-0 max-sm:h-13" />}>
-              <FacetBar />
-            </Piece>
-            <Notices />
-            <StatusLine
-              filter={
+            <SkipLink />
+            {!narrow && viewBar}
+            <Piece fallback={<BarsPlace notices={notices} />}>
+              <Bars views={narrow && viewBar} notices={notices}>
                 <Piece>
-                  <FilterChips query={query} />
+                  {lens?.Tools && <lens.Tools />}
+                  {tools}
                 </Piece>
-              }
-            >
-              <Piece>
-                {lens?.Tools && <lens.Tools />}
-                {tools}
-              </Piece>
-            </StatusLine>
+              </Bars>
+            </Piece>
             <Piece>{lens && <lens.Component />}</Piece>
             {state.loaded > 0 && (
               <Piece>

@@ -17,7 +17,7 @@ export interface TopBarProps {
 /** The frame's one line: what this is, whose data, theme, and the way out. */
 export function TopBar({ info, onSignOut, children }: TopBarProps) {
   return (
-    <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line px-3 max-sm:h-12 print:hidden">
+    <header className="flex h-10 shrink-0 items-center gap-2 border-b border-line px-3 max-sm:h-12 print:hidden">
       <Icon path={ICONS.layers} className="size-5 text-accent" />
       <h1 className="text-base font-semibold whitespace-nowrap">Image Builds</h1>
       {children}

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { Boundary } from '../../ui/Boundary.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { parseView } from '../../views/address/parseView.ts';
 import type { SavedViewsAction } from '../../views/saved/reduceSavedViews.ts';
 import { findSavedView, listSavedViews } from '../../views/saved/SavedViews.ts';
@@ -15,6 +16,7 @@ import { currentView } from './saved/currentView.ts';
 import { useSavedViews } from './saved/useSavedViews.ts';
 import { useMarkOpened } from './useMarkOpened.ts';
 import { useViewCounts } from './useViewCounts.ts';
+import { ViewChoice } from './ViewChoice.tsx';
 import { ViewNotes } from './ViewNotes.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
 import { viewMenuItems } from './viewMenuItems.ts';
@@ -29,6 +31,7 @@ export function ViewBar() {
   const [dialog, setDialog] = useState<ViewDialogKind | null>(null);
   const [deleted, setDeleted] = useState<string | null>(null);
   const line = useRef<HTMLElement>(null);
+  const narrow = useMediaQuery(NARROW);
   const counts = useViewCounts(useMemo(() => listSavedViews(saved), [saved]));
   const current = currentView(saved, view, chosen);
   useMarkOpened(current?.name ?? null, dispatch);
@@ -50,11 +53,17 @@ export function ViewBar() {
     dispatch(action);
   };
 
+  const saveItem = { label: 'Save view…', onSelect: () => setDialog({ kind: 'save', view }) };
+
   return (
-    <div className="px-3 pt-1.5 print:hidden">
-      <div className="flex items-center gap-0.5">
-        <ViewTabs ref={line} saved={saved} current={current} counts={counts} onOpen={open} />
-        {current === undefined && (
+    <div className="max-sm:contents sm:px-3 sm:pt-1 print:hidden">
+      <div className="flex items-center gap-0.5 max-sm:shrink-0">
+        {narrow ? (
+          <ViewChoice ref={line} saved={saved} current={current} counts={counts} onOpen={open} />
+        ) : (
+          <ViewTabs ref={line} saved={saved} current={current} counts={counts} onOpen={open} />
+        )}
+        {current === undefined && !narrow && (
           <Button
             variant="plain"
             title="Save view"
@@ -62,7 +71,7 @@ export function ViewBar() {
             onClick={() => setDialog({ kind: 'save', view })}
           >
             <BookmarkPlus aria-hidden="true" className="size-4" />
-            <span className="max-sm:sr-only">Save view</span>
+            Save view
           </Button>
         )}
         <Menu
@@ -72,30 +81,35 @@ export function ViewBar() {
           align="end"
           caret={false}
           label={<Ellipsis aria-hidden="true" className="size-4 text-muted" />}
-          items={viewMenuItems({
-            saved,
-            current,
-            left: saved.own.find(({ name }) => name === chosen),
-            view,
-            dispatch: act,
-            ask: (request) => {
-              if (request === 'export') downloadViews(saved);
-              else if (request === 'import') setDialog({ kind: 'import' });
-              else if (current !== undefined) setDialog({ kind: 'rename', saved: current });
-            },
-            now: () => Date.now(),
-          })}
+          items={[
+            ...(current === undefined && narrow ? [saveItem] : []),
+            ...viewMenuItems({
+              saved,
+              current,
+              left: saved.own.find(({ name }) => name === chosen),
+              view,
+              dispatch: act,
+              ask: (request) => {
+                if (request === 'export') downloadViews(saved);
+                else if (request === 'import') setDialog({ kind: 'import' });
+                else if (current !== undefined) setDialog({ kind: 'rename', saved: current });
+              },
+              now: () => Date.now(),
+            }),
+          ]}
         />
       </div>
-      <ViewNotes
-        saved={saved}
-        problem={problem}
-        dismissProblem={dismissProblem}
-        deleted={deleted}
-        onDeletedEnd={forgetDeleted}
-        act={act}
-        keep={keep}
-      />
+      <div className="empty:hidden max-sm:order-1 max-sm:basis-full">
+        <ViewNotes
+          saved={saved}
+          problem={problem}
+          dismissProblem={dismissProblem}
+          deleted={deleted}
+          onDeletedEnd={forgetDeleted}
+          act={act}
+          keep={keep}
+        />
+      </div>
       {dialog !== null && (
         <Boundary fallback={() => <NotLoaded />}>
           <Suspense fallback={null}>

@@ -8,7 +8,7 @@ const ViewBar = lazy(async () => ({ default: (await import('./ViewBar.tsx')).Vie
 export function ViewBarPlace() {
   return (
     <Boundary fallback={() => <NotLoaded />}>
-      <Suspense fallback={<div className="h-9.5 shrink-0 max-sm:h-13.5 print:hidden" />}>
+      <Suspense fallback={<div className="h-9 shrink-0 max-sm:h-11 max-sm:w-28 print:hidden" />}>
         <ViewBar />
       </Suspense>
     </Boundary>

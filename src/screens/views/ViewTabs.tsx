@@ -2,6 +2,7 @@ import { type Ref, useMemo } from 'react';
 import { parseView } from '../../views/address/parseView.ts';
 import { describeView } from '../../views/describeView.ts';
 import { listSavedViews, type SavedView, type SavedViews } from '../../views/saved/SavedViews.ts';
+import { isNewIn } from './isNewIn.ts';
 import { hrefOf } from './saved/startSearch.ts';
 import type { ViewCounts } from './ViewCounter.ts';
 import { ViewTab } from './ViewTab.tsx';
@@ -42,12 +43,7 @@ export function ViewTabs({ saved, current, counts, onOpen, ref }: ViewTabsProps)
                 href={href}
                 about={about}
                 count={counted?.count ?? null}
-                isNew={
-                  !isCurrent &&
-                  openedAt !== null &&
-                  counted !== undefined &&
-                  counted.newest > openedAt
-                }
+                isNew={!isCurrent && counted !== undefined && isNewIn({ openedAt }, counted)}
                 isCurrent={isCurrent}
                 onOpen={onOpen}
               />

@@ -8,6 +8,8 @@ export function keepFocus(line: HTMLElement | null, change: () => void): void {
   flushSync(change);
   const { activeElement } = document;
   if (activeElement !== null && activeElement !== document.body) return;
-  const tab = line?.querySelector<HTMLElement>('[aria-current]') ?? line?.querySelector('a');
+  const tab =
+    line?.querySelector<HTMLElement>('[aria-current]') ??
+    line?.querySelector<HTMLElement>('a, button');
   tab?.focus();
 }

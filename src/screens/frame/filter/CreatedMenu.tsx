@@ -29,10 +29,12 @@ export function CreatedMenu() {
       label={
         <>
           <CalendarClock aria-hidden="true" className="size-3.5 text-muted" />
-          {CHOICES.find(({ text }) => checked(text))?.label ?? 'Created: as filtered'}
+          <span className={term === undefined ? 'max-sm:sr-only' : 'max-w-40 truncate'}>
+            {CHOICES.find(({ text }) => checked(text))?.label ?? 'Created: as filtered'}
+          </span>
         </>
       }
-      className="rounded-full"
+      className="rounded-full max-sm:[&>svg:last-child]:hidden"
       items={CHOICES.map(({ text, label }) => ({
         label,
         checked: checked(text),

@@ -1,8 +1,7 @@
 import { ARTIFACT_TYPES, STATUSES } from '../../../contract/status.ts';
-import { formatCount } from '../../../lib/number.ts';
 import type { FacetCount } from '../../../list/Selection.ts';
-import { classes } from '../../../ui/classes.ts';
-import { Icon } from '../../../ui/Icon.tsx';
+import { Popover } from '../../../ui/Popover.tsx';
+import { useRoving } from '../../../ui/useRoving.ts';
 import { withFilter } from '../../../views/editView.ts';
 import { hasValue, toggleValue } from '../../../views/query/editFilter.ts';
 import { artifactLook } from '../../build/artifactLook.ts';
@@ -10,79 +9,79 @@ import { statusLook } from '../../build/statusLook.ts';
 import { useList } from '../list/useList.ts';
 import { useView } from '../view/useView.ts';
 import { CreatedMenu } from './CreatedMenu.tsx';
+import { Facet } from './Facet.tsx';
+import { useFittingChips } from './useFittingChips.ts';
 
-/** Values to filter by, each with the count it would leave. */
+/** What stands for the facets that have no room. Pixels. */
+const MORE = 52;
+
+/**
+ * Values to filter by, each with the count it would leave, in one line: what has no room waits
+ * behind a button that says how many, what is pressed last of all.
+ */
 export function FacetBar() {
   const [view, actions] = useView();
-  const { facets } = useList().selection;
-  const toggle = (field: 'status' | 'artifact', value: string) =>
-    actions.push((now) => withFilter(now, toggleValue(now.filter, field, value)));
+  const { status, artifact } = useList().selection.facets;
+  const roving = useRoving();
+  const facets = [
+    ...withAll(STATUSES, status).map(({ value, count }) => {
+      const { word, tone, icon } = statusLook(value);
+      return { field: 'status' as const, value, count, word, tone, icon };
+    }),
+    ...withAll(ARTIFACT_TYPES, artifact).map(({ value, count }) => {
+      const { word, icon } = artifactLook(value);
+      return { field: 'artifact' as const, value, count, word, tone: 'tone-other', icon };
+    }),
+  ];
+  const pressed = facets.map(({ field, value }) => hasValue(view.filter, field, value));
+  const { line, isShown } = useFittingChips(pressed, MORE);
+  const draw = (at: number, hidden: boolean) => {
+    const facet = facets[at];
+    if (!facet) return null;
+    const { field, value, word, tone, icon, count } = facet;
+    return (
+      <Facet
+        key={`${field} ${value}`}
+        at={at}
+        name={word}
+        tone={tone}
+        icon={icon}
+        count={count}
+        pressed={pressed[at] ?? false}
+        hidden={hidden}
+        onToggle={() =>
+          actions.push((now) => withFilter(now, toggleValue(now.filter, field, value)))
+        }
+      />
+    );
+  };
+  const rest = facets.flatMap((_, at) => (isShown(at) ? [] : [at]));
   return (
-    <div className="flex items-center gap-1 px-3 pb-2 [scrollbar-width:none] max-sm:overflow-x-auto print:hidden">
-      {/* Where there is no room the values scroll, and the menu behind them stays in sight. */}
-      <div className="flex min-w-0 items-center gap-1 overflow-x-auto [scrollbar-width:none] max-sm:contents sm:-m-1 sm:p-1">
-        {withAll(STATUSES, facets.status).map(({ value, count }) => {
-          const { word, tone, icon } = statusLook(value);
-          return (
-            <Facet
-              key={`status ${value}`}
-              name={word}
-              tone={tone}
-              icon={icon}
-              count={count}
-              pressed={hasValue(view.filter, 'status', value)}
-              onToggle={() => toggle('status', value)}
-            />
-          );
-        })}
-        <span aria-hidden="true" className="mx-1 h-5 w-px shrink-0 bg-line" />
-        {withAll(ARTIFACT_TYPES, facets.artifact).map(({ value, count }) => {
-          const { word, icon } = artifactLook(value);
-          return (
-            <Facet
-              key={`artifact ${value}`}
-              name={word}
-              tone="tone-other"
-              icon={icon}
-              count={count}
-              pressed={hasValue(view.filter, 'artifact', value)}
-              onToggle={() => toggle('artifact', value)}
-            />
-          );
-        })}
-      </div>
-      <span aria-hidden="true" className="mx-1 h-5 w-px shrink-0 bg-line" />
-      <CreatedMenu />
-    </div>
-  );
-}
-
-interface FacetProps {
-  readonly name: string;
-  readonly tone: string;
-  readonly icon: string;
-  readonly count: number;
-  readonly pressed: boolean;
-  readonly onToggle: () => void;
-}
-
-function Facet({ name, tone, icon, count, pressed, onToggle }: FacetProps) {
-  return (
-    <button
-      type="button"
-      aria-pressed={pressed}
-      onClick={onToggle}
-      className={classes(
-        tone,
-        'inline-flex h-7 shrink-0 items-center gap-1.5 rounded-full border px-2 text-sm hover:bg-hover max-sm:h-11',
-        pressed ? 'border-tone bg-tone-soft font-medium' : 'border-line',
-        count === 0 && !pressed && 'text-muted',
-      )}
+    <div
+      {...roving}
+      role="toolbar"
+      aria-label="Filter by"
+      className="flex min-w-0 flex-1 items-center gap-1 print:hidden"
     >
-      <Icon path={icon} className="text-tone" />
-      {name}
-      <span className="text-muted tabular-nums">{formatCount(count)}</span>
-    </button>
+      <CreatedMenu />
+      <span aria-hidden="true" className="mx-1 h-5 w-px shrink-0 bg-line max-sm:hidden" />
+      <div ref={line} className="relative flex min-w-0 flex-1 items-center gap-1">
+        {facets.map((_, at) => draw(at, !isShown(at)))}
+        {rest.length > 0 && (
+          <Popover
+            variant="plain"
+            className={rest.some((at) => pressed[at]) ? 'chosen bg-chosen' : ''}
+            aria-label={`${rest.length} more to filter by`}
+            label={`+${rest.length}`}
+            panel={() => (
+              <div className="flex max-w-80 flex-wrap gap-1 p-2">
+                {rest.map((at) => draw(at, false))}
+              </div>
+            )}
+          />
+        )}
+      </div>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { Button } from '../../../ui/Button.tsx';
+import { useRoving } from '../../../ui/useRoving.ts';
 import { diagnoseView, type Remark } from '../../../views/address/diagnoseView.ts';
 import { withFilter } from '../../../views/editView.ts';
 import { freezeView, isRelative } from '../../../views/freezeView.ts';
@@ -20,88 +20,105 @@ import { cleared, swapTerm } from './clearFilter.ts';
 export function FilterChips({ query }: { readonly query: QueryText }) {
   const [view, actions] = useView();
   const { search } = useStage();
+  const roving = useRoving();
   const onEdit = () => search.current?.focus();
   const remarks = diagnoseView(view);
   const { chips, settled, text } = query;
   const problems = settled ? query.problems : [];
   if (chips.length + remarks.length + problems.length === 0) return null;
-  const change = (from: Term, to: Term | null) =>
-    actions.push((now) => withFilter(now, swapTerm(now.filter, from, to)));
   return (
-    <ul
-      aria-label="Filter"
-      onClick={({ detail }) => {
-        // By keys, and what had the focus is gone: it goes on where the filter is typed.
-        if (detail > 0) return;
-        setTimeout(() => {
-          if (document.activeElement === document.body) onEdit();
-        });
-      }}
-      className="flex flex-wrap items-center gap-1 py-0.5 text-sm max-md:order-last max-md:basis-full md:min-w-48 md:flex-1 print:hidden"
+    <div
+      {...roving}
+      role="toolbar"
+      aria-label="Edit the filter"
+      className="max-md:col-span-2 max-md:row-start-2 md:min-w-48 md:flex-1 print:hidden"
     >
-      {chips.map((term, index) => {
-        const text = describeTerm(term);
-        const { subject, verb, object } = termParts(term);
-        return (
-          // By place: a chip that is turned round keeps the focus, the next one takes a removed one's.
-          <Chip key={index}>
-            {subject !== '' && <span className="mr-1">{subject}</span>}
-            <button
-              type="button"
-              aria-label={`Turn round ${text}`}
-              title={term.not ? 'Show these instead' : 'Show all but these'}
-              onClick={() => change(term, { ...term, not: !term.not })}
-              className="mr-1 shrink-0 rounded font-medium text-accent underline decoration-dotted underline-offset-2 hover:bg-hover max-sm:h-11"
+      <ul
+        aria-label="Filter"
+        onClick={({ detail }) => {
+          // By keys, and what had the focus is gone: it goes on where the filter is typed.
+          if (detail > 0) return;
+          setTimeout(() => {
+            if (document.activeElement === document.body) onEdit();
+          });
+        }}
+        className="flex flex-wrap items-center gap-1 py-0.5 text-sm"
+      >
+        {/* By place: a chip that is turned round keeps the focus, the next one takes a removed one's. */}
+        {chips.map((term, index) => (
+          <TermChip
+            key={index}
+            term={term}
+            onEdit={() => {
+              query.edit(term);
+              onEdit();
+            }}
+          />
+        ))}
+        {problems.map((problem) => (
+          <li key={`${problem.from} ${problem.message}`} className={REMARK}>
+            <span>
+              <QueryProblem
+                text={text}
+                problem={problem}
+                onMend={(mended) => query.change(mended, mended.length)}
+              />
+            </span>
+          </li>
+        ))}
+        {remarks.map((remark) => (
+          <RemarkChip key={remark.part} remark={remark} />
+        ))}
+        {isRelative(view) && (
+          <li>
+            <Button
+              variant="plain"
+              title="Makes “last 24 h” the 24 hours up to now, for good"
+              onClick={() => actions.push((now) => freezeView(now, Date.now()))}
             >
-              {verb}
-            </button>
-            <button
-              type="button"
-              aria-label={`Edit ${text}`}
-              title="Change it in the search box"
-              onClick={() => {
-                query.edit(term);
-                onEdit();
-              }}
-              className="min-w-0 truncate rounded hover:underline max-sm:h-11"
-            >
-              {object}
-            </button>
-            <RemoveButton what={text} onRemove={() => change(term, null)} />
-          </Chip>
-        );
-      })}
-      {problems.map((problem) => (
-        <li key={`${problem.from} ${problem.message}`} className={REMARK}>
-          <span>
-            <QueryProblem
-              text={text}
-              problem={problem}
-              onMend={(mended) => query.change(mended, mended.length)}
-            />
-          </span>
-        </li>
-      ))}
-      {remarks.map((remark) => (
-        <RemarkChip key={remark.part} remark={remark} />
-      ))}
-      {isRelative(view) && (
+              Freeze times
+            </Button>
+          </li>
+        )}
         <li>
-          <Button
-            variant="plain"
-            title="Makes “last 24 h” the 24 hours up to now, for good"
-            onClick={() => actions.push((now) => freezeView(now, Date.now()))}
-          >
-            Freeze times
+          <Button variant="plain" onClick={() => actions.push(cleared)}>
+            Clear all
           </Button>
         </li>
-      )}
-      <li>
-        <Button variant="plain" onClick={() => actions.push(cleared)}>
-          Clear all
-        </Button>
-      </li>
-    </ul>
+      </ul>
+    </div>
+  );
+}
+
+function TermChip({ term, onEdit }: { readonly term: Term; readonly onEdit: () => void }) {
+  const [, actions] = useView();
+  const change = (to: Term | null) =>
+    actions.push((now) => withFilter(now, swapTerm(now.filter, term, to)));
+  const text = describeTerm(term);
+  const { subject, verb, object } = termParts(term);
+  return (
+    <li className="inline-flex h-7 max-w-full items-center rounded-md border border-line bg-chosen pl-2 max-sm:h-11">
+      {subject !== '' && <span className="mr-1">{subject}</span>}
+      <button
+        type="button"
+        aria-label={`Turn round ${text}`}
+        title={term.not ? 'Show these instead' : 'Show all but these'}
+        onClick={() => change({ ...term, not: !term.not })}
+        className="mr-1 shrink-0 rounded font-medium text-accent underline decoration-dotted underline-offset-2 hover:bg-hover max-sm:h-11"
+      >
+        {verb}
+      </button>
+      <button
+        type="button"
+        aria-label={`Edit ${text}`}
+        title="Change it in the search box"
+        onClick={onEdit}
+        className="min-w-0 truncate rounded hover:underline max-sm:h-11"
+      >
+        {object}
+      </button>
+      <RemoveButton what={text} onRemove={() => change(null)} />
+    </li>
   );
 }
 
@@ -121,14 +138,6 @@ function RemarkChip({ remark }: { readonly remark: Remark }) {
         </Button>
       )}
       <RemoveButton what={part} onRemove={() => actions.push(dismiss)} />
-    </li>
-  );
-}
-
-function Chip({ children }: { readonly children: ReactNode }) {
-  return (
-    <li className="inline-flex h-7 max-w-full items-center rounded-md border border-line bg-chosen pl-2 max-sm:h-11">
-      {children}
     </li>
   );
 }

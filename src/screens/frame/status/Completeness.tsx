@@ -61,7 +61,15 @@ export function Completeness({ state }: { readonly state: ReplicaState }) {
       title={meaning}
     >
       <Icon path={icon} />
-      <span className="truncate tabular-nums">{completenessText(state)}</span>
+      <span
+        className={classes(
+          'truncate tabular-nums',
+          // The sign alone where there is hardly any room.
+          state.completeness === 'complete' && state.unread === 0 && 'max-sm:sr-only',
+        )}
+      >
+        {completenessText(state)}
+      </span>
     </span>
   );
 }

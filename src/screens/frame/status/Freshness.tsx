@@ -5,47 +5,68 @@ import { ICONS, Icon } from '../../../ui/Icon.tsx';
 import { useList } from '../list/useList.ts';
 import { usePageReplica } from '../list/usePageReplica.ts';
 
-/** How old what is shown is, when the next check is due, and the switch that pauses checking. */
+/** The switch between live and paused, a look right now, and how old what is shown is. */
 export function Freshness() {
   const replica = usePageReplica();
   const { state } = useList();
-  const { paused } = state;
+  const { paused, pollEveryMs } = state;
   return (
     <span className="inline-flex items-center gap-1 text-sm text-muted">
-      {/* What changes its width stands last: no button moves under the pointer. */}
-      <Button onClick={() => replica.refresh()} aria-label="Refresh">
-        <Icon path={ICONS.refresh} />
-        <span className="max-sm:hidden">Refresh</span>
+      <Button
+        role="switch"
+        aria-checked={!paused}
+        aria-label="Live updates"
+        title={switchTitle(paused, pollEveryMs)}
+        onClick={() => replica.setPaused(!paused)}
+        className="max-sm:min-w-20"
+      >
+        <span
+          aria-hidden="true"
+          className={paused ? 'size-2 border border-edge' : 'size-2 rounded-full bg-good'}
+        />
+        {/* Both words have their place, so that neither moves what stands beside them. */}
+        <span className="grid text-left">
+          <span
+            className={paused ? 'invisible col-start-1 row-start-1' : 'col-start-1 row-start-1'}
+          >
+            Live
+          </span>
+          <span
+            className={paused ? 'col-start-1 row-start-1' : 'invisible col-start-1 row-start-1'}
+          >
+            Paused
+          </span>
+        </span>
       </Button>
       <Button
         variant="plain"
-        aria-pressed={paused}
-        title={paused ? 'Go on checking for changes' : 'Stop checking for changes'}
-        onClick={() => replica.setPaused(!paused)}
-        className="text-sm max-sm:min-w-18"
+        onClick={() => replica.refresh()}
+        aria-label="Refresh"
+        title="Refresh"
       >
-        {paused ? 'Paused' : <NextCheck at={state.nextCheckAt} fetching={state.fetching} />}
+        <Icon path={ICONS.refresh} />
       </Button>
       {state.updatedAt !== null && <Updated at={state.updatedAt} />}
     </span>
   );
 }
 
+/** Quiet: what is a minute old at most is said to be new, so that no number ticks. */
 function Updated({ at }: { readonly at: number }) {
-  const age = useClock((now) => formatAge(now - at));
-  return <span className="tabular-nums max-sm:hidden">updated {age}</span>;
+  const age = useClock((now) => updatedText(now - at));
+  return <span className="tabular-nums max-md:sr-only">{age}</span>;
 }
 
-function NextCheck({ at, fetching }: { readonly at: number | null; readonly fetching: boolean }) {
-  const seconds = useClock((now) =>
-    at === null ? null : Math.max(0, Math.ceil((at - now) / 1000)),
-  );
-  if (fetching || seconds === 0) return <span className="tabular-nums">checking</span>;
-  if (seconds === null) return 'Live';
-  return (
-    <span className="tabular-nums">
-      <span className="max-sm:sr-only">next check in </span>
-      {seconds} s
-    </span>
-  );
+const MINUTE = 60_000;
+
+/** `updated just now`, `updated 4 min ago`; milliseconds in. */
+export function updatedText(age: number): string {
+  return `updated ${age < MINUTE ? 'just now' : formatAge(age)}`;
+}
+
+/** What the switch does, and how often the list is looked at. */
+function switchTitle(paused: boolean, everyMs: number | null): string {
+  if (paused) return 'Go on checking for changes';
+  const often = everyMs === null ? '' : `, now every ${Math.round(everyMs / 1000)} s`;
+  return `Checks for changes by itself${often}. Pause it`;
 }

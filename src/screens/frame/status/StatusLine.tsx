@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { formatCount, plural } from '../../../lib/number.ts';
 import { formatAge } from '../../../lib/span.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { classes } from '../../../ui/classes.ts';
 import { useClock } from '../../../ui/clock.ts';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { useList } from '../list/useList.ts';
@@ -16,6 +17,10 @@ export interface StatusLineProps {
   readonly children: ReactNode;
 }
 
+/** On phones it lies over the list, where a thumb finds it: there is no room beside the count. */
+const PILL =
+  'max-sm:fixed max-sm:bottom-4 max-sm:left-1/2 max-sm:z-30 max-sm:-translate-x-1/2 max-sm:shadow-lg';
+
 /** How many builds match, whether that is all, what waits to be shown, and how loading goes. */
 export function StatusLine({ filter, children }: StatusLineProps) {
   const replica = usePageReplica();
@@ -27,23 +32,28 @@ export function StatusLine({ filter, children }: StatusLineProps) {
     act();
     count.current?.focus({ preventScroll: true });
   };
+  const clear = once(() => setTicked(NONE_TICKED));
   return (
     <>
-      <div className="flex min-h-8 flex-wrap items-center gap-x-3 px-3 text-sm text-muted max-sm:min-h-22 print:text-ink">
-        <div className="flex min-w-0 items-center gap-x-3 max-sm:h-11 max-sm:basis-full max-sm:gap-x-2">
+      <div className="grid min-h-8 shrink-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 px-3 text-sm text-muted max-sm:min-h-11 max-sm:gap-x-1 md:flex print:text-ink">
+        <div className="flex min-w-0 items-center gap-x-3 max-sm:gap-x-1 md:shrink-0">
           <span
             ref={count}
             tabIndex={-1}
             role="status"
             // While pages pour in the count would be read out without end.
             aria-live={loading ? 'off' : 'polite'}
-            className="font-medium whitespace-nowrap text-ink tabular-nums"
+            className={classes(
+              'font-medium whitespace-nowrap text-ink tabular-nums',
+              (loading || ticked.size > 0) && 'max-sm:sr-only',
+            )}
           >
             {formatCount(selection.order.length)} of {formatCount(selection.total + state.unread)}{' '}
-            builds
-            {loading && <span className="max-sm:sr-only"> so far</span>}
+            <span className="max-sm:sr-only">builds{loading && ' so far'}</span>
           </span>
-          <Completeness state={state} />
+          <span className={classes('flex min-w-0', ticked.size > 0 && 'max-sm:sr-only')}>
+            <Completeness state={state} />
+          </span>
           {state.restoredFrom !== null && <CopyAge at={state.restoredFrom} />}
           {loading && state.loaded > 0 && (
             <Button variant="plain" onClick={once(() => replica.stop())}>
@@ -56,19 +66,25 @@ export function StatusLine({ filter, children }: StatusLineProps) {
             </Button>
           )}
           {held.waiting > 0 && (
-            <Button variant="primary" onClick={once(held.show)}>
+            <Button variant="primary" onClick={once(held.show)} className={PILL}>
               {plural(held.waiting, 'new build', 'new builds')}
             </Button>
           )}
           {held.reordered && held.waiting === 0 && (
-            <Button onClick={once(held.show)}>Order changed: re-sort</Button>
+            <Button onClick={once(held.show)} className={PILL}>
+              Order changed: re-sort
+            </Button>
+          )}
+          {ticked.size > 0 && (
+            <Button variant="plain" onClick={clear} className="md:hidden">
+              {formatCount(ticked.size)} selected: clear
+            </Button>
           )}
         </div>
         {filter}
-        {/* On phones a line each, so that what comes and goes in one moves nothing. */}
-        <div className="flex items-center justify-end gap-x-3 sm:ml-auto max-sm:h-11 max-sm:basis-full max-sm:justify-start max-sm:gap-x-1">
+        <div className="flex items-center justify-end gap-x-3 max-md:col-start-2 max-md:row-start-1 max-sm:gap-x-0 md:ml-auto">
           {ticked.size > 0 && (
-            <Button variant="plain" onClick={once(() => setTicked(NONE_TICKED))}>
+            <Button variant="plain" onClick={clear} className="max-md:hidden">
               {plural(ticked.size, 'build', 'builds')} selected: clear
             </Button>
           )}
