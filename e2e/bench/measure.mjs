@@ -4,7 +4,9 @@ import { PAGES } from './pages.mjs';
 import { recorder } from './recorder.mjs';
 
 const VIEWPORT = { width: 1440, height: 900 };
+/** Of a load: so long, or so much for each build where that is longer. */
 const LOAD_TIMEOUT_MS = 120_000;
+const LOAD_MS_A_BUILD = 1;
 const HOVER_MS = 200;
 /** About nine rows of 32 pixels in each frame of 60 Hz. */
 const SCROLL = { pixelsPerMs: 18, lastingMs: 2000 };
@@ -20,13 +22,14 @@ export async function openPage(browser, { peer, origin, size }) {
   await page.addInitScript(recorder, { row: look.row, index: look.index, size });
   const url = origin + look.path;
   await look.signIn(page, url, { token: `bench-${size}`, ...PAGING });
-  await loaded(page);
+  await loaded(page, size);
   await page.goto('about:blank');
-  return { page, look, url, close: () => context.close() };
+  return { page, look, url, size, close: () => context.close() };
 }
 
-function loaded(page) {
-  return page.waitForFunction(() => window.bench?.load.loaded, null, { timeout: LOAD_TIMEOUT_MS });
+function loaded(page, size) {
+  const timeout = Math.max(LOAD_TIMEOUT_MS, LOAD_MS_A_BUILD * size);
+  return page.waitForFunction(() => window.bench?.load.loaded, null, { timeout });
 }
 
 /**
@@ -35,10 +38,10 @@ function loaded(page) {
  * @returns every figure of the run: milliseconds, megabytes, kilobytes or counts; null where the
  *   page did not answer
  */
-export async function measureRun({ page, look, url }, api) {
+export async function measureRun({ page, look, url, size }, api) {
   api.reset();
   await page.goto(url);
-  await loaded(page);
+  await loaded(page, size);
   await page.waitForTimeout(1000);
   const { scripts, ...load } = await page.evaluate(() => window.bench.loadFigures());
   const asked = await api.stats();

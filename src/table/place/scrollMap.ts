@@ -53,5 +53,5 @@ export function realFor(shown: number, anchor: ScrollPoint, range: ScrollPoint):
 }
 
 function steadyOf(range: ScrollPoint): number {
-  return Math.min(STEADY, range.shown / 8);
+  return Math.min(STEADY, range.shown / 64);
 }
