@@ -7,12 +7,15 @@ import { findBrowser } from '../findBrowser.mjs';
 import { buildLocalApi, buildPeers, buildProduct } from './build.mjs';
 import { measureRequests, measureRun, openPage } from './measure.mjs';
 import { readOptions } from './options.mjs';
-import { mediansOf, writeReport } from './report.mjs';
+import { mediansOf, writeReport, writeSummary } from './report.mjs';
 import { startApi, startPeers, startProduct } from './serve.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
-const README = join(root, 'README.md');
-const README_BLOCK = /(<!-- bench:start -->\n)[\s\S]*?(<!-- bench:end -->)/;
+const SUMMARY = { file: join(root, 'README.md'), block: 'bench' };
+const WHOLE = { file: join(import.meta.dirname, 'README.md'), block: 'bench' };
+/** Lists beyond what other pages are measured with. */
+const LARGEST = { ...WHOLE, block: 'bench-million' };
+const LARGE = 500_000;
 const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -27,8 +30,12 @@ const options = readOptions(process.argv.slice(2));
 const measuresOurs = options.peers.includes('ours');
 const started = [];
 
-if (options.writeReadme && !README_BLOCK.test(readFileSync(README, 'utf8'))) {
-  throw new Error('README.md has no bench:start and bench:end marks to write between.');
+const isLarge = Math.max(...options.sizes) >= LARGE;
+const places = isLarge ? [LARGEST] : [WHOLE, SUMMARY];
+for (const place of places) {
+  if (options.writeReadme && !blockOf(place).test(readFileSync(place.file, 'utf8'))) {
+    throw new Error(`${place.file} has no marks of ${place.block} to write between.`);
+  }
 }
 
 try {
@@ -87,14 +94,19 @@ function publish(result) {
   mkdirSync(join(root, 'test-results'), { recursive: true });
   writeFileSync(join(root, 'test-results/bench.json'), `${JSON.stringify(result, null, 2)}\n`);
   console.log(report);
-  if (options.writeReadme) writeReadme(report);
+  if (!options.writeReadme) return;
+  for (const place of places) write(place, place === SUMMARY ? writeSummary(result) : report);
 }
 
-function writeReadme(report) {
-  const text = readFileSync(README, 'utf8');
+function blockOf({ block }) {
+  return new RegExp(`(<!-- ${block}:start -->\\n)[\\s\\S]*?(<!-- ${block}:end -->)`);
+}
+
+function write(place, report) {
+  const text = readFileSync(place.file, 'utf8');
   writeFileSync(
-    README,
-    text.replace(README_BLOCK, (_, start, end) => `${start}${report}\n${end}`),
+    place.file,
+    text.replace(blockOf(place), (_, start, end) => `${start}${report}\n${end}`),
   );
 }
 

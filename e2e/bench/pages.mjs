@@ -40,5 +40,6 @@ export const PAGES = {
     header: (page, name) => page.locator('.ag-header-cell-label', { hasText: name }),
   },
   recipe: { ...peer, name: 'TanStack Table 9 + Virtual, plain recipe', path: '/recipe/' },
+  fixed: { ...peer, name: 'The recipe with rows of one height', path: '/fixed/' },
   plain: { ...peer, name: 'Plain JavaScript, no features', path: '/plain/' },
 };

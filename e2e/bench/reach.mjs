@@ -1,3 +1,5 @@
+const FRAME_MS = 17;
+
 const NAMES = {
   aggrid: "AG Grid's",
   recipe: "the recipe's",
@@ -17,6 +19,11 @@ const REACHES = [
   ratio('sort by duration', 'sortDuration', 'aggrid', 1 / 5, '1/5'),
   ratio('sort by duration', 'sortDuration', 'plain', 1.5, '1.5 times'),
   ratio('reversing a sort', 'sortReverse', 'plain', 1.5, '1.5 times'),
+  frame('sort by name', 'sortName'),
+  frame('reversing a sort', 'sortReverse'),
+  frame('sort by created', 'sortCreated'),
+  frame('sort by duration', 'sortDuration'),
+  frame('keystroke', 'keystroke'),
   ratio('keystroke', 'keystroke', 'aggrid', 1 / 3, '1/3'),
   ratio('keystroke', 'keystroke', 'plain', 1.3, '1.3 times'),
   atMost(
@@ -24,6 +31,7 @@ const REACHES = [
     (of) => of('ours', 'longestTask'),
     () => 50,
   ),
+  ratio('blocked while loading', 'blocked', 'aggrid', 1 / 2, '1/2'),
   ratio('blocked while loading', 'blocked', 'aggrid', 1 / 4, '1/4'),
   ratio('blocked while loading', 'blocked', 'recipe', 1 / 50, '1/50'),
   ratio(
@@ -66,6 +74,19 @@ function ratio(label, figure, peer, factor, words) {
     label: `${label}: at most ${words} ${NAMES[peer]}`,
     value: (of) => of('ours', figure),
     bound: (of) => scaled(of(peer, figure), factor),
+    sign: 1,
+  };
+}
+
+/** Not later than the plain page by more than one frame of 60 Hz. */
+function frame(label, figure) {
+  return {
+    label: `${label}: at most a frame after the plain page's, ms`,
+    value: (of) => of('ours', figure),
+    bound: (of) => {
+      const plain = of('plain', figure);
+      return plain === null ? null : plain + FRAME_MS;
+    },
     sign: 1,
   };
 }

@@ -69,12 +69,39 @@ export function writeReport({ date, machine, runs, sizes }) {
   ].join('\n');
 }
 
-function tableOf(medians) {
+/** What the README of the whole shows: these figures, at the largest size. */
+const SUMMARY = new Set([
+  'scriptKb',
+  'firstRows',
+  'loaded',
+  'blocked',
+  'longestTask',
+  'heapMb',
+  'sortName',
+  'sortCreated',
+  'keystroke',
+  'fps',
+]);
+
+/** The figures of the largest size that say most, in Markdown. */
+export function writeSummary({ date, sizes }) {
+  const { size, medians } = sizes.at(-1);
+  return [
+    `At ${size.toLocaleString('en')} builds, measured ${date}; in brackets the ratio to Image Builds.`,
+    '',
+    ...tableOf(
+      medians,
+      FIGURES.filter(([key]) => SUMMARY.has(key)),
+    ),
+  ].join('\n');
+}
+
+function tableOf(medians, figures = FIGURES) {
   const peers = Object.keys(PAGES).filter((peer) => peer in medians);
   return [
     `| | ${peers.map((peer) => PAGES[peer].name).join(' | ')} |`,
     `|---|${peers.map(() => '--:|').join('')}`,
-    ...FIGURES.map(([key, label, digits]) => {
+    ...figures.map(([key, label, digits]) => {
       const ours = medians.ours?.[key] ?? null;
       const cells = peers.map((peer) =>
         cellOf(medians[peer][key] ?? null, peer === 'ours' ? null : ours, digits),
@@ -107,7 +134,8 @@ function requestsLine(requests) {
 
 function reachSection(sizes) {
   const largest = sizes.at(-1);
-  if (!largest?.medians.ours) return [];
+  // The targets are those of a list beside other pages.
+  if (!largest?.medians.ours || !largest.medians.plain) return [];
   const of = (peer, figure) => largest.medians[peer]?.[figure] ?? null;
   const reaches = compareReaches(of);
   const count = reaches.filter(({ met }) => met).length;

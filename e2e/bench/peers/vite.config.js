@@ -12,6 +12,7 @@ export default defineConfig({
       input: {
         aggrid: 'aggrid/index.html',
         recipe: 'recipe/index.html',
+        fixed: 'fixed/index.html',
         plain: 'plain/index.html',
       },
     },

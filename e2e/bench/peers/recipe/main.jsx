@@ -117,6 +117,9 @@ function BuildsTable() {
   );
 }
 
+/** The page beside this one: rows of one height are not measured, and more are drawn ahead. */
+const FIXED = document.documentElement.dataset.heights === 'fixed';
+
 function Rows({ table, scroller }) {
   const { rows } = table.getRowModel();
   const virtualizer = useVirtualizer({
@@ -124,7 +127,7 @@ function Rows({ table, scroller }) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => rows[index].id,
-    overscan: 5,
+    overscan: FIXED ? 10 : 5,
   });
   return (
     <div className="body" style={{ height: virtualizer.getTotalSize() }}>
@@ -135,7 +138,7 @@ function Rows({ table, scroller }) {
             className="row"
             key={row.id}
             data-index={item.index}
-            ref={virtualizer.measureElement}
+            ref={FIXED ? undefined : virtualizer.measureElement}
             style={{ transform: `translateY(${item.start}px)` }}
           >
             {row.getAllCells().map((cell) => (
