@@ -313,6 +313,19 @@ describe('the sheet and the palette', () => {
   });
 });
 
+describe('another layout', () => {
+  it('opens the palette by Ctrl+К, and does not filter by the key of the slash', () => {
+    const { openPalette } = open();
+    fireEvent.keyDown(document.body, { key: 'л', code: 'KeyK', ctrlKey: true });
+    expect(openPalette).toHaveBeenCalledOnce();
+    fireEvent.keyDown(document.body, { key: 'о', code: 'KeyJ' });
+    expect(focused()).toBe('b0');
+    fireEvent.keyDown(row('b0'), { key: '.', code: 'Slash' });
+    expect(filter()).toEqual([]);
+    expect(focused()).toBe('Search builds');
+  });
+});
+
 describe('what keys leave alone', () => {
   it('keeps letters for others once single keys are switched off', async () => {
     const { user, refresh, openPalette } = open();

@@ -20,7 +20,6 @@ function heard(keys: string, singleKeys: boolean) {
   const key = modifiers.pop() ?? '';
   const facts = {
     key: key === 'Space' ? ' ' : key,
-    code: '',
     ctrl: modifiers.includes('mod'),
     meta: false,
     alt: modifiers.includes('alt'),

@@ -13,10 +13,8 @@ export type KeyTarget =
   | 'other';
 
 export interface KeyFacts {
-  /** `KeyboardEvent.key`: what the key means in the person's layout. */
+  /** What the key means (`latinKey`): `KeyboardEvent.key` in a Latin layout. */
   readonly key: string;
-  /** `KeyboardEvent.code`: on a Mac, Option changes what a key means. */
-  readonly code: string;
   readonly ctrl: boolean;
   readonly meta: boolean;
   readonly alt: boolean;
@@ -116,8 +114,12 @@ function opensPalette({ key, ctrl, meta, alt, shift, apple }: KeyFacts): boolean
   return apple ? meta && !ctrl : ctrl && !meta;
 }
 
-function excludes({ key, code, target, singleKeys, shift }: KeyFacts): boolean {
-  return singleKeys && !shift && target !== 'text' && (key === '.' || code === 'Period');
+/** On a Mac, Option writes another sign: one of these for the full stop, whatever the layout. */
+const OPTION_STOPS = ['≥', '…'];
+
+function excludes({ key, target, singleKeys, shift, apple }: KeyFacts): boolean {
+  const isStop = key === '.' || (apple && OPTION_STOPS.includes(key));
+  return singleKeys && !shift && target !== 'text' && isStop;
 }
 
 function inTable(key: string, target: KeyTarget): Command | null {

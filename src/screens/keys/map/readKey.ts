@@ -1,5 +1,6 @@
 import { isComposing } from '../../../lib/isComposing.ts';
 import type { KeyFacts, KeyTarget } from './keyMap.ts';
+import { latinKey } from './latinKey.ts';
 
 const OVERLAY = 'dialog, [popover], [role=dialog], [role=menu], [role=listbox]';
 const TEXT = [
@@ -23,8 +24,7 @@ export function readKey(
   // Some keys of an input method and of autofill come without a name.
   if (isComposing(event) || !event.key || MODIFIERS.has(event.key)) return null;
   return {
-    key: event.key,
-    code: event.code,
+    key: latinKey(event),
     ctrl: event.ctrlKey,
     meta: event.metaKey,
     alt: event.altKey,
