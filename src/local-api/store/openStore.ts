@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import Database from 'libsql';
+import { openStatements } from './openStatements.ts';
 
 /** One build as the database keeps it: the columns that order and find it, and its ready answer. */
 export interface StoredBuild {
@@ -40,77 +40,16 @@ export interface Store {
   close(): void;
 }
 
-const SCHEMA = `
-  CREATE TABLE accounts (
-    account INTEGER PRIMARY KEY,
-    token_sha256 TEXT NOT NULL UNIQUE
-  );
-  CREATE TABLE builds (
-    build INTEGER PRIMARY KEY,
-    account INTEGER NOT NULL REFERENCES accounts,
-    id TEXT NOT NULL,
-    image_name TEXT NOT NULL,
-    image_tag TEXT NOT NULL,
-    status TEXT NOT NULL,
-    created REAL NOT NULL,
-    body TEXT NOT NULL
-  );
-  CREATE UNIQUE INDEX builds_by_id ON builds (account, id);
-  CREATE INDEX builds_by_age ON builds (account, created, id DESC);
-  CREATE TABLE places (
-    account INTEGER NOT NULL,
-    place INTEGER NOT NULL,
-    build INTEGER NOT NULL,
-    PRIMARY KEY (account, place)
-  ) WITHOUT ROWID;
-`;
-
-/** A page is one range of places: OFFSET would walk every row before it. */
-const PAGE = `
-  SELECT builds.body FROM places JOIN builds ON builds.build = places.build
-  WHERE places.account = ? AND places.place BETWEEN ? AND ?
-  ORDER BY places.place DESC`;
-
 /**
  * Opens an empty store, in memory by default. Places are dense and count from the oldest build,
  * so that new builds are appended and only what is newer than a change is numbered again, when
  * the next page is asked for.
  */
 export function openStore(path = ':memory:'): Store {
-  const db = new Database(path);
-  db.exec(SCHEMA);
-  const read = (sql: string) => {
-    const statement = db.prepare(sql);
-    // The driver's types leave raw() out, its statements have it.
-    if ('raw' in statement && typeof statement.raw === 'function') statement.raw(true);
-    return statement;
-  };
-  const findAccount = read('SELECT account FROM accounts WHERE token_sha256 = ?');
-  const revokeToken = db.prepare(
-    "UPDATE accounts SET token_sha256 = 'revoked ' || account WHERE token_sha256 = ?",
-  );
-  const addAccount = db.prepare('INSERT INTO accounts (token_sha256) VALUES (?)');
-  const findCreated = read('SELECT created FROM builds WHERE account = ? AND id = ?');
-  const upsert = db.prepare(`
-    INSERT INTO builds (account, id, image_name, image_tag, status, created, body)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (account, id) DO UPDATE SET
-      image_name = excluded.image_name, image_tag = excluded.image_tag,
-      status = excluded.status, created = excluded.created, body = excluded.body`);
-  const removeBuild = db.prepare('DELETE FROM builds WHERE account = ? AND id = ?');
-  const clearBuilds = db.prepare('DELETE FROM builds WHERE account = ?');
-  const countOlder = read('SELECT count(*) FROM builds WHERE account = ? AND created < ?');
-  const dropPlaces = db.prepare('DELETE FROM places WHERE account = ? AND place >= ?');
-  const addPlaces = db.prepare(`
-    INSERT INTO places (account, place, build)
-    SELECT ?1, ?2 - 1 + row_number() OVER (ORDER BY created, id DESC), build
-    FROM builds WHERE account = ?1 AND created >= ?3`);
-  const lastPlace = read('SELECT max(place) FROM places WHERE account = ?');
-  const pageBodies = read(PAGE);
-
+  const { db, read, findAccount, findCreated, ...run } = openStatements(path);
   const write = (account: number, one: StoredBuild) => {
     const { id, imageName, imageTag, status, created, body } = one;
-    upsert.run(account, id, imageName, imageTag, status, created, body);
+    run.upsert.run(account, id, imageName, imageTag, status, created, body);
   };
 
   /** For each account whose places are out of date: the oldest creation time that changed. */
@@ -125,9 +64,9 @@ export function openStore(path = ':memory:'): Store {
     const from = staleFrom.get(account);
     if (from === undefined) return;
     whole(() => {
-      const older = numberOrNull(countOlder.get(account, from)) ?? 0;
-      dropPlaces.run(account, older);
-      addPlaces.run(account, older, from);
+      const older = numberOrNull(run.countOlder.get(account, from)) ?? 0;
+      run.dropPlaces.run(account, older);
+      run.addPlaces.run(account, older, from);
     });
     staleFrom.delete(account);
   };
@@ -136,7 +75,7 @@ export function openStore(path = ':memory:'): Store {
     find,
     open: (token) => {
       const known = find(token);
-      return known ?? Number(addAccount.run(sha256(token)).lastInsertRowid);
+      return known ?? Number(run.addAccount.run(sha256(token)).lastInsertRowid);
     },
     put: (account, builds) =>
       whole(() => {
@@ -157,38 +96,31 @@ export function openStore(path = ':memory:'): Store {
           const before = numberOrNull(findCreated.get(account, id));
           if (before === null) continue;
           spoil(account, before);
-          removeBuild.run(account, id);
+          run.removeBuild.run(account, id);
         }
       }),
     clear: (account) => {
-      clearBuilds.run(account);
-      dropPlaces.run(account, 0);
+      run.clearBuilds.run(account);
+      run.dropPlaces.run(account, 0);
       staleFrom.delete(account);
     },
-    revoke: (token) => {
-      revokeToken.run(sha256(token));
-    },
+    revoke: (token) => void run.revokeToken.run(sha256(token)),
     page: (account, offset, limit) => {
       settle(account);
-      const last = numberOrNull(lastPlace.get(account)) ?? -1;
+      const last = numberOrNull(run.lastPlace.get(account)) ?? -1;
       const newest = last - offset;
       const rows =
         newest < 0 || limit === 0
           ? []
-          : pageBodies.all(account, Math.max(0, newest - limit + 1), newest);
+          : run.pageBodies.all(account, Math.max(0, newest - limit + 1), newest);
       return { total: last + 1, bodies: rows.map((row) => String(cell(row))) };
     },
-    plan: () =>
-      read(`EXPLAIN QUERY PLAN ${PAGE}`)
-        .all(1, 0, 99)
-        .map((row) => String(cell(row, 3))),
+    plan: () => run.pagePlan.all(1, 0, 99).map((row) => String(cell(row, 3))),
     rows: (sql) =>
       read(sql)
         .all()
         .filter((row) => Array.isArray(row)),
-    close: () => {
-      db.close();
-    },
+    close: () => void db.close(),
   };
 }
 
