@@ -2,11 +2,11 @@ import type { BuildTable } from '../../list/BuildTable.ts';
 import type { Insight } from '../../list/Insight.ts';
 import type { Mark } from '../../list/Marks.ts';
 import { KeptMarks } from '../KeptMarks.ts';
+import { RecordsByKey } from '../RecordsByKey.ts';
 import { StatusKinds } from '../StatusKinds.ts';
 import type { ImageFacts, PickedImages } from './ImageFacts.ts';
 import type { NameHistory } from './NameHistory.ts';
 import { pickImages } from './pickImages.ts';
-import { RowsByName } from './RowsByName.ts';
 import { readName } from './readName.ts';
 
 /** The mark of builds by which an image is broken. */
@@ -19,30 +19,22 @@ const BROKEN = 'broken';
  */
 export class ImageNames implements Insight<ImageFacts, PickedImages, Uint32Array | null> {
   readonly #kinds = new StatusKinds();
-  readonly #rows = new RowsByName();
+  readonly #names = new RecordsByKey<NameHistory>((table, code, rows) =>
+    readName(table, this.#kinds.of(table), code, rows),
+  );
   readonly #marks = new KeptMarks();
-  /** By name code. */
-  #names: (NameHistory | undefined)[] = [];
-  readonly #pending = new Set<number>();
-  #kept: { facts: ImageFacts; key: string } | null = null;
-  #epoch = Number.NaN;
-  /** Counts up with each slice of work. */
-  #slices = 0;
+  #kept: { readonly facts: ImageFacts; readonly key: string } | null = null;
 
+  /** Nothing of it depends on the time. */
   facts(table: BuildTable, _now?: number): ImageFacts {
-    const key = `${table.epoch} ${table.version} ${table.complete} ${this.#slices}`;
+    const key = `${table.epoch} ${table.version} ${table.complete} ${this.#names.version}`;
     if (this.#kept?.key === key && this.#kept.facts.table === table) return this.#kept.facts;
-    if (this.#epoch !== table.epoch) {
-      this.#epoch = table.epoch;
-      this.#names = [];
-      this.#pending.clear();
-    }
-    for (const name of this.#rows.update(table)) this.#pending.add(name);
+    this.#names.follow(table, table.name);
     const facts = {
       complete: table.complete,
       table,
-      names: this.#names.slice(),
-      unreadNames: this.#pending.size,
+      names: this.#names.records.slice(),
+      unreadNames: this.#names.pending,
     };
     this.#kept = { facts, key };
     return facts;
@@ -58,18 +50,7 @@ export class ImageNames implements Insight<ImageFacts, PickedImages, Uint32Array
   }
 
   work(budgetMs: number): boolean {
-    const table = this.#kept?.facts.table;
-    if (table === undefined || this.#pending.size === 0) return true;
-    const end = performance.now() + budgetMs;
-    const kinds = this.#kinds.of(table);
-    this.#slices += 1;
-    for (const name of this.#pending) {
-      this.#pending.delete(name);
-      const rows = this.#rows.rowsOf(name);
-      this.#names[name] = rows.length === 0 ? undefined : readName(table, kinds, name, rows);
-      if (performance.now() >= end) return this.#pending.size === 0;
-    }
-    return true;
+    return this.#names.work(budgetMs);
   }
 
   /**
