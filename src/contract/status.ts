@@ -1,3 +1,4 @@
+import { foldCase } from '../lib/text.ts';
 import type { components } from './schema.ts';
 
 /** The build statuses that the contract names (`ImageBuildStatusEnum`). */
@@ -30,18 +31,39 @@ const PHASE: Record<Status, 'active' | 'ended'> = {
   CANCELLED: 'ended',
 };
 
-export function isKnownStatus(word: string): word is Status {
-  return Object.hasOwn(PHASE, word);
+const BY_FORM: ReadonlyMap<string, Status> = new Map(
+  STATUSES.map((status) => [foldCase(status), status]),
+);
+
+/**
+ * The contract's status that a word stands for, in any case: a filter finds it in any case, so it
+ * looks, sorts and counts like it too. Null for any other word.
+ */
+export function knownStatus(word: string): Status | null {
+  return BY_FORM.get(foldCase(word)) ?? null;
+}
+
+/** True for a word of the contract, in any case. */
+export function isKnownStatus(word: string): boolean {
+  return knownStatus(word) !== null;
 }
 
 /** True while the API may still move it. An unknown word is neither active nor ended. */
 export function isActive(word: string): boolean {
-  return isKnownStatus(word) && PHASE[word] === 'active';
+  const status = knownStatus(word);
+  return status !== null && PHASE[status] === 'active';
 }
 
 /** True once no change is expected. An unknown word is neither active nor ended. */
 export function isEnded(word: string): boolean {
-  return isKnownStatus(word) && PHASE[word] === 'ended';
+  const status = knownStatus(word);
+  return status !== null && PHASE[status] === 'ended';
+}
+
+/** True while it waits for its start. */
+export function isQueued(word: string): boolean {
+  const status = knownStatus(word);
+  return status === 'PENDING' || status === 'UPLOADING';
 }
 
 /** An active build this old (since it was created) counts as stalled. Milliseconds. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from './instant.ts';
+import { parseInstant, readTime } from './instant.ts';
 import { runs } from './testing/runs.ts';
 
 const at = Date.UTC(2026, 3, 17, 9, 0, 0);
@@ -143,6 +143,36 @@ describe('parseInstant', () => {
   });
 });
 
+describe('the time of a build', () => {
+  it.each([
+    ['2026-11-20T09:00:00Z', Date.UTC(2026, 10, 20, 9)],
+    ['2016-12-31T23:59:60Z', Date.UTC(2017, 0, 1)],
+    ['2016-12-31T15:59:60.5-08:00', Date.UTC(2017, 0, 1) + 500],
+    ['1970-01-01T00:00:00.001Z', 1],
+    ['1969-12-31T23:59:59Z', -1000],
+    ['0002-01-01T00:00:00Z', new Date(0).setUTCFullYear(2, 0, 1)],
+  ])('is read: %s', (text, ms) => {
+    expect(readTime(text)).toBe(ms);
+  });
+
+  it.each([
+    null,
+    '',
+    '0001-01-01T00:00:00Z',
+    '0001-01-01 00:00',
+    '0001-12-31T23:59:59Z',
+    '0000-01-01T00:00:00Z',
+    '1970-01-01T00:00:00Z',
+    '1970-01-01T00:00:00.000',
+    '1970-01-01T02:00:00+02:00',
+    '2016-12-31T12:59:60Z',
+    '2016-12-31T23:59:61Z',
+    'yesterday',
+  ])('is unknown: %s', (text) => {
+    expect(readTime(text)).toBeNaN();
+  });
+});
+
 function spellZone(minutes: number, colon: boolean): string {
   const size = Math.abs(minutes);
   const two = (value: number) => String(value).padStart(2, '0');
@@ -155,10 +185,13 @@ function slowInstant(text: string): number | null {
   );
   if (match === null) return null;
   const [, date, time, second = '00', fraction = '', , sign, hours = '00', minutes = '00'] = match;
-  const ms = Date.parse(`${date}T${time}:${second}Z`);
+  const leap = second === '60';
+  const ms = Date.parse(`${date}T${time}:${leap ? '59' : second}Z`) + (leap ? 1000 : 0);
   // The engine reads 30 February as 1 March, and 24:00 as the next day.
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date) return null;
+  if (Number.isNaN(ms) || new Date(ms - (leap ? 1000 : 0)).toISOString().slice(0, 10) !== date)
+    return null;
   if (Number(hours) > 23 || Number(minutes) > 59 || time?.startsWith('24')) return null;
   const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  if (leap && (ms - offset) % 86_400_000 !== 0) return null;
   return ms - offset + Number(fraction.padEnd(6, '0').slice(0, 6)) / 1000;
 }

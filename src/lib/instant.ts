@@ -3,7 +3,8 @@
  *
  * RFC 3339 and the looser forms that real servers send: a space for `T`, up to nine fraction
  * digits (kept to the microsecond, as a fraction of the result), `Z`, `+05:30`, `+0530`, `+05`,
- * or no zone at all, which means UTC. Returns null ("unknown") for anything else, such as
+ * or no zone at all, which means UTC. A leap second (`23:59:60` in UTC) is the second after it.
+ * Returns null ("unknown") for anything else, such as
  * `2024-02-30`, `"1"` or `""`. Never throws.
  */
 export function parseInstant(text: string): number | null {
@@ -29,7 +30,7 @@ export function parseInstant(text: string): number | null {
   let fraction = 0;
   if (text.charCodeAt(at) === COLON) {
     second = twoDigits(text, at + 1);
-    if (!(second <= 59)) return null;
+    if (!(second <= 60)) return null;
     at += 3;
     const mark = text.charCodeAt(at);
     if (mark === DOT || mark === COMMA) {
@@ -48,8 +49,20 @@ export function parseInstant(text: string): number | null {
   const offset = zoneOffset(text, at);
   if (offset === null) return null;
   const whole = utc(year, month, day, hour, minute, second) - offset * 60_000;
+  if (second === 60 && whole % DAY !== 0) return null;
   return whole + fraction / 1000;
 }
+
+/**
+ * Reads a time that a server says of a build: milliseconds since the Unix epoch, NaN when it is
+ * unknown. So are the zero dates that programs write for no time: year 1, and the epoch itself.
+ */
+export function readTime(text: string | null): number {
+  const ms = text === null ? null : parseInstant(text);
+  return ms === null || ms === 0 || ms < YEAR_2 ? Number.NaN : ms;
+}
+
+const YEAR_2 = -62_104_060_800_000;
 
 /** Minutes east of UTC, 0 when no zone is written, null when what stands there is no zone. */
 function zoneOffset(text: string, at: number): number | null {
@@ -84,6 +97,7 @@ function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+const DAY = 86_400_000;
 const ZERO = 48;
 const DASH = 45;
 const PLUS = 43;

@@ -1,4 +1,4 @@
-import { isActive, isEnded, isKnownStatus } from '../contract/status.ts';
+import { isActive, isEnded, knownStatus, type Status } from '../contract/status.ts';
 
 /**
  * True when the build's status cannot be what its artifacts say. Only clear contradictions
@@ -12,8 +12,10 @@ import { isActive, isEnded, isKnownStatus } from '../contract/status.ts';
  * Never for an unknown word, nor without artifacts; an unknown word of an artifact may stand for
  * whatever the build says.
  */
-export function isConflicted(status: string, artifactStatuses: readonly string[]): boolean {
-  if (!isKnownStatus(status) || artifactStatuses.length === 0) return false;
+export function isConflicted(word: string, artifactWords: readonly string[]): boolean {
+  const status = knownStatus(word);
+  if (status === null || artifactWords.length === 0) return false;
+  const artifactStatuses = artifactWords.map((one) => knownStatus(one) ?? one);
   if (artifactStatuses.every((one) => one === status)) return false;
   if (isActive(status)) return artifactStatuses.every(isEnded);
   if (status === 'COMPLETED') {
@@ -22,6 +24,9 @@ export function isConflicted(status: string, artifactStatuses: readonly string[]
   return !artifactStatuses.some(couldBe('FAILED', 'CANCELLED'));
 }
 
-function couldBe(...words: readonly string[]): (status: string) => boolean {
-  return (status) => words.includes(status) || !isKnownStatus(status);
+function couldBe(...statuses: readonly Status[]): (word: string) => boolean {
+  return (word) => {
+    const status = knownStatus(word);
+    return status === null || statuses.includes(status);
+  };
 }

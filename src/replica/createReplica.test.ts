@@ -79,10 +79,10 @@ async function loaded(count: number): Promise<Replica> {
   return replica;
 }
 
-function idsOf({ store }: Replica): string[] {
-  return Array.from({ length: store.rowCount }, (_, row) => row)
-    .filter((row) => store.isAlive(row))
-    .map((row) => store.idAt(row))
+function idsOf({ table }: Replica): string[] {
+  return Array.from({ length: table.rowCount }, (_, row) => row)
+    .filter((row) => table.alive[row] === 1)
+    .map((row) => table.id.at(row))
     .sort();
 }
 
@@ -308,8 +308,8 @@ describe('staying fresh', () => {
     api.calls.length = 0;
     await pass(5500);
     expect(api.calls.length).toBeLessThanOrEqual(2);
-    const row = replica.store.rowOf('b999') ?? -1;
-    expect(replica.store.statusAt(row)).toBe('COMPLETED');
+    const row = replica.table.rowOf('b999') ?? -1;
+    expect(replica.table.build(row).status).toBe('COMPLETED');
     expect([...replica.getState().changedRows]).toEqual([row]);
   });
 
@@ -535,7 +535,7 @@ describe('the end', () => {
     await pass(0);
     expect(visibility.listeners.size).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
-    expect(replica.store.size).toBe(0);
+    expect(replica.table.size).toBe(0);
   });
 
   it('leaves timers and listeners flat over half an hour of life', async () => {

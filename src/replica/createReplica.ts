@@ -8,14 +8,13 @@ import {
   type ReplicaFrames,
   type ReplicaVisibility,
 } from '../lib/surroundings.ts';
-import type { BuildTable } from '../list/BuildTable.ts';
-import type { BuildStore } from './columns/BuildStore.ts';
 import { browserCopies } from './copy/browserCopies.ts';
 import type { Copies } from './copy/Copies.ts';
 import { Publisher } from './Publisher.ts';
 import { ReplicaEngine } from './ReplicaEngine.ts';
 import type { ReplicaState } from './ReplicaState.ts';
 import { readReplicaState } from './readReplicaState.ts';
+import type { SelectableTable } from './select/SelectableTable.ts';
 
 export interface ReplicaOptions {
   readonly token: string;
@@ -34,10 +33,11 @@ export interface ReplicaOptions {
 
 /** This browser's whole copy of an account's list, kept fresh. */
 export interface Replica {
-  /** The face of all builds. Another object, of another epoch, when `store` is another. */
-  readonly table: BuildTable;
-  /** Every build there is. Another object after a copy was restored or everything was wiped. */
-  readonly store: BuildStore;
+  /**
+   * Every build there is, to read and to ask. Another object, of another epoch, after a copy was
+   * restored, everything was wiped, or what is gone was cleared away.
+   */
+  readonly table: SelectableTable;
   readonly getState: () => ReplicaState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Begins to load. Once. */
@@ -88,9 +88,6 @@ export function createReplica(options: ReplicaOptions): Replica {
   return {
     get table() {
       return engine.rows.table;
-    },
-    get store() {
-      return engine.rows.store;
     },
     getState: () => publisher.state,
     subscribe: (listener) => publisher.subscribe(listener),

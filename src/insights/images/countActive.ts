@@ -1,5 +1,5 @@
+import { isStalledAt } from '../../list/BuildFacts.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
-import { isStalledAt } from '../../list/stalled.ts';
 
 /** How many of some active builds (`NameHistory.active`) run or wait, and how many are stalled. */
 export function countActive(

@@ -1,4 +1,4 @@
-import { isStalledAt } from '../../list/stalled.ts';
+import { isStalledAt } from '../../list/BuildFacts.ts';
 import type { ImageFacts } from './ImageFacts.ts';
 import type { NameHistory } from './NameHistory.ts';
 

@@ -1,5 +1,5 @@
 import type { Build } from '../../contract/build.ts';
-import { parseInstant } from '../../lib/instant.ts';
+import { readTime } from '../../lib/instant.ts';
 import { readError } from '../errors/text/readError.ts';
 
 const DAY = 86_400_000;
@@ -118,8 +118,8 @@ function imageOf(build: Build): string {
 
 function firstTime(...texts: (string | null)[]): number {
   for (const text of texts) {
-    const time = text === null ? null : parseInstant(text);
-    if (time !== null) return time;
+    const time = readTime(text);
+    if (!Number.isNaN(time)) return time;
   }
   return Number.NaN;
 }

@@ -1,6 +1,6 @@
 import type { Artifact, Build } from '../../contract/build.ts';
 import { isActive } from '../../contract/status.ts';
-import { parseInstant } from '../../lib/instant.ts';
+import { readTime } from '../../lib/instant.ts';
 
 const DAY = 86_400_000;
 
@@ -119,8 +119,8 @@ function compare(a: number, b: number): number {
 
 function firstTime(...texts: (string | null)[]): number {
   for (const text of texts) {
-    const time = text === null ? null : parseInstant(text);
-    if (time !== null) return time;
+    const time = readTime(text);
+    if (!Number.isNaN(time)) return time;
   }
   return Number.NaN;
 }

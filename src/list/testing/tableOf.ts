@@ -1,5 +1,5 @@
 import type { Artifact, Build } from '../../contract/build.ts';
-import { parseInstant } from '../../lib/instant.ts';
+import { readTime } from '../../lib/instant.ts';
 import { firstLine } from '../../lib/text.ts';
 import type { BuildTable, Texts } from '../BuildTable.ts';
 import { isConflicted } from '../conflict.ts';
@@ -64,9 +64,9 @@ export function tableOf(
     name: builds.map((build) => names.codeFor(build.imageName)),
     tag: builds.map((build) => tags.codeFor(build.imageTag)),
     status: builds.map((build) => statuses.codeFor(build.status)),
-    created: builds.map((build) => instant(build.createdAt)),
-    started: builds.map((build) => instant(build.startedAt)),
-    ended: builds.map((build) => instant(build.completedAt)),
+    created: builds.map((build) => readTime(build.createdAt)),
+    started: builds.map((build) => readTime(build.startedAt)),
+    ended: builds.map((build) => readTime(build.completedAt)),
     firstError,
     firstLine: lines,
     conflicted: builds.map((build) => {
@@ -81,9 +81,9 @@ export function tableOf(
       type: places.map((one) => types.codeFor(one.artifactType)),
       status: places.map((one) => statuses.codeFor(one.status)),
       error,
-      created: places.map((one) => instant(one.createdAt)),
-      started: places.map((one) => instant(one.startedAt)),
-      ended: places.map((one) => instant(one.completedAt)),
+      created: places.map((one) => readTime(one.createdAt)),
+      started: places.map((one) => readTime(one.startedAt)),
+      ended: places.map((one) => readTime(one.completedAt)),
     },
     texts: { names, tags, statuses, types, errors },
     rowOf(id) {
@@ -101,6 +101,3 @@ export function tableOf(
 }
 
 const countOf = (build: Build | undefined): number => build?.artifacts?.length ?? 0;
-
-const instant = (text: string | null): number =>
-  (text === null ? null : parseInstant(text)) ?? Number.NaN;

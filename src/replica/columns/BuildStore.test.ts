@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Build } from '../../contract/build.ts';
 import { isActive } from '../../contract/status.ts';
-import { parseInstant } from '../../lib/instant.ts';
+import { readTime } from '../../lib/instant.ts';
 import { runs } from '../../lib/testing/runs.ts';
 import { Selector } from '../select/Selector.ts';
 import { builds } from '../testing/arbitraryBuilds.ts';
@@ -63,7 +63,7 @@ describe('BuildStore', () => {
           const row = store.rowOf(id) ?? -1;
           expect(store.isAlive(row)).toBe(true);
           expect(store.statusAt(row)).toBe(build.status);
-          expect(store.createdAt(row)).toBe(parseInstant(build.createdAt));
+          expect(store.createdAt(row) ?? Number.NaN).toBe(readTime(build.createdAt));
         }
       }),
       { numRuns: runs(1000) },

@@ -1,8 +1,8 @@
 import type { Build } from '../../contract/build.ts';
 import { isActive } from '../../contract/status.ts';
 import { bytes, floats, grown } from '../../lib/grown.ts';
+import { isStalledAt } from '../../list/BuildFacts.ts';
 import type { RowChanges } from '../../list/BuildTable.ts';
-import { isStalledAt } from '../../list/stalled.ts';
 import { BuildColumns } from './BuildColumns.ts';
 import { ChangeLog } from './ChangeLog.ts';
 import { CreatedOrder } from './CreatedOrder.ts';

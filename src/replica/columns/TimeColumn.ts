@@ -1,5 +1,5 @@
 import { bytes, floats, grown } from '../../lib/grown.ts';
-import { parseInstant } from '../../lib/instant.ts';
+import { readTime } from '../../lib/instant.ts';
 import { printTime, shapeOfTime } from './timeShape.ts';
 
 /** Codes of the shape column below the shapes themselves. */
@@ -54,13 +54,13 @@ export class TimeColumn {
 
   set(at: number, text: string | null): void {
     if (this.shapes[at] === AS_WRITTEN) this.written.delete(at);
-    const ms = text === null ? null : parseInstant(text);
-    this.ms[at] = ms ?? Number.NaN;
+    const ms = readTime(text);
+    this.ms[at] = ms;
     if (text === null) {
       this.shapes[at] = NO_TIME;
       return;
     }
-    const shape = ms === null ? -1 : shapeOfTime(text, ms);
+    const shape = Number.isNaN(ms) ? -1 : shapeOfTime(text, ms);
     const code = shape < 0 ? AS_WRITTEN : this.#shapes.codeFor(shape);
     this.shapes[at] = code;
     if (code === AS_WRITTEN) this.written.set(at, text);
@@ -79,8 +79,8 @@ export class TimeColumn {
     const code = this.shapes[at] ?? NO_TIME;
     if (text === null || code === NO_TIME) return text === null && code === NO_TIME;
     if (code === AS_WRITTEN) return this.written.get(at) === text;
-    const ms = parseInstant(text);
-    if (ms === null || ms !== this.ms[at]) return false;
+    const ms = readTime(text);
+    if (ms !== this.ms[at]) return false;
     return shapeOfTime(text, ms) === this.#shapes.list[code - FIRST_SHAPE];
   }
 

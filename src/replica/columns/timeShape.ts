@@ -1,8 +1,8 @@
 /**
  * How a readable time was spelt, as one number from which the text can be printed again:
  * separator, seconds, fraction digits, zone. -1 when the text holds more than the time and its
- * shape can say (digits below the microsecond, or a year so far off that microseconds are lost).
- * `ms` is what `parseInstant` made of the text.
+ * shape can say (digits below the microsecond, a leap second, or a year so far off that
+ * microseconds are lost). `ms` is what `readTime` made of the text.
  */
 export function shapeOfTime(text: string, ms: number): number {
   const mid = text.charCodeAt(10);
@@ -13,6 +13,7 @@ export function shapeOfTime(text: string, ms: number): number {
   let digits = 0;
   if (text.charCodeAt(16) === COLON) {
     seconds = 1;
+    if (text.charCodeAt(17) === SIX) return -1;
     at = 19;
     mark = text.charCodeAt(at) === DOT ? 1 : text.charCodeAt(at) === COMMA ? 2 : 0;
     if (mark > 0) {
@@ -113,6 +114,7 @@ const DAY_S = 86_400;
 const FIRST_TIME = -62_167_219_200_000 - DAY_S * 1000;
 const LAST_TIME = 253_402_300_800_000 + DAY_S * 1000;
 const ZERO = 48;
+const SIX = 54;
 const COLON = 58;
 const DOT = 46;
 const COMMA = 44;

@@ -1,9 +1,8 @@
 import type { Unreadable } from '../../contract/build.ts';
-import type { BuildTable } from '../../list/BuildTable.ts';
 import type { PageAnswer } from '../call/pageQuery.ts';
 import { BuildStore } from '../columns/BuildStore.ts';
-import { StoreTable } from '../columns/StoreTable.ts';
 import { PagePlaces } from '../poll/PagePlaces.ts';
+import { SelectableTable } from '../select/SelectableTable.ts';
 import type { Ask } from '../sweep/Ask.ts';
 import { isNewestFirst, NO_ORDER, type OrderFacts, withPageOrder } from '../sweep/newestFirst.ts';
 import { forgetRow, newSweep, restoreRows, type Sweep, sweepReceived } from '../sweep/sweep.ts';
@@ -47,7 +46,7 @@ export class ReplicaRows {
   }
 
   /** The face of the store; another one after `restore` and `wipe`. */
-  get table(): BuildTable {
+  get table(): SelectableTable {
     return this.#table;
   }
 
@@ -133,8 +132,8 @@ export class ReplicaRows {
     this.#table = this.#tableOf(store);
   }
 
-  #tableOf(store: BuildStore): BuildTable {
-    return new StoreTable(store, () => this.sweep.verdict === 'proven');
+  #tableOf(store: BuildStore): SelectableTable {
+    return new SelectableTable(store, () => this.sweep.verdict === 'proven');
   }
 
   #noteUnreadable(reports: readonly Unreadable[]): number[] {

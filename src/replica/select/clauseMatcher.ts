@@ -1,8 +1,8 @@
 import { isActive, isEnded } from '../../contract/status.ts';
 import { foldCase } from '../../lib/text.ts';
+import { isStalledAt } from '../../list/BuildFacts.ts';
 import type { Marks } from '../../list/Marks.ts';
 import type { BuildPart, BuildState, Clause } from '../../list/Query.ts';
-import { isStalledAt } from '../../list/stalled.ts';
 import type { BuildColumns } from '../columns/BuildColumns.ts';
 import { oneOf, type RowMatcher } from './RowMatcher.ts';
 import { durations, marksOf, waits } from './spans.ts';

@@ -1,6 +1,6 @@
-import { STATUSES } from '../../contract/status.ts';
+import { knownStatus, STATUSES } from '../../contract/status.ts';
 import { words } from '../../lib/grown.ts';
-import { compareText } from '../../lib/text.ts';
+import { compareText, foldCase } from '../../lib/text.ts';
 import type { SortKey } from '../../list/Query.ts';
 import type { BuildColumns } from '../columns/BuildColumns.ts';
 import { NO_RANK, reversed, type SortedRows, sortByKey, sortByRank } from './radix.ts';
@@ -91,14 +91,14 @@ function countRanks({ rows, count, known }: BuildColumns): { ranks: Uint32Array;
   return { ranks, size: most + 1 };
 }
 
-/** The contract's order, then unknown words. */
-function statusRanks(columns: BuildColumns): Uint32Array {
-  const texts = [...columns.statuses.pool];
+/** The contract's order, then unknown words; words that differ in case only are one. */
+function statusRanks({ statuses }: BuildColumns): Uint32Array {
+  const forms = Array.from(statuses.pool, (word) => knownStatus(word) ?? foldCase(word));
   const known: readonly string[] = STATUSES;
-  const rankOf = (word: string) => (known.includes(word) ? known.indexOf(word) : known.length);
-  const order = [...texts].sort((a, b) => rankOf(a) - rankOf(b) || compareText(a, b));
-  const places = new Map(order.map((word, place) => [word, place]));
-  return Uint32Array.from(texts, (word) => places.get(word) ?? NO_RANK);
+  const rankOf = (form: string) => (known.includes(form) ? known.indexOf(form) : known.length);
+  const order = [...new Set(forms)].sort((a, b) => rankOf(a) - rankOf(b) || compareText(a, b));
+  const places = new Map(order.map((form, place) => [form, place]));
+  return Uint32Array.from(forms, (form) => places.get(form) ?? NO_RANK);
 }
 
 /** By the first line of the first error. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STALLED_AFTER_MS } from '../../contract/status.ts';
-import { isStalledAt } from '../../list/stalled.ts';
+import { isStalledAt } from '../../list/BuildFacts.ts';
 import { BuildColumns } from '../columns/BuildColumns.ts';
 import { fakeBuild } from '../testing/fakeApi.ts';
 import { TextTable } from '../text/TextTable.ts';
@@ -45,10 +45,13 @@ describe('durations', () => {
     ]);
   });
 
-  it.each(['PENDING', 'UPLOADING', 'BUILDING'])('of one that is %s go on until now', (status) => {
-    const times: Times[] = [[AT_10, AT_11], [AT_10], [AT_10, AT_13], [AT_10, AT_10, AT_11]];
-    expect(spansOf(durations, status, ...times)).toEqual([HOUR, Number.NaN, Number.NaN, 2 * HOUR]);
-  });
+  it.each(['PENDING', 'UPLOADING', 'BUILDING'])(
+    'of one that is %s go on until now, or to an end that is known',
+    (status) => {
+      const times: Times[] = [[AT_10, AT_11], [AT_10], [AT_10, AT_13], [AT_10, AT_10, AT_11]];
+      expect(spansOf(durations, status, ...times)).toEqual([HOUR, Number.NaN, Number.NaN, HOUR]);
+    },
+  );
 });
 
 describe('waits', () => {
@@ -68,7 +71,7 @@ describe('waits', () => {
     ['PENDING', 2 * HOUR],
     ['UPLOADING', 2 * HOUR],
     ['BUILDING', Number.NaN],
-    ['pending', Number.NaN],
+    ['pending', 2 * HOUR],
     ['CANCELLED', Number.NaN],
   ])('of one that is %s and did not start are %d', (status, span) => {
     expect(spansOf(waits, status, [AT_10])).toEqual([span]);

@@ -1,6 +1,6 @@
-import { isActive } from '../../contract/status.ts';
-import { durationOf, waitOf } from '../../lib/buildTimes.ts';
+import { isActive, isQueued } from '../../contract/status.ts';
 import { floats } from '../../lib/grown.ts';
+import { durationOf, waitOf } from '../../list/spans.ts';
 import type { BuildColumns } from '../columns/BuildColumns.ts';
 import type { TextTable } from '../text/TextTable.ts';
 
@@ -25,7 +25,7 @@ export function durations(columns: BuildColumns, now: number): Float64Array<Arra
 
 /** How long the build of each row has waited, milliseconds, NaN when unknown. */
 export function waits(columns: BuildColumns, now: number): Float64Array<ArrayBuffer> {
-  const queued = marksOf(columns.statuses, (word) => word === 'PENDING' || word === 'UPLOADING');
+  const queued = marksOf(columns.statuses, isQueued);
   const { status, rows } = columns;
   const created = columns.created.ms;
   const started = columns.started.ms;

@@ -82,7 +82,15 @@ export const timeTexts = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('', '1', '2024-02-30T00:00:00', 'yesterday', '2026-11-01'),
+    arbitrary: fc.constantFrom(
+      '',
+      '1',
+      '2024-02-30T00:00:00',
+      'yesterday',
+      '2026-11-01',
+      '1970-01-01T00:00:00Z',
+      '2016-12-31T23:59:60Z',
+    ),
   },
 );
 

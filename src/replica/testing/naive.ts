@@ -3,10 +3,12 @@ import {
   ARTIFACT_TYPES,
   isActive,
   isEnded,
+  isQueued,
+  knownStatus,
   STALLED_AFTER_MS,
   STATUSES,
 } from '../../contract/status.ts';
-import { parseInstant } from '../../lib/instant.ts';
+import { readTime } from '../../lib/instant.ts';
 import { searchError, searchText } from '../../lib/searchText.ts';
 import { compareText, firstLine, foldCase } from '../../lib/text.ts';
 import { isConflicted } from '../../list/conflict.ts';
@@ -139,7 +141,7 @@ function holdsPlainly(
 
 /** Active, and created over a day ago. */
 export function isStalled(build: Build, now: number): boolean {
-  const created = parseInstant(build.createdAt);
+  const created = timeOf(build, 'created');
   return isActive(build.status) && created !== null && now - created > STALLED_AFTER_MS;
 }
 
@@ -208,16 +210,16 @@ function timeOf(build: Build, field: 'created' | 'started' | 'ended'): number | 
   const text = { created: build.createdAt, started: build.startedAt, ended: build.completedAt }[
     field
   ];
-  return text === null ? null : parseInstant(text);
+  const ms = readTime(text);
+  return Number.isNaN(ms) ? null : ms;
 }
 
 function spanOf(build: Build, field: 'duration' | 'wait', now: number): number | null {
   const start = timeOf(build, 'started');
-  const queued = build.status === 'PENDING' || build.status === 'UPLOADING';
   const from = field === 'duration' ? start : timeOf(build, 'created');
   let to: number | null;
-  if (field === 'duration') to = isActive(build.status) ? now : timeOf(build, 'ended');
-  else to = start ?? (queued ? now : null);
+  if (field === 'duration') to = timeOf(build, 'ended') ?? (isActive(build.status) ? now : null);
+  else to = start ?? (isQueued(build.status) ? now : null);
   return from === null || to === null || to < from ? null : to - from;
 }
 
@@ -242,13 +244,14 @@ function compareBy(a: Build, b: Build, key: SortKey, now: number): number {
 function compareValues(a: number | string, b: number | string, column: SortColumn): number {
   if (typeof a === 'number' || typeof b === 'number') return Number(a) - Number(b);
   if (column === 'id') return a < b ? -1 : a > b ? 1 : 0;
-  if (column === 'status') return statusRank(a) - statusRank(b) || compareText(a, b);
+  if (column === 'status')
+    return statusRank(a) - statusRank(b) || compareText(foldCase(a), foldCase(b));
   return compareText(a, b);
 }
 
 function statusRank(word: string): number {
-  const at = (STATUSES as readonly string[]).indexOf(word);
-  return at < 0 ? STATUSES.length : at;
+  const known = knownStatus(word);
+  return known === null ? STATUSES.length : STATUSES.indexOf(known);
 }
 
 function columnValue(build: Build, column: SortColumn, now: number): number | string | null {

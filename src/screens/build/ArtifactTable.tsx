@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import type { Artifact, Build } from '../../contract/build.ts';
-import { isActive } from '../../contract/status.ts';
-import { durationOf, waitOf } from '../../lib/buildTimes.ts';
+import { isActive, isQueued } from '../../contract/status.ts';
+import { readTime } from '../../lib/instant.ts';
 import { formatCount } from '../../lib/number.ts';
 import { makeVisible } from '../../lib/text.ts';
+import { durationOf, waitOf } from '../../list/spans.ts';
 import { classes } from '../../ui/classes.ts';
 import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { Age } from './Age.tsx';
 import { artifactLook } from './artifactLook.ts';
-import { instant } from './BuildRecord.ts';
 import { ErrorText } from './ErrorText.tsx';
 import { Span } from './Span.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
@@ -81,12 +81,12 @@ export function ArtifactTable({
 /** One artifact; where it is narrow, what it is comes first, then its error, then all else. */
 function ArtifactRows({ artifact }: { readonly artifact: Artifact }) {
   const narrow = useMediaQuery(NARROW);
-  const created = instant(artifact.createdAt);
-  const started = instant(artifact.startedAt);
-  const completed = instant(artifact.completedAt);
+  const created = readTime(artifact.createdAt);
+  const started = readTime(artifact.startedAt);
+  const completed = readTime(artifact.completedAt);
   const { word, icon } = artifactLook(artifact.artifactType);
   const active = isActive(artifact.status);
-  const queued = active && artifact.status !== 'BUILDING';
+  const queued = isQueued(artifact.status);
   const type = (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       <Icon path={icon} className="text-muted" />

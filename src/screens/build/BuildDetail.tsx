@@ -1,6 +1,6 @@
-import { durationOf, waitOf } from '../../lib/buildTimes.ts';
 import { imageReference } from '../../lib/imageReference.ts';
 import { makeVisible } from '../../lib/text.ts';
+import { durationOf, waitOf } from '../../list/spans.ts';
 import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';

@@ -1,23 +1,10 @@
 import type { Artifact, Build } from '../../contract/build.ts';
-import { isActive, STALLED_AFTER_MS } from '../../contract/status.ts';
-import { parseInstant } from '../../lib/instant.ts';
-import { firstLine } from '../../lib/text.ts';
-import { isConflicted } from '../../list/conflict.ts';
+import { type BuildFacts, factsOf } from '../../list/BuildFacts.ts';
 
 /** A build as the table draws it: the build itself, and what a cell would else work out again. */
-export interface BuildRecord {
+export interface BuildRecord extends BuildFacts {
   readonly row: number;
   readonly build: Build;
-  /** Milliseconds since the epoch; NaN where not known. */
-  readonly createdAt: number;
-  readonly startedAt: number;
-  readonly completedAt: number;
-  readonly active: boolean;
-  /** No start yet, and one may come. */
-  readonly queued: boolean;
-  /** The first line of the first error of its artifacts, without terminal codes. */
-  readonly firstError: string | null;
-  readonly conflicted: boolean;
   /** Why it is still among the rows though it is not of the view any more. */
   readonly became?: Became;
 }
@@ -25,33 +12,9 @@ export interface BuildRecord {
 /** What became of a build that stands among the rows and is not of them any more. */
 export type Became = 'deleted' | 'other-status' | 'unmatched';
 
-/** Reads what the table needs to know of a build. */
-export function buildRecord(row: number, build: Build): BuildRecord {
-  const artifacts = build.artifacts ?? [];
-  const error = artifacts.find((artifact) => artifact.errorMessage?.trim())?.errorMessage;
-  return {
-    row,
-    build,
-    createdAt: instant(build.createdAt),
-    startedAt: instant(build.startedAt),
-    completedAt: instant(build.completedAt),
-    active: isActive(build.status),
-    queued: build.status === 'PENDING' || build.status === 'UPLOADING',
-    firstError: error ? firstLine(error) : null,
-    conflicted: isConflicted(
-      build.status,
-      artifacts.map((artifact) => artifact.status),
-    ),
-  };
-}
-
-export function isStalled(record: BuildRecord, now: number): boolean {
-  return record.active && now - record.createdAt > STALLED_AFTER_MS;
-}
-
-/** Milliseconds since the epoch, NaN where not known. */
-export function instant(text: string | null): number {
-  return (text === null ? null : parseInstant(text)) ?? Number.NaN;
+/** What the table draws of a build; `facts` are those of the table where there is one. */
+export function buildRecord(row: number, build: Build, facts = factsOf(build)): BuildRecord {
+  return { row, build, ...facts };
 }
 
 /** True when two reads of a build say the same, so that what is drawn of it may stay. */

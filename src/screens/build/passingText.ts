@@ -1,7 +1,7 @@
-import { durationOf } from '../../lib/buildTimes.ts';
 import { imageReference } from '../../lib/imageReference.ts';
 import { formatAge, formatSpan } from '../../lib/span.ts';
 import { makeVisible } from '../../lib/text.ts';
+import { durationOf } from '../../list/spans.ts';
 import type { BuildRecord } from './BuildRecord.ts';
 import { statusLook } from './statusLook.ts';
 

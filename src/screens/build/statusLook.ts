@@ -1,4 +1,4 @@
-import { isKnownStatus, type Status } from '../../contract/status.ts';
+import { knownStatus, type Status } from '../../contract/status.ts';
 import { makeVisible } from '../../lib/text.ts';
 import { ICONS } from '../../ui/Icon.tsx';
 
@@ -22,7 +22,8 @@ const LOOK: Record<Status, StatusLook> = {
 
 /** How a status looks: icon, word and tone together. An unknown word is shown as it came. */
 export function statusLook(status: string): StatusLook {
-  if (isKnownStatus(status)) return LOOK[status];
+  const known = knownStatus(status);
+  if (known !== null) return LOOK[known];
   const word = status.trim() === '' ? '(no status)' : makeVisible(status);
   return { word, tone: 'tone-other', icon: ICONS.question, moving: false };
 }

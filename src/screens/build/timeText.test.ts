@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { STALLED_AFTER_MS, STATUSES } from '../../contract/status.ts';
 import { buildOf } from '../../contract/testing/builds.ts';
 import { formatAge } from '../../lib/span.ts';
-import { buildRecord, isStalled } from './BuildRecord.ts';
+import { isStalled } from '../../list/BuildFacts.ts';
+import { buildRecord } from './BuildRecord.ts';
 import { durationText, timeText, waitText } from './timeText.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);

@@ -1,6 +1,7 @@
-import { durationOf, waitOf } from '../../lib/buildTimes.ts';
 import { formatAge, formatSpan } from '../../lib/span.ts';
-import { type BuildRecord, isStalled } from './BuildRecord.ts';
+import { isStalled } from '../../list/BuildFacts.ts';
+import { durationOf, waitOf } from '../../list/spans.ts';
+import type { BuildRecord } from './BuildRecord.ts';
 
 /** How long a build ran, or has been running at `now`. */
 export function durationText({ startedAt, completedAt, active }: BuildRecord, now: number): string {

@@ -22,7 +22,7 @@ export function DeepLinkNotes() {
   const list = useList();
   const scrollToBuild = useScrollToBuild();
   const missing = missingBuilds({
-    store: replica.store,
+    table: replica.table,
     rows: list.rows,
     view,
     complete: list.state.completeness === 'complete',

@@ -1,9 +1,10 @@
 import { makeVisible, middleCut } from '../../lib/text.ts';
+import { isStalled } from '../../list/BuildFacts.ts';
 import type { TableColumn } from '../../table/columns/TableColumn.ts';
 import { ICONS, Icon } from '../../ui/Icon.tsx';
 import { Age } from '../build/Age.tsx';
 import { ArtifactMarks } from '../build/ArtifactMarks.tsx';
-import { type BuildRecord, isStalled } from '../build/BuildRecord.ts';
+import type { BuildRecord } from '../build/BuildRecord.ts';
 import { ImageName } from '../build/ImageName.tsx';
 import { StatusBadge } from '../build/StatusBadge.tsx';
 import { durationText, waitText } from '../build/timeText.ts';

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Build } from '../../contract/build.ts';
-import { BuildStore } from '../../replica/columns/BuildStore.ts';
-import { Selector } from '../../replica/select/Selector.ts';
+import { listOf } from '../../replica/testing/listOf.ts';
 import { parseView } from '../../views/address/parseView.ts';
 import { resolveView } from '../../views/resolveView.ts';
 import { createRecordCache } from '../frame/list/recordCache.ts';
@@ -21,12 +20,11 @@ const build = (id: string, status: string): Build => ({
 });
 
 function missing(search: string, complete = true) {
-  const store = new BuildStore();
-  store.apply([build('done', 'COMPLETED'), build('broken', 'FAILED')], 1);
+  const { table } = listOf([build('done', 'COMPLETED'), build('broken', 'FAILED')]);
   const view = parseView(search);
-  const { order } = new Selector(store).select(resolveView(view, NOW), NOW);
-  const rows = tableRows(store, order, createRecordCache(store));
-  return missingBuilds({ store, rows, view, complete, now: NOW });
+  const { order } = table.newSelector().select(resolveView(view, NOW), NOW);
+  const rows = tableRows(table, order, createRecordCache(table));
+  return missingBuilds({ table, rows, view, complete, now: NOW });
 }
 
 it('says nothing of an opened build that is shown', () => {

@@ -1,5 +1,4 @@
-import type { BuildStore } from '../../replica/columns/BuildStore.ts';
-import { Selector } from '../../replica/select/Selector.ts';
+import type { SelectableTable } from '../../replica/select/SelectableTable.ts';
 import type { TableRows } from '../../table/place/TableRows.ts';
 import type { View } from '../../views/address/View.ts';
 import { resolveView } from '../../views/resolveView.ts';
@@ -15,7 +14,7 @@ export interface MissingBuild {
 }
 
 export interface MissingBuildsInput {
-  readonly store: BuildStore;
+  readonly table: SelectableTable;
   readonly rows: TableRows<BuildRecord>;
   readonly view: View;
   /** Only then can a build be said not to be in the list. */
@@ -25,15 +24,16 @@ export interface MissingBuildsInput {
 
 /** The builds that the view names and does not show, and why. */
 export function missingBuilds(input: MissingBuildsInput): MissingBuild[] {
-  const { store, rows, view, complete } = input;
+  const { table, rows, view, complete } = input;
+  const has = (id: string) => table.rowOf(id) !== undefined;
   const searched = view.filter.flatMap((term) =>
-    term.kind === 'free' && !term.not && store.has(term.text) ? [term.text] : [],
+    term.kind === 'free' && !term.not && has(term.text) ? [term.text] : [],
   );
   const ids = new Set([...view.open, ...searched]);
   return [...ids].flatMap((id): MissingBuild[] => {
     if (rows.positionOf(id) !== null) return [];
     const opened = view.open.includes(id);
-    if (store.has(id)) {
+    if (has(id)) {
       const hiddenBy = termsHiding(input, id);
       return hiddenBy.length > 0 ? [{ id, hiddenBy, opened }] : [];
     }
@@ -41,10 +41,10 @@ export function missingBuilds(input: MissingBuildsInput): MissingBuild[] {
   });
 }
 
-function termsHiding({ store, view, now }: MissingBuildsInput, id: string): Filter {
-  const row = store.rowOf(id);
+function termsHiding({ table, view, now }: MissingBuildsInput, id: string): Filter {
+  const row = table.rowOf(id);
   if (row === undefined) return [];
-  const selector = new Selector(store);
+  const selector = table.newSelector();
   return view.filter.filter((term) => {
     const alone = resolveView({ filter: [term], sort: [] }, now);
     return !selector.select(alone, now).order.includes(row);

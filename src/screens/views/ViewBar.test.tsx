@@ -2,9 +2,9 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BuildStore } from '../../replica/columns/BuildStore.ts';
 import type { Replica } from '../../replica/createReplica.ts';
 import type { ReplicaState } from '../../replica/ReplicaState.ts';
+import { listOf } from '../../replica/testing/listOf.ts';
 import { ReplicaProvider } from '../frame/list/usePageReplica.ts';
 import { createAddress } from '../frame/view/address.ts';
 import { AddressProvider } from '../frame/view/useView.ts';
@@ -40,11 +40,10 @@ function open(
   for (const [name, address] of saved) {
     views.dispatch({ kind: 'save', name, search: address, now: Date.now() });
   }
-  const store = new BuildStore();
-  store.apply(builds, 1);
+  const { store, table } = listOf(builds);
   const page = (changes: Partial<ReplicaState>) => {
     const state = { ...STATE, ...changes } as ReplicaState;
-    const replica = { store, getState: () => state, subscribe: () => () => {} } as unknown;
+    const replica = { table, getState: () => state, subscribe: () => () => {} } as unknown;
     return (
       <AddressProvider value={address}>
         <SavedViewsProvider value={views}>

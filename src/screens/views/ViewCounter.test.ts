@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { BuildStore } from '../../replica/columns/BuildStore.ts';
+import type { Build } from '../../contract/build.ts';
+import { listOf, rowsOf } from '../../replica/testing/listOf.ts';
 import { newestOf } from './newestOf.ts';
 import { buildOf } from './testing/builds.ts';
 import { ViewCounter } from './ViewCounter.ts';
@@ -41,11 +42,7 @@ function fakePage({ slowBy = 0 } = {}) {
   };
 }
 
-function storeOf(...builds: Parameters<BuildStore['apply']>[0]) {
-  const store = new BuildStore();
-  store.apply(builds, 1);
-  return store;
-}
+const listed = (...builds: readonly Build[]) => listOf(builds);
 
 const failed = buildOf('a', { status: 'FAILED' });
 const running = buildOf('b', {
@@ -55,12 +52,12 @@ const running = buildOf('b', {
 });
 const searches = ['', '?status=FAILED', '?is=active', '?q=nowhere'];
 
-function counting(store = storeOf(failed, running)) {
+function counting(store = listed(failed, running)) {
   const page = fakePage();
   const counter = new ViewCounter(page);
   const heard = vi.fn();
   const leave = counter.subscribe(heard);
-  counter.request({ store, searches });
+  counter.request({ table: store.table, searches });
   const counts = () => searches.map((search) => counter.get().get(search)?.count);
   return { page, counter, heard, leave, store, counts };
 }
@@ -86,8 +83,8 @@ describe('the counter of views', () => {
     const { page, counter, counts, store } = counting();
     page.idle();
     for (let stamp = 2; stamp < 10; stamp += 1) {
-      store.apply([buildOf(`c${stamp}`)], stamp);
-      counter.request({ store, searches });
+      store.store.apply([buildOf(`c${stamp}`)], stamp);
+      counter.request({ table: store.table, searches });
     }
     page.pass(999);
     expect(page.idle()).toBe(0);
@@ -102,12 +99,12 @@ describe('the counter of views', () => {
     const counter = new ViewCounter(page);
     counter.subscribe(() => undefined);
     const recent = ['?created=5m'];
-    const store = storeOf(running);
-    counter.request({ store, searches: recent });
+    const store = listed(running);
+    counter.request({ table: store.table, searches: recent });
     page.idle();
     expect(counter.get().get('?created=5m')?.count).toBe(1);
     page.pass(5 * 60_000);
-    counter.request({ store, searches: recent });
+    counter.request({ table: store.table, searches: recent });
     page.idle();
     expect(counter.get().get('?created=5m')?.count).toBe(0);
   });
@@ -116,10 +113,10 @@ describe('the counter of views', () => {
     const page = fakePage({ slowBy: 50 });
     const counter = new ViewCounter(page);
     counter.subscribe(() => undefined);
-    const store = storeOf(failed);
-    counter.request({ store, searches });
+    const store = listed(failed);
+    counter.request({ table: store.table, searches });
     page.idle();
-    counter.request({ store, searches });
+    counter.request({ table: store.table, searches });
     page.pass(2000);
     expect(page.idle()).toBe(0);
     page.pass(20_000);
@@ -130,8 +127,8 @@ describe('the counter of views', () => {
     const { page, counter, store, counts } = counting();
     page.idle();
     page.pass(-86_400_000);
-    store.apply([buildOf('c')], 2);
-    counter.request({ store, searches });
+    store.store.apply([buildOf('c')], 2);
+    counter.request({ table: store.table, searches });
     page.pass(1000);
     page.idle();
     expect(counts()[0]).toBe(3);
@@ -141,7 +138,7 @@ describe('the counter of views', () => {
     const { page, counter, store, heard } = counting();
     page.idle();
     page.pass(1000);
-    counter.request({ store, searches });
+    counter.request({ table: store.table, searches });
     page.idle();
     expect(heard).toHaveBeenCalledTimes(1);
   });
@@ -150,7 +147,7 @@ describe('the counter of views', () => {
     const { page, counter, counts } = counting();
     page.slice();
     page.slice();
-    counter.request({ store: storeOf(failed), searches });
+    counter.request({ table: listed(failed).table, searches });
     page.idle();
     expect(counter.get().size).toBe(0);
     page.pass(1000);
@@ -175,7 +172,7 @@ describe('the counter of views', () => {
     page.idle();
     const many = Array.from({ length: 40 }, (_, number) => `?q=app&duration=%3E${number}s`);
     for (let round = 0; round < 2; round += 1) {
-      counter.request({ store, searches: many });
+      counter.request({ table: store.table, searches: many });
       page.pass(1000);
       page.idle();
       expect([...counter.get().keys()]).toEqual(many);
@@ -185,6 +182,8 @@ describe('the counter of views', () => {
 });
 
 it('does not take a clock that runs ahead for news', () => {
-  const store = storeOf(buildOf('a'), buildOf('z', { createdAt: '2030-01-01T00:00:00Z' }));
-  expect(newestOf(store, store.defaultOrder(), NOW)).toBe(Date.parse('2026-11-20T09:02:00Z'));
+  const store = listed(buildOf('a'), buildOf('z', { createdAt: '2030-01-01T00:00:00Z' }));
+  expect(newestOf(store.table, rowsOf(store.table, ['a', 'z']), NOW)).toBe(
+    Date.parse('2026-11-20T09:02:00Z'),
+  );
 });

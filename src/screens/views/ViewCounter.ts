@@ -1,5 +1,5 @@
-import type { BuildStore } from '../../replica/columns/BuildStore.ts';
-import { Selector } from '../../replica/select/Selector.ts';
+import type { SelectableTable } from '../../replica/select/SelectableTable.ts';
+import type { Selector } from '../../replica/select/Selector.ts';
 import { parseView } from '../../views/address/parseView.ts';
 import { resolveView } from '../../views/resolveView.ts';
 import { newestOf } from './newestOf.ts';
@@ -15,7 +15,7 @@ export interface ViewCount {
 export type ViewCounts = ReadonlyMap<string, ViewCount>;
 
 export interface Counted {
-  readonly store: BuildStore;
+  readonly table: SelectableTable;
   readonly searches: readonly string[];
 }
 
@@ -46,7 +46,7 @@ export class ViewCounter {
   #asked: Counted | null = null;
   #isDue = false;
   /** The builds that the selectors are of. */
-  #store: BuildStore | null = null;
+  #table: SelectableTable | null = null;
   #begunAt = Number.NEGATIVE_INFINITY;
   /** What the counts begun last have taken. Milliseconds. */
   #spent = 0;
@@ -89,58 +89,57 @@ export class ViewCounter {
 
   #begin(): void {
     if (this.#asked === null) return;
-    const { store } = this.#asked;
+    const { table } = this.#asked;
     const searches = [...new Set(this.#asked.searches)];
     this.#isDue = false;
     this.#begunAt = this.#surroundings.now();
     this.#spent = 0;
-    if (this.#store !== store) this.#selectors.clear();
-    this.#store = store;
+    if (this.#table !== table) this.#selectors.clear();
+    this.#table = table;
     for (const search of this.#selectors.keys()) {
       if (!searches.includes(search)) this.#selectors.delete(search);
     }
-    this.#step(store, searches, new Map());
+    this.#step(table, searches, new Map());
   }
 
-  #step(store: BuildStore, left: readonly string[], counts: Map<string, ViewCount>): void {
+  #step(table: SelectableTable, left: readonly string[], counts: Map<string, ViewCount>): void {
     const [search, ...rest] = left;
     if (search === undefined) {
-      this.#end(store, counts);
+      this.#end(table, counts);
       return;
     }
     const from = this.#surroundings.now();
-    counts.set(search, this.#count(store, search));
+    counts.set(search, this.#count(table, search));
     this.#spent += this.#surroundings.now() - from;
-    this.#cancel = this.#surroundings.whenIdle(() => this.#step(store, rest, counts), 0);
+    this.#cancel = this.#surroundings.whenIdle(() => this.#step(table, rest, counts), 0);
   }
 
-  #end(store: BuildStore, counts: ViewCounts): void {
+  #end(table: SelectableTable, counts: ViewCounts): void {
     this.#cancel = null;
     // Counts of builds that were wiped meanwhile are no one's.
-    if (this.#asked?.store === store && !isSame(counts, this.#counts)) {
+    if (this.#asked?.table === table && !isSame(counts, this.#counts)) {
       this.#counts = counts;
       for (const listener of this.#listeners) listener();
     }
     this.#plan();
   }
 
-  #count(store: BuildStore, search: string): ViewCount {
+  #count(table: SelectableTable, search: string): ViewCount {
     const now = this.#surroundings.now();
-    const rows = this.#rowsOf(store, search, Math.floor(now / GRAIN) * GRAIN);
-    return { count: rows.length, newest: newestOf(store, rows, now) };
+    const rows = this.#rowsOf(table, search, Math.floor(now / GRAIN) * GRAIN);
+    return { count: rows.length, newest: newestOf(table, rows, now) };
   }
 
-  #rowsOf(store: BuildStore, search: string, now: number): Uint32Array {
+  #rowsOf(table: SelectableTable, search: string, now: number): Uint32Array {
     const { filter } = parseView(search);
-    if (filter.length === 0) return store.defaultOrder();
     const query = resolveView({ filter, sort: [] }, now);
-    return this.#selectorFor(store, search).select(query, now).order;
+    return this.#selectorFor(table, search).select(query, now).order;
   }
 
-  #selectorFor(store: BuildStore, search: string): Selector {
+  #selectorFor(table: SelectableTable, search: string): Selector {
     const known = this.#selectors.get(search);
     if (known !== undefined) return known;
-    const selector = new Selector(store);
+    const selector = table.newSelector();
     if (this.#selectors.size < MOST_KEPT) this.#selectors.set(search, selector);
     return selector;
   }

@@ -1,12 +1,11 @@
-import type { BuildStore } from '../../replica/columns/BuildStore.ts';
+import type { BuildTable } from '../../list/BuildTable.ts';
 
 /**
  * When the last of these builds was created or ended, milliseconds since the epoch; negative
  * infinity when none was. Times after `now` are a clock gone wrong and do not count.
  */
-export function newestOf(store: BuildStore, rows: Uint32Array, now: number): number {
-  const created = store.columns.created.ms;
-  const ended = store.columns.ended.ms;
+export function newestOf(table: BuildTable, rows: Uint32Array, now: number): number {
+  const { created, ended } = table;
   let newest = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
     for (const at of [created[row], ended[row]]) {

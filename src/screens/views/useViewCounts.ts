@@ -18,14 +18,14 @@ export function useViewCounts(views: readonly SavedView[]): ViewCounts {
   const state = useReplica(replica);
   const [counter] = useState(() => new ViewCounter({ now: () => Date.now(), whenIdle }));
   const quarter = useClock((now) => Math.floor(now / QUARTER_MINUTE));
-  const { store } = replica;
+  const { table } = replica;
   const written = JSON.stringify(views.map(({ search }) => search));
   // Opening a view changes the list but not what is counted.
   const searches = useMemo(() => views.map(({ search }) => search), [written]);
   // Counting is work outside of React, to be told of each change.
   useEffect(
-    () => counter.request({ store, searches }),
-    [counter, store, searches, state.version, quarter],
+    () => counter.request({ table, searches }),
+    [counter, table, searches, state.version, quarter],
   );
   const counts = useSyncExternalStore(counter.subscribe, counter.get);
   const isKnown = state.loaded > 0 || state.completeness === 'complete';

@@ -1,9 +1,9 @@
 import type { Artifact, Build } from '../../../contract/build.ts';
-import { durationOf } from '../../../lib/buildTimes.ts';
 import { imageReference } from '../../../lib/imageReference.ts';
 import { formatCount } from '../../../lib/number.ts';
 import { formatSpan } from '../../../lib/span.ts';
 import { cutEnd, makeVisible } from '../../../lib/text.ts';
+import { durationOf } from '../../../list/spans.ts';
 import { artifactLook } from '../../build/artifactLook.ts';
 import { buildRecord } from '../../build/BuildRecord.ts';
 import { statusLook } from '../../build/statusLook.ts';

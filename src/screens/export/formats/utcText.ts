@@ -1,11 +1,11 @@
 import { formatIso } from '../../../lib/formatTime.ts';
-import { parseInstant } from '../../../lib/instant.ts';
+import { readTime } from '../../../lib/instant.ts';
 
 /** A time of the API as `2026-11-20 09:00:00`, in UTC; a dash for none, `unknown` for nonsense. */
 export function utcText(time: string | null): string {
   if (time === null) return '–';
-  const ms = parseInstant(time);
-  return ms === null ? 'unknown' : utcOf(ms);
+  const ms = readTime(time);
+  return Number.isNaN(ms) ? 'unknown' : utcOf(ms);
 }
 
 /** Milliseconds since the epoch as `2026-11-20 09:00:00`, in UTC. */

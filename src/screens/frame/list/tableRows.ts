@@ -1,4 +1,4 @@
-import type { BuildStore } from '../../../replica/columns/BuildStore.ts';
+import type { BuildTable } from '../../../list/BuildTable.ts';
 import type { TableRows } from '../../../table/place/TableRows.ts';
 import type { Became, BuildRecord } from '../../build/BuildRecord.ts';
 
@@ -9,14 +9,14 @@ const NOTHING: ReadonlyMap<number, Became> = new Map();
  * `became`: rows that are not of the view any more and stay on screen, and why they are not.
  */
 export function tableRows(
-  store: BuildStore,
+  table: BuildTable,
   order: Uint32Array,
   recordOf: (row: number) => BuildRecord,
   became: ReadonlyMap<number, Became> = NOTHING,
 ): TableRows<BuildRecord> {
   let positions: Int32Array | undefined;
   const lookUp = () => {
-    const found = new Int32Array(store.rowCount).fill(-1);
+    const found = new Int32Array(table.rowCount).fill(-1);
     for (let position = 0; position < order.length; position++) {
       found[order[position] ?? 0] = position;
     }
@@ -25,9 +25,10 @@ export function tableRows(
   const rowAt = (position: number) => order[position] ?? 0;
   /** Also of a build that is deleted and stays on screen. */
   const rowOf = (id: string) => {
-    const row = store.rowOf(id);
+    const row = table.rowOf(id);
     if (row !== undefined) return row;
-    for (const [gone, why] of became) if (why === 'deleted' && store.idAt(gone) === id) return gone;
+    for (const [gone, why] of became)
+      if (why === 'deleted' && table.id.at(gone) === id) return gone;
     return undefined;
   };
   return {
@@ -38,7 +39,7 @@ export function tableRows(
       const why = became.get(row);
       return why === undefined ? record : marked(record, why);
     },
-    keyAt: (position) => store.idAt(rowAt(position)),
+    keyAt: (position) => table.id.at(rowAt(position)),
     positionOf: (id) => {
       const row = rowOf(id);
       if (row === undefined) return null;

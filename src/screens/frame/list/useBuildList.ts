@@ -18,12 +18,12 @@ export function useBuildList(
   read: Pick<PinnedOrderOptions, 'reading' | 'within'>,
 ) {
   const state = useReplica(replica);
-  const { store } = replica;
+  const { table } = replica;
   const { selection, key, pending, clauses } = useSelection(replica, state, view);
   const loading = state.completeness === 'empty' || state.completeness === 'loading' || pending;
   const statusAt = useCallback(
-    (row: number) => (store.isAlive(row) ? (replica.table.status[row] ?? 0) + 1 : NO_STATUS),
-    [replica, store],
+    (row: number) => (table.alive[row] === 1 ? (table.status[row] ?? 0) + 1 : NO_STATUS),
+    [table],
   );
   const held = usePinnedOrder({
     fresh: selection.order,
@@ -34,12 +34,12 @@ export function useBuildList(
     statusAt,
   });
   const { became } = held;
-  const recordOf = useMemo(() => createRecordCache(store), [store]);
+  const recordOf = useMemo(() => createRecordCache(table), [table]);
   // Another token, and not yet known to be of the same account: its owner sees no rows of before.
   const shown = state.verifying ? NO_ROWS : held.order;
   const rows = useMemo(
-    () => tableRows(store, shown, recordOf, became),
-    [store, shown, recordOf, became, state.version],
+    () => tableRows(table, shown, recordOf, became),
+    [table, shown, recordOf, became, state.version],
   );
   /** What is of the view, in the order of the rows: without those that only stay on screen. */
   const order = useMemo(

@@ -5,6 +5,7 @@ import { buildOf } from '../../../contract/testing/builds.ts';
 import type { BuildTable } from '../../../list/BuildTable.ts';
 import type { Clause } from '../../../list/Query.ts';
 import type { Replica } from '../../../replica/createReplica.ts';
+import { listOf } from '../../../replica/testing/listOf.ts';
 import { fakeReplica } from '../../keys/testing/fakeReplica.ts';
 import type { Marker, MarkingInsight } from './Marker.ts';
 import { onePerReplica } from './onePerReplica.ts';
@@ -77,11 +78,12 @@ it('loads and works out the marks that a filter names, then hands them over', as
 });
 
 it('works out anew what came since', async () => {
-  const replica = fakeReplica([buildOf('a')]);
+  const list = listOf([buildOf('a')]);
+  const replica = fakeReplica([], {}, list);
   const clauses = [marked('multiple')];
   const { rerender } = render(page({ replica, clauses }));
   await settle();
-  replica.store.apply([buildOf('b'), buildOf('c')], 2);
+  list.store.apply([buildOf('b'), buildOf('c')], 2);
   rerender(page({ replica, clauses, version: 2 }));
   await settle();
   expect(said()).toContain('multiple 2: 101');

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { Selection } from '../../../list/Selection.ts';
 import type { Replica } from '../../../replica/createReplica.ts';
 import type { ReplicaState } from '../../../replica/ReplicaState.ts';
-import { Selector } from '../../../replica/select/Selector.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { makeView, type View } from '../../../views/address/View.ts';
 import { resolveView } from '../../../views/resolveView.ts';
@@ -15,7 +14,8 @@ import { useSteps } from './useSteps.ts';
  */
 export function useSelection(replica: Replica, state: ReplicaState, view: View) {
   const now = useSteps();
-  const selector = useMemo(() => new Selector(replica.store), [replica.store]);
+  const { table } = replica;
+  const selector = useMemo(() => table.newSelector(), [table]);
   const key = printView(makeView({ filter: view.filter, sort: view.sort }));
   // The view is another object for each address: its filter and order decide, spelled out.
   const query = useMemo(() => resolveView(view, now), [key, now]);

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { BuildStore } from '../../../replica/columns/BuildStore.ts';
+import type { SelectableTable } from '../../../replica/select/SelectableTable.ts';
 import type { TableRows } from '../../../table/place/TableRows.ts';
 import type { VirtualTableHandle } from '../../../table/useTableHandle.ts';
 import type { View } from '../../../views/address/View.ts';
@@ -12,7 +12,7 @@ import type { NamedView } from '../map/viewKeys.ts';
 export interface KeyContext {
   /** False while something else must be done first, such as signing in again. */
   readonly enabled: boolean;
-  readonly replica: { readonly store: BuildStore; refresh(): void };
+  readonly replica: { readonly table: SelectableTable; refresh(): void };
   readonly rows: TableRows<BuildRecord>;
   /** The row numbers behind `rows`, in the same order. */
   readonly order: Uint32Array;

@@ -1,3 +1,4 @@
+import { knownStatus } from '../../../contract/status.ts';
 import type { Move } from '../map/keyMap.ts';
 import { announce } from './announce.ts';
 import { findFailure } from './findFailure.ts';
@@ -31,12 +32,12 @@ export function move(context: KeyContext, to: Move, target: EventTarget | null):
 /** Brings the focus to the next build that failed or has an error, and says when it went round. */
 export function goToFailure(context: KeyContext, step: 1 | -1): void {
   const { rows, order, table } = context;
-  const { store } = context.replica;
-  const { firstError } = store.columns;
+  const { firstError, status, texts } = context.replica.table;
   const from = activePosition(context);
   const found = findFailure(rows.count, from, step, (position) => {
     const row = order[position] ?? 0;
-    return store.statusAt(row) === 'FAILED' || firstError[row] !== 0;
+    const word = texts.statuses.at(status[row] ?? -1);
+    return knownStatus(word) === 'FAILED' || firstError[row] !== 0;
   });
   if (found === null) {
     announce('No failure among these builds.');

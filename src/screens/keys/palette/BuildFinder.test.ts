@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest';
-import { artifact, build, storeOf } from '../testing/builds.ts';
+import { listOf } from '../../../replica/testing/listOf.ts';
+import { artifact, build } from '../testing/builds.ts';
 import { BuildFinder } from './BuildFinder.ts';
 
 const many = Array.from({ length: 60 }, (_, at) =>
   build(`b${at}`, { imageName: `team/app-${at % 10}`, imageTag: `v${at}` }, at),
 );
-const store = storeOf([
+const { table } = listOf([
   ...many,
   build('odd', { imageName: 'base', artifacts: [artifact({ errorMessage: 'No space left' })] }, 99),
 ]);
-const finder = new BuildFinder(store);
+const finder = new BuildFinder(table);
 const find = (typed: string) => finder.find(typed);
-const ids = (typed: string) => find(typed).rows.map((row) => store.idAt(row));
+const ids = (typed: string) => find(typed).rows.map((row) => table.id.at(row));
 
 it('finds the newest twenty, and counts them all', () => {
   expect(ids('team')).toEqual(many.slice(0, 20).map(({ id }) => id));
@@ -25,9 +26,9 @@ it('finds by each word, in whatever field', () => {
 
 it('puts the build first whose id was typed whole', () => {
   expect(ids(' b5 ')[0]).toBe('b5');
-  const last = storeOf([...many, build('team', {}, 500)]);
+  const { table: last } = listOf([...many, build('team', {}, 500)]);
   const found = new BuildFinder(last).find('team');
-  expect(found.rows.map((row) => last.idAt(row))[0]).toBe('team');
+  expect(found.rows.map((row) => last.id.at(row))[0]).toBe('team');
   expect(found.rows).toHaveLength(20);
 });
 
@@ -38,7 +39,7 @@ it('names the images that hold what was typed, six at most, each once', () => {
 });
 
 it('finds a text as it is shown', () => {
-  const own = new BuildFinder(storeOf([build('b1', { imageName: 'cafe\u0301/ﬁle' })]));
+  const own = new BuildFinder(listOf([build('b1', { imageName: 'cafe\u0301/ﬁle' })]).table);
   expect(own.find('CAFÉ file').images).toEqual(['cafe\u0301/ﬁle']);
 });
 
@@ -48,8 +49,8 @@ it('finds nothing for nothing', () => {
 });
 
 it('finds what came, and no longer what went, while one types', () => {
-  const own = storeOf([build('b1', { imageName: 'first' })]);
-  const held = new BuildFinder(own);
+  const { store: own, table: face } = listOf([build('b1', { imageName: 'first' })]);
+  const held = new BuildFinder(face);
   expect(held.find('fi').images).toEqual(['first']);
   own.apply([build('b2', { imageName: 'final' }, 5)], 2);
   expect(held.find('fi').images).toEqual(['first', 'final']);

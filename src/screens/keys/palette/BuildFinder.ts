@@ -1,7 +1,7 @@
 import { searchText } from '../../../lib/searchText.ts';
 import type { Clause } from '../../../list/Query.ts';
-import type { BuildStore } from '../../../replica/columns/BuildStore.ts';
-import { Selector } from '../../../replica/select/Selector.ts';
+import type { SelectableTable } from '../../../replica/select/SelectableTable.ts';
+import type { Selector } from '../../../replica/select/Selector.ts';
 import { wordsOf } from './matchName.ts';
 
 const MOST_BUILDS = 20;
@@ -20,14 +20,14 @@ export const NONE_FOUND: FoundBuilds = { rows: [], images: [], count: 0 };
 
 /** Finds builds and images by words, again and again as one types. */
 export class BuildFinder {
-  readonly #store: BuildStore;
+  readonly #table: SelectableTable;
   readonly #selector: Selector;
   /** Names by their code, in the case that is compared: worked out once for each. */
   readonly #folded = new Map<number, string>();
 
-  constructor(store: BuildStore) {
-    this.#store = store;
-    this.#selector = new Selector(store);
+  constructor(table: SelectableTable) {
+    this.#table = table;
+    this.#selector = table.newSelector();
   }
 
   /**
@@ -47,7 +47,7 @@ export class BuildFinder {
     );
     // No text depends on the time.
     const { order } = this.#selector.select({ clauses, sort: [] }, 0);
-    const exact = this.#store.rowOf(typed.trim());
+    const exact = this.#table.rowOf(typed.trim());
     const newest = [...order.subarray(0, MOST_BUILDS)].filter((row) => row !== exact);
     const rows = exact === undefined ? newest : [exact, ...newest].slice(0, MOST_BUILDS);
     return { rows, images: this.#images(order, words.map(searchText)), count: order.length };
@@ -55,7 +55,8 @@ export class BuildFinder {
 
   /** Each name is looked at once, by its code. */
   #images(order: Uint32Array, words: readonly string[]): string[] {
-    const { name, names } = this.#store.columns;
+    const { name } = this.#table;
+    const { names } = this.#table.texts;
     const seen = new Uint8Array(names.size);
     const images: string[] = [];
     for (const row of order) {
@@ -73,7 +74,7 @@ export class BuildFinder {
   #foldedName(code: number): string {
     const held = this.#folded.get(code);
     if (held !== undefined) return held;
-    const folded = searchText(this.#store.columns.names.at(code));
+    const folded = searchText(this.#table.texts.names.at(code));
     this.#folded.set(code, folded);
     return folded;
   }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { BuildStore } from '../../../replica/columns/BuildStore.ts';
+import type { BuildTable } from '../../../list/BuildTable.ts';
 import { useReplica } from '../../../replica/useReplica.ts';
 import { usePageReplica } from '../../frame/list/usePageReplica.ts';
 import { keysOfView, type NamedView } from '../map/viewKeys.ts';
@@ -23,19 +23,19 @@ export function usePaletteGroups(sources: PaletteSources, typed: string): readon
   const replica = usePageReplica();
   const { views, commands } = sources;
   const state = useReplica(replica);
-  const { store } = replica;
-  const finder = useMemo(() => new BuildFinder(store), [store]);
+  const { table } = replica;
+  const finder = useMemo(() => new BuildFinder(table), [table]);
   const found = useMemo(
     () => (state.verifying ? NONE_FOUND : finder.find(typed)),
     [finder, typed, state.version, state.verifying],
   );
-  const recent = recentPicks().flatMap((key) => recentEntry(key, sources, store));
+  const recent = recentPicks().flatMap((key) => recentEntry(key, sources, table));
   return paletteGroups({
     typed,
     views,
     commands,
     images: found.images,
-    builds: found.rows.map((row) => store.build(row)),
+    builds: found.rows.map((row) => table.build(row)),
     count: found.count,
     recent: state.verifying ? recent.filter(isPublic) : recent,
   });
@@ -45,7 +45,7 @@ export function usePaletteGroups(sources: PaletteSources, typed: string): readon
 function recentEntry(
   key: string,
   { views, commands }: PaletteSources,
-  store: BuildStore,
+  table: BuildTable,
 ): readonly Entry[] {
   const named: readonly Entry[] = [
     ...views.map((view): Entry => ({ kind: 'view', view, keys: keysOfView(views, view) })),
@@ -54,14 +54,22 @@ function recentEntry(
   const same = named.find((entry) => keyOfEntry(entry) === key);
   if (same) return [same];
   if (key.startsWith('build ')) {
-    const row = store.rowOf(key.slice('build '.length));
-    return row === undefined ? [] : [{ kind: 'build', build: store.build(row) }];
+    const row = table.rowOf(key.slice('build '.length));
+    return row === undefined ? [] : [{ kind: 'build', build: table.build(row) }];
   }
   const name = key.slice('image '.length);
-  const isImage = key.startsWith('image ') && store.columns.names.find(name) >= 0;
+  const isImage = key.startsWith('image ') && hasImage(table, name);
   return isImage ? [{ kind: 'image', name }] : [];
 }
 
 function isPublic(entry: Entry): boolean {
   return entry.kind === 'view' || entry.kind === 'command';
+}
+
+/** True while a build of the list has this name. */
+function hasImage({ name, alive, rowCount, texts }: BuildTable, wanted: string): boolean {
+  for (let row = 0; row < rowCount; row += 1) {
+    if (alive[row] === 1 && texts.names.at(name[row] ?? -1) === wanted) return true;
+  }
+  return false;
 }

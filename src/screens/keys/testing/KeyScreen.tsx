@@ -1,5 +1,4 @@
 import { useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { Selector } from '../../../replica/select/Selector.ts';
 import type { VirtualTableHandle } from '../../../table/useTableHandle.ts';
 import { resolveView } from '../../../views/resolveView.ts';
 import { createRecordCache } from '../../frame/list/recordCache.ts';
@@ -16,16 +15,16 @@ type Given = Pick<
 
 /** A screen of which only what keys work on is real: all rows are drawn, none is virtual. */
 export function KeyScreen(given: Given) {
-  const { store } = given.replica;
+  const { table: builds } = given.replica;
   const [view, actions] = useView();
   const [active, setActive] = useState<string | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const search = useRef<HTMLInputElement>(null);
   const table = useRef<VirtualTableHandle>(null);
   const box = useRef<HTMLDivElement>(null);
-  const selector = useMemo(() => new Selector(store), [store]);
+  const selector = useMemo(() => builds.newSelector(), [builds]);
   const { order } = selector.select(resolveView(view, 0), 0);
-  const rows = useMemo(() => tableRows(store, order, createRecordCache(store)), [store, order]);
+  const rows = useMemo(() => tableRows(builds, order, createRecordCache(builds)), [builds, order]);
   useImperativeHandle(table, () => ({
     scrollTo: () => {},
     reveal: () => undefined,

@@ -1,5 +1,4 @@
 import type { Artifact, Build } from '../../../contract/build.ts';
-import { BuildStore } from '../../../replica/columns/BuildStore.ts';
 
 /** A build with what a test says of it; created a second before the one of a lower `age`. */
 export function build(id: string, parts: Partial<Build> = {}, age = 0): Build {
@@ -28,10 +27,4 @@ export function artifact(parts: Partial<Artifact> = {}): Artifact {
     completedAt: null,
     ...parts,
   };
-}
-
-export function storeOf(builds: readonly Build[]): BuildStore {
-  const store = new BuildStore();
-  store.apply(builds, 1);
-  return store;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { durationOf, waitOf } from './buildTimes.ts';
+import { durationOf, waitOf } from './spans.ts';
 
 const UNKNOWN = Number.NaN;
 
@@ -8,6 +8,7 @@ describe('durationOf', () => {
     expect(durationOf(10, 30, false, 100)).toBe(20);
     expect(durationOf(10, UNKNOWN, true, 100)).toBe(90);
     expect(durationOf(10, 10, false, 100)).toBe(0);
+    expect(durationOf(10, 30, true, 100)).toBe(20);
   });
 
   it('is unknown without a start, without an end once ended, and when negative', () => {

@@ -1,6 +1,6 @@
 /**
- * How long a build has run, in milliseconds: `startedAt` to `endedAt`, an active build until
- * `now`. Times are milliseconds since the epoch. NaN in means unknown; NaN out when the start is
+ * How long a build has run, in milliseconds: `startedAt` to `endedAt`, an active build without an
+ * end until `now`. Times are milliseconds since the epoch. NaN in means unknown; NaN out when the start is
  * unknown, when a build that is not active has no known end, and when the span is negative.
  */
 export function durationOf(
@@ -9,7 +9,7 @@ export function durationOf(
   active: boolean,
   now: number,
 ): number {
-  const span = (active ? now : endedAt) - startedAt;
+  const span = (active && Number.isNaN(endedAt) ? now : endedAt) - startedAt;
   return span >= 0 ? span : Number.NaN;
 }
 

@@ -1,0 +1,65 @@
+import type { Build } from '../contract/build.ts';
+import { isActive, isQueued, STALLED_AFTER_MS } from '../contract/status.ts';
+import { readTime } from '../lib/instant.ts';
+import { firstLine } from '../lib/text.ts';
+import type { BuildTable } from './BuildTable.ts';
+import { isConflicted } from './conflict.ts';
+import { firstErrorOf } from './facts.ts';
+
+/** What is said of a build, wherever it is shown, sorted, filtered, counted or written. */
+export interface BuildFacts {
+  /** Milliseconds since the epoch; NaN where not known. */
+  readonly createdAt: number;
+  readonly startedAt: number;
+  readonly completedAt: number;
+  readonly active: boolean;
+  /** No start yet, and one may come. */
+  readonly queued: boolean;
+  /** The first line of the first error of its artifacts, without terminal codes. */
+  readonly firstError: string | null;
+  readonly conflicted: boolean;
+}
+
+/** The facts of a build that stands alone. */
+export function factsOf(build: Build): BuildFacts {
+  const error = firstErrorOf(build.artifacts);
+  const words = (build.artifacts ?? []).map(({ status }) => status);
+  return {
+    createdAt: readTime(build.createdAt),
+    startedAt: readTime(build.startedAt),
+    completedAt: readTime(build.completedAt),
+    active: isActive(build.status),
+    queued: isQueued(build.status),
+    firstError: error === null ? null : firstLine(error),
+    conflicted: isConflicted(build.status, words),
+  };
+}
+
+/** The facts of a row, as the table has them already. */
+export function factsAt(table: BuildTable, row: number): BuildFacts {
+  const { texts } = table;
+  const status = texts.statuses.at(table.status[row] ?? -1);
+  const error = (table.firstError[row] ?? 0) - 1;
+  return {
+    createdAt: table.created[row] ?? Number.NaN,
+    startedAt: table.started[row] ?? Number.NaN,
+    completedAt: table.ended[row] ?? Number.NaN,
+    active: isActive(status),
+    queued: isQueued(status),
+    firstError: error < 0 ? null : texts.errors.at(table.firstLine[error] ?? -1),
+    conflicted: table.conflicted[row] === 1,
+  };
+}
+
+/** True for an active build that is so old that it counts as stalled. */
+export function isStalled({ active, createdAt }: BuildFacts, now: number): boolean {
+  return active && isStalledAt(createdAt, now);
+}
+
+/**
+ * True for an active build created at `created`, milliseconds since the epoch, when it counts as
+ * stalled. NaN (unknown) never does.
+ */
+export function isStalledAt(created: number, now: number): boolean {
+  return now - created > STALLED_AFTER_MS;
+}
