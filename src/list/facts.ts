@@ -2,16 +2,13 @@ import type { Artifact } from '../contract/build.ts';
 import { firstLine } from '../lib/text.ts';
 
 /** True when a message says something: a line of it is left without white space and codes. */
-export function saysSomething(message: string): boolean {
-  return firstLine(message).trim() !== '';
+export function saysSomething(message: string | null): message is string {
+  return message !== null && firstLine(message) !== '';
 }
 
 /** The first error of a build's artifacts that says something, as it came; null when none does. */
 export function firstErrorOf(artifacts: readonly Artifact[] | null): string | null {
-  const found = artifacts?.find(
-    ({ errorMessage }) => errorMessage !== null && saysSomething(errorMessage),
-  );
-  return found?.errorMessage ?? null;
+  return artifacts?.find((one) => saysSomething(one.errorMessage))?.errorMessage ?? null;
 }
 
 /** True when a path can be seen: one of white space alone is none. */

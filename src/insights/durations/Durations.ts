@@ -1,7 +1,7 @@
+import { isStalledAt } from '../../list/BuildFacts.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
 import type { Insight } from '../../list/Insight.ts';
 import type { Mark } from '../../list/Marks.ts';
-import { isStalledAt } from '../../list/stalled.ts';
 import { FamilyCodes } from '../FamilyCodes.ts';
 import { KeptMarks } from '../KeptMarks.ts';
 import { ACTIVE, StatusKinds } from '../StatusKinds.ts';

@@ -1,5 +1,5 @@
+import { isStalledAt } from '../../list/BuildFacts.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
-import { isStalledAt } from '../../list/stalled.ts';
 import { LONGEST_MS, usableDuration } from '../buildTimes.ts';
 import { ACTIVE, COMPLETED } from '../StatusKinds.ts';
 import type { Observed } from './Survival.ts';

@@ -4,6 +4,7 @@ import { isActive, isQueued } from '../../contract/status.ts';
 import { readTime } from '../../lib/instant.ts';
 import { formatCount } from '../../lib/number.ts';
 import { makeVisible } from '../../lib/text.ts';
+import { saysSomething } from '../../list/facts.ts';
 import { durationOf, waitOf } from '../../list/spans.ts';
 import { classes } from '../../ui/classes.ts';
 import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
@@ -139,7 +140,7 @@ function ArtifactRows({ artifact }: { readonly artifact: Artifact }) {
       </Cell>
     </>
   );
-  const error = artifact.errorMessage?.trim() && (
+  const error = saysSomething(artifact.errorMessage) && (
     <tr className="max-sm:block">
       <td colSpan={9} className="px-2 pb-2 max-sm:block">
         {/* As wide as what is seen, however far the table beside it goes. */}

@@ -1,5 +1,6 @@
 import { makeVisible, middleCut } from '../../lib/text.ts';
 import { isStalled } from '../../list/BuildFacts.ts';
+import { firstPathOf } from '../../list/facts.ts';
 import type { TableColumn } from '../../table/columns/TableColumn.ts';
 import { ICONS, Icon } from '../../ui/Icon.tsx';
 import { Age } from '../build/Age.tsx';
@@ -163,7 +164,7 @@ const FACTS: readonly TableColumn<BuildRecord>[] = [
     title: COLUMN_TITLES.path,
     width: 160,
     share: 5,
-    cell: (record) => <PathCell path={firstPath(record)} />,
+    cell: (record) => <PathCell path={firstPathOf(record.build.artifacts)} />,
   },
   {
     id: 'duration',
@@ -187,10 +188,6 @@ const FACTS: readonly TableColumn<BuildRecord>[] = [
     ),
   },
 ];
-
-function firstPath(record: BuildRecord): string | null {
-  return record.build.artifacts?.find((artifact) => artifact.fullImagePath)?.fullImagePath ?? null;
-}
 
 /** Both ends of a path can be read; the title has it whole. */
 function PathCell({ path }: { readonly path: string | null }) {

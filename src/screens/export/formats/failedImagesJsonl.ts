@@ -1,4 +1,5 @@
 import type { Build } from '../../../contract/build.ts';
+import { firstErrorOf } from '../../../list/facts.ts';
 import type { Exporter } from './Exporter.ts';
 import { isFailed } from './isFailed.ts';
 
@@ -28,6 +29,6 @@ function* lines(builds: Iterable<Build>): Generator<string> {
 }
 
 function line({ imageName: image, imageTag: tag, artifacts }: Build): string {
-  const error = artifacts?.find(({ errorMessage }) => errorMessage?.trim())?.errorMessage ?? null;
+  const error = firstErrorOf(artifacts) ?? null;
   return `${JSON.stringify({ image, tag, error })}\n`;
 }

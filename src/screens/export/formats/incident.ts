@@ -1,7 +1,9 @@
 import type { Artifact, Build } from '../../../contract/build.ts';
+import { knownStatus } from '../../../contract/status.ts';
 import { formatCount, plural } from '../../../lib/number.ts';
 import { stripAnsi } from '../../../lib/stripAnsi.ts';
 import { makeVisible } from '../../../lib/text.ts';
+import { saysSomething } from '../../../list/facts.ts';
 import { cutMiddle } from './cutMiddle.ts';
 import type { ExportAbout, Exporter } from './Exporter.ts';
 import { isFailed } from './isFailed.ts';
@@ -102,7 +104,7 @@ function artifacts(all: readonly Artifact[] | null): string[] {
   if (all === null) return ['\nThe API did not name the artifacts.\n'];
   if (all.length === 0) return ['\nNo artifacts.\n'];
   const telling = all.filter(
-    ({ status, errorMessage }) => status === 'FAILED' || errorMessage?.trim(),
+    ({ status, errorMessage }) => knownStatus(status) === 'FAILED' || saysSomething(errorMessage),
   );
   const quiet = all.length - telling.length;
   const more = telling.length - MOST_ARTIFACTS;
@@ -116,7 +118,7 @@ function artifacts(all: readonly Artifact[] | null): string[] {
 function section(artifact: Artifact): string {
   const path =
     artifact.fullImagePath === null ? '' : `, path ${codeSpan(shown(artifact.fullImagePath))}`;
-  const message = artifact.errorMessage?.trim() ? artifact.errorMessage : null;
+  const message = saysSomething(artifact.errorMessage) ? artifact.errorMessage : null;
   return [
     `\n**${escapeWords(artifactWord(artifact))}**, artifact ${codeSpan(shown(artifact.id))}${path}, `,
     `ended ${utcText(artifact.completedAt)} UTC\n\n`,

@@ -1,3 +1,4 @@
+import { firstErrorOf, firstPathOf } from '../../../list/facts.ts';
 import { COLUMNS, type Column } from '../../../views/address/View.ts';
 import type { BuildRecord } from '../../build/BuildRecord.ts';
 
@@ -22,9 +23,9 @@ export function cellText({ build }: BuildRecord, column: Column): string {
     case 'artifacts':
       return artifacts[0]?.artifactType ?? '';
     case 'path':
-      return artifacts.find((artifact) => artifact.fullImagePath)?.fullImagePath ?? '';
+      return firstPathOf(artifacts) ?? '';
     case 'error':
-      return artifacts.find((artifact) => artifact.errorMessage?.trim())?.errorMessage ?? '';
+      return firstErrorOf(artifacts) ?? '';
     case 'duration':
     case 'wait':
       return '';
