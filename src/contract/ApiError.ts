@@ -34,7 +34,7 @@ export type ApiErrorKind =
   | 'unreadable'
   | 'unexpected';
 
-export interface ApiErrorParts {
+interface ApiErrorParts {
   readonly kind: ApiErrorKind;
   /** The HTTP status, null where there was no answer. */
   readonly status: number | null;

@@ -286,8 +286,12 @@ describe('the rows', () => {
 
   it('come twice as one build, and are named where they say two things of it', () => {
     const other = { ...build, status: 'CANCELLED' };
+    const parts = { ...build, artifacts: [{ ...artifact, errorMessage: 'another' }] };
     const page = read(build, build, other);
     expect(page.builds).toStrictEqual([build, build]);
+    for (const one of [parts, { ...build, artifacts: [] }, { ...build, artifacts: null }]) {
+      expect(read(build, one).builds).toStrictEqual([build]);
+    }
     expect(page.unreadable).toEqual([
       {
         id: 'b1',

@@ -71,8 +71,18 @@ export function parsePage(body: unknown, asked: Asked): Page {
   };
 }
 
+/** True for two readings that say the same, text for text. */
 function isSame(a: Build, b: Build): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  const { artifacts: parts, ...own } = a;
+  const { artifacts: others, ...other } = b;
+  if (!hasSameFields(own, other) || parts?.length !== others?.length) return false;
+  return (parts ?? []).every((part, at) => hasSameFields(part, others?.[at] ?? {}));
+}
+
+/** Of objects made with the same fields in the same order. */
+function hasSameFields(a: object, b: object): boolean {
+  const texts: readonly unknown[] = Object.values(b);
+  return Object.values(a).every((text, at) => text === texts[at]);
 }
 
 function totalOf({ total_count, totalCount }: RawPage): unknown {

@@ -3,7 +3,7 @@ import type { ReplicaClock, ReplicaFrames } from '../lib/surroundings.ts';
 /** Least time between two states while rows pour in: often enough for a count. Milliseconds. */
 const POURING_MS = 500;
 
-export interface PublisherOptions<State> {
+interface PublisherOptions<State> {
   readonly clock: ReplicaClock;
   readonly frames: ReplicaFrames;
   /** Makes the state as it stands. */

@@ -12,7 +12,7 @@ import { Backoff } from './poll/Backoff.ts';
 import { Rounds, type Surroundings } from './Rounds.ts';
 import type { ReplicaRows } from './rows/ReplicaRows.ts';
 
-export interface EngineOptions extends Omit<CallerOptions, 'onLimited'> {
+interface EngineOptions extends Omit<CallerOptions, 'onLimited'> {
   readonly frames: ReplicaFrames;
   readonly copies: Copies;
   readonly visibility: ReplicaVisibility;

@@ -16,7 +16,7 @@ import type { ReplicaState } from './ReplicaState.ts';
 import { readReplicaState } from './readReplicaState.ts';
 import type { SelectableTable } from './select/SelectableTable.ts';
 
-export interface ReplicaOptions {
+interface ReplicaOptions {
   readonly token: string;
   readonly queryClient: QueryClient;
   /** Hears once of a 401, with the token that was refused. */

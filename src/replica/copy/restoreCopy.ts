@@ -2,7 +2,7 @@ import { BuildStore } from '../columns/BuildStore.ts';
 import type { ListCopy } from './Copies.ts';
 
 /** A copy that was taken up again. */
-export interface RestoredCopy extends Omit<ListCopy, 'snapshot'> {
+interface RestoredCopy extends Omit<ListCopy, 'snapshot'> {
   readonly store: BuildStore;
 }
 

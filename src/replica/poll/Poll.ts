@@ -6,7 +6,7 @@ import { pollRanges } from './ranges.ts';
 const MOST_RANGES = 6;
 
 /** What came of a poll. `doubtful`: something was not where or what it should be. */
-export interface PollEnd {
+interface PollEnd {
   readonly doubtful: boolean;
   readonly total: number | null;
 }

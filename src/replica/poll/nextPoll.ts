@@ -28,7 +28,7 @@ export interface PollFacts {
   readonly jitter: number;
 }
 
-export interface NextPoll {
+interface NextPoll {
   /** When to poll, null while hidden, paused or halted. Never before `now`. */
   readonly at: number | null;
   /** The pace as it stands, null with `at`. */

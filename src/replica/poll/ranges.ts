@@ -5,7 +5,7 @@ const MARGIN = 10;
 /** Two ranges nearer than this are one: a call costs more than these rows. */
 const JOIN = 150;
 
-export interface RangeLimits {
+interface RangeLimits {
   /** Positions below this are read with the head anyway. */
   readonly headRows: number;
   /** Rows that one page brings. */

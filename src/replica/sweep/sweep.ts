@@ -35,7 +35,7 @@ export type Verdict = 'sought' | 'proven' | 'unproven' | 'unprovable';
 export type Sweep = Readonly<SweepState>;
 
 /** A sweep as this file sees it, the one that changes it. */
-export interface SweepState {
+interface SweepState {
   readonly seen: SeenRows;
   walk: Walk | null;
   walkNo: number;

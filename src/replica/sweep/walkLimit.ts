@@ -4,7 +4,7 @@ const TINY_PAGE = 10;
 /** Limits of tries in turn, as parts of what a page brings. */
 const LIMIT_PARTS = [1, 0.89, 0.77, 0.94, 0.83];
 
-export interface LimitFacts {
+interface LimitFacts {
   /** Walks in a row that proved nothing. */
   readonly tries: number;
   /** The largest limit that the server takes, and the rows that such a page brings. */

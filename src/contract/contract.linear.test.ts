@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import { expectLinear } from '../lib/testing/expectLinear.ts';
+import { answerError } from './answerError.ts';
+import { errorDetails } from './errorDetails.ts';
+import { maskToken } from './maskToken.ts';
+import { parsePage } from './parsePage.ts';
+import { readBody } from './readBody.ts';
+import { retryAfter } from './retryAfter.ts';
+import { artifactOf, buildOf } from './testing/builds.ts';
+
+const A_MINUTE = 60_000;
+const TOKEN = 'pit_a/"\\a0123456789abcdef';
+const NOW = Date.UTC(2026, 10, 20);
+
+/** A page whose every text is this one. */
+function pageOf(text: string): object {
+  const part = artifactOf(text, {
+    artifactType: text,
+    status: text,
+    createdAt: text,
+    fullImagePath: text,
+    errorMessage: text,
+  });
+  const parts = { imageName: text, imageTag: text, status: text, createdAt: text };
+  const build = buildOf(text, { ...parts, artifacts: [part] });
+  const flat = { ...buildOf(`${text} flat`), artifacts: undefined, errorMessage: text };
+  return { data: [build, build, { ...build, startedAt: text }, flat], status: text };
+}
+
+it.each<[string, (text: string) => unknown]>([
+  ['the masking of the token', (text) => maskToken(text, TOKEN)],
+  ['a failure, as it came', (text) => answerError(500, new Headers(), text, NOW)],
+  ['a failure that is limited', (text) => answerError(429, new Headers(), text, NOW)],
+  [
+    'a failure in JSON',
+    (text) =>
+      answerError(
+        422,
+        new Headers({ 'content-type': 'application/json' }),
+        JSON.stringify({ errors: [{ param: text, details: text }] }),
+        NOW,
+      ),
+  ],
+  ['what a failure says', (text) => errorDetails({ detail: [{ loc: [text], msg: text }] })],
+  ['what a failure says by its fields', (text) => errorDetails({ errors: { [text]: [text] } })],
+  ['a wait', (text) => retryAfter(text, text, NOW)],
+  ['a page', (text) => parsePage(pageOf(text), { offset: 0, limit: 100 })],
+])(
+  'takes no more than in proportion to its text to read %s',
+  (_, read) => {
+    expectLinear(read);
+  },
+  A_MINUTE,
+);
+
+it(
+  'takes no more than in proportion to its size to read a body of many small pieces',
+  async () => {
+    const timeOf = async (pieces: number) => {
+      const piece = new TextEncoder().encode('\u{1f600}'.repeat(4));
+      let left = pieces;
+      const body = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          if (left === 0) controller.close();
+          else controller.enqueue(piece);
+          left -= 1;
+        },
+      });
+      const before = process.cpuUsage();
+      const { text } = await readBody(new Response(body), 1e9);
+      const { user, system } = process.cpuUsage(before);
+      expect(text).toHaveLength(pieces * 8);
+      return (user + system) / 1000;
+    };
+    await timeOf(2000);
+    const quick = await timeOf(15_000);
+    expect(await timeOf(60_000)).toBeLessThanOrEqual(Math.max(250, 6 * quick));
+  },
+  A_MINUTE,
+);
