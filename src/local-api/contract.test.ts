@@ -25,15 +25,16 @@ async function breachesOf(
   token: string,
   pages: readonly string[],
 ): Promise<Breach[]> {
-  const breaches: Breach[] = [];
-  for (const query of ['?limit=0', '?offset=-1&limit=ten', ...pages]) {
-    const answer = await get(query, token).catch(() => null);
-    const type = answer?.headers.get('content-type');
-    if (answer?.status !== 200 && answer?.status !== 422) continue;
-    const body: unknown = type === 'application/json' ? await json(answer) : null;
-    breaches.push(...contractErrors(answer.status, body));
-  }
-  return breaches;
+  const queries = ['?limit=0', '?offset=-1&limit=ten', ...pages];
+  const found = await Promise.all(
+    queries.map(async (query) => {
+      const answer = await get(query, token).catch(() => null);
+      if (answer?.status !== 200 && answer?.status !== 422) return [];
+      const isJson = answer.headers.get('content-type') === 'application/json';
+      return contractErrors(answer.status, isJson ? await json(answer) : null);
+    }),
+  );
+  return found.flat();
 }
 
 const json = (answer: Response): Promise<unknown> => answer.json().catch(() => null);
