@@ -5,7 +5,7 @@ import { parseInstant } from '../src/lib/instant.ts';
 import { idsOnScreen } from './support/idsOnScreen.ts';
 import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
 
-test.use({ viewport: { width: 1280, height: 2000 } });
+test.use({ viewport: { width: 1280, height: 2000 }, timezoneId: 'UTC' });
 
 interface Spelling {
   /** As the page itself writes it. */

@@ -6,12 +6,13 @@ import { describeTerm } from './terms/describeTerm.ts';
 export function describeView({
   lens = 'builds',
   filter,
+  zone = null,
   sort,
-}: Pick<View, 'filter' | 'sort'> & Partial<Pick<View, 'lens'>>): string {
+}: Pick<View, 'filter' | 'sort'> & Partial<Pick<View, 'lens' | 'zone'>>): string {
   const what =
     filter.length === 0
       ? ALL[lens]
-      : `${lens.charAt(0).toUpperCase()}${lens.slice(1)}: ${filter.map((term) => describeTerm(term)).join('; ')}.`;
+      : `${lens.charAt(0).toUpperCase()}${lens.slice(1)}: ${filter.map((term) => describeTerm(term, zone ?? 'UTC')).join('; ')}.`;
   if (lens !== 'builds' && sort.length === 0) return what;
   const order = describeSort(sort);
   return `${what} ${order.charAt(0).toUpperCase()}${order.slice(1)}.`;

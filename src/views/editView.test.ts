@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { parseView } from './address/parseView.ts';
 import { printView } from './address/printView.ts';
 import { type Column, EMPTY_VIEW, makeView } from './address/View.ts';
-import { cellTerm, isPlain, withFilter, withLens, withOpen, withSort } from './editView.ts';
+import {
+  cellTerm,
+  isPlain,
+  settleZone,
+  withFilter,
+  withLens,
+  withOpen,
+  withSort,
+  withZone,
+  zoneOf,
+} from './editView.ts';
 import { parseQueryText, printQueryText } from './query/parseQueryText.ts';
 
 describe('editing a view', () => {
@@ -17,6 +27,25 @@ describe('editing a view', () => {
     expect(printView(withOpen(view, 'a', false))).toBe('?status=FAILED&nope=1');
     expect(isPlain(view)).toBe(false);
     expect(isPlain(makeView({ ...EMPTY_VIEW, open: ['a'] }))).toBe(true);
+  });
+
+  it('means the days of the person who is the first to name them, and of no one else', () => {
+    const berlin = 'Europe/Berlin';
+    const edit = (before: string, after: string) =>
+      printView(settleZone(parseView(before), parseView(after), berlin));
+    expect(edit('', '?created=today')).toBe('?created=today&zone=Europe/Berlin');
+    expect(edit('', '?created=24h')).toBe('?created=24h');
+    expect(edit('?created=today', '?created=yesterday')).toBe('?created=yesterday');
+    expect(edit('?created=24h', '?created=today&zone=Asia/Tokyo')).toBe(
+      '?created=today&zone=Asia/Tokyo',
+    );
+    expect(printView(withZone(parseView('?ended=today'), berlin))).toBe(
+      '?ended=today&zone=Europe/Berlin',
+    );
+    expect(zoneOf(parseView('?ended=today'), berlin)).toBe('UTC');
+    expect(zoneOf(parseView('?ended=24h'), berlin)).toBe(berlin);
+    const lens = withLens(parseView('?ended=today&zone=Asia/Tokyo&sort=image'), 'errors');
+    expect(printView(lens)).toBe('?lens=errors&ended=today&zone=Asia/Tokyo');
   });
 
   it('keeps the filter through another lens, and leaves what belongs to the last', () => {
@@ -46,6 +75,11 @@ describe('editing a view', () => {
     expect(printQueryText(filter)).toBe(printed);
     expect(parseQueryText(printed).filter).toEqual(filter);
     expect(cellTerm(column, text, true)).toEqual({ ...term, not: true });
+  });
+
+  it('takes the day of a cell in a zone', () => {
+    const term = cellTerm('created', '2026-11-01T23:30:00Z', false, 'Europe/Berlin');
+    expect(printQueryText(term === null ? [] : [term])).toBe('created:2026-11-02');
   });
 
   it.each<[Column, string]>([

@@ -1,6 +1,14 @@
 import { parseInstant } from '../lib/instant.ts';
+import { dateIn } from '../lib/zone.ts';
 import type { SortKey } from '../list/Query.ts';
-import { type Column, type Lens, type LensSort, makeView, type View } from './address/View.ts';
+import {
+  type Column,
+  type Lens,
+  type LensSort,
+  makeView,
+  saysDays,
+  type View,
+} from './address/View.ts';
 import type { Filter, Term } from './terms/Filter.ts';
 
 /** The view with another filter, all else kept. */
@@ -34,12 +42,28 @@ export function withOpen(view: View, id: string, open: boolean): View {
   return view.open.includes(id) ? view : makeView({ ...view, open: [...others, id] });
 }
 
+/** The zone whose days a view means; where it says none, the one that is `preferred`. */
+export function zoneOf(view: Pick<View, 'filter' | 'zone'>, preferred: string): string {
+  return saysDays(view.filter) ? (view.zone ?? 'UTC') : preferred;
+}
+
+/** The view whose words of days are those of another zone: what it shows may change. */
+export function withZone(view: View, zone: string): View {
+  return makeView({ ...view, zone });
+}
+
+/** A view that came from another by an edit: days it is the first to name are `preferred` ones. */
+export function settleZone(before: View, after: View, preferred: string): View {
+  if (after.zone !== null || saysDays(before.filter) || !saysDays(after.filter)) return after;
+  return withZone(after, preferred);
+}
+
 /**
  * The condition that a cell stands for: exactly this status, image, tag, id, path or artifact
- * type, an error with this first line, or the UTC day of a time (as the API wrote it). Null where
+ * type, an error with this first line, or the zone's day of a time (as the API wrote it). Null where
  * a cell says nothing to filter by: no text, a time that cannot be read, a duration.
  */
-export function cellTerm(column: Column, text: string, not: boolean): Term | null {
+export function cellTerm(column: Column, text: string, not: boolean, zone = 'UTC'): Term | null {
   switch (column) {
     case 'status':
       return { kind: 'words', field: 'status', values: [text], not };
@@ -49,7 +73,7 @@ export function cellTerm(column: Column, text: string, not: boolean): Term | nul
     case 'started':
     case 'ended': {
       const ms = parseInstant(text);
-      const day = ms === null ? '' : new Date(ms).toISOString().slice(0, 10);
+      const day = ms === null ? '' : dateIn(ms, zone);
       if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null;
       return {
         kind: 'time',

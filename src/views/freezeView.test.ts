@@ -4,7 +4,7 @@ import { runs } from '../lib/testing/runs.ts';
 import { parseView } from './address/parseView.ts';
 import { printView } from './address/printView.ts';
 import { freezeView, isRelative } from './freezeView.ts';
-import { resolveTimeRange } from './terms/timeRange.ts';
+import { resolveTimeRange } from './terms/timeBounds.ts';
 import { views } from './testing/arbitraries.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 15, 30, 7, 250);
@@ -17,6 +17,10 @@ describe('freezing a view', () => {
     ['?created=>7d', '?created=%3C2026-11-17T15:30:07.250Z'],
     ['?ended=today', '?ended=2026-11-24'],
     ['?ended=yesterday..today', '?ended=2026-11-23..2026-11-24'],
+    ['?ended=last-week', '?ended=2026-11-16..2026-11-22'],
+    ['?ended=<this-month', '?ended=%3C2026-11-01'],
+    ['?ended=>last-week', '?ended=%3E2026-11-22'],
+    ['?ended=today&zone=Asia/Tokyo', '?ended=2026-11-25&zone=Asia/Tokyo'],
     ['?ended=2d..1d', '?ended=2026-11-22T15:30:07.250Z..2026-11-23T15:30:07.249Z'],
     ['?status=FAILED&created=2026-11-01', '?status=FAILED&created=2026-11-01'],
   ])('makes %s %s', (search, frozen) => {
@@ -34,8 +38,8 @@ describe('freezing a view', () => {
           if (term.kind !== 'time') continue;
           const alone = freezeView({ ...view, filter: [term] }, now).filter[0];
           if (alone?.kind !== 'time') throw new Error('a time became something else');
-          const meant = resolveTimeRange(term.range, now);
-          const kept = resolveTimeRange(alone.range, now + later);
+          const meant = resolveTimeRange(term.range, now, view.zone ?? 'UTC');
+          const kept = resolveTimeRange(alone.range, now + later, view.zone ?? 'UTC');
           expect(kept.from).toBe(meant.from);
           if (meant.to === null) continue;
           // A stretch without length cannot be written and becomes a millisecond.

@@ -1,11 +1,8 @@
+import { dateIn } from '../lib/zone.ts';
 import { makeView, type View } from './address/View.ts';
 import type { Term } from './terms/Filter.ts';
-import {
-  resolveTimeRange,
-  type TimePoint,
-  type TimeRange,
-  timePointBounds,
-} from './terms/timeRange.ts';
+import type { TimePoint, TimeRange } from './terms/TimePoint.ts';
+import { resolveTimeRange, timePointBounds } from './terms/timeBounds.ts';
 
 /**
  * The view with its relative times made absolute as they stand at `now` (milliseconds since the
@@ -14,7 +11,10 @@ import {
  */
 export function freezeView(view: View, now: number): View {
   const at = Math.floor(now);
-  return makeView({ ...view, filter: view.filter.map((term) => freezeTerm(term, at)) });
+  return makeView({
+    ...view,
+    filter: view.filter.map((term) => freezeTerm(term, at, view.zone ?? 'UTC')),
+  });
 }
 
 /** True when the view means something else tomorrow. */
@@ -28,36 +28,54 @@ export function isRelative(view: View): boolean {
   );
 }
 
-function freezeTerm(term: Term, now: number): Term {
+function freezeTerm(term: Term, now: number, zone: string): Term {
   if (term.kind !== 'time') return term;
-  return { ...term, range: freezeRange(term.range, term.not, now) };
+  return { ...term, range: freezeRange(term.range, term.not, now, zone) };
 }
 
-function freezeRange(range: TimeRange, not: boolean, now: number): TimeRange {
+function freezeRange(range: TimeRange, not: boolean, now: number, zone: string): TimeRange {
   if (range.kind === 'between') {
-    if (range.from.kind !== 'ago' && range.to.kind !== 'ago') {
-      const { from, to } = range;
-      return { kind: 'between', from: freezePoint(from, now), to: freezePoint(to, now) };
+    const [from, to] = [frozenDay(range.from, now, zone), frozenDay(range.to, now, zone)];
+    if (from !== null && to !== null) {
+      // Written the wrong way round, a range is from the earlier beginning to the later end.
+      const earlier = boundsOf(from.first, zone).from <= boundsOf(to.first, zone).from ? from : to;
+      const later = boundsOf(from.last, zone).to > boundsOf(to.last, zone).to ? from : to;
+      return { kind: 'between', from: earlier.first, to: later.last };
     }
-    const { from, to } = resolveTimeRange(range, now);
+    const bounds = resolveTimeRange(range, now, zone);
     // The last millisecond of the range, since an instant covers its own.
-    const last = Math.max(from ?? YEAR_0, (to ?? now) - 1);
-    return { kind: 'between', from: instant(from ?? YEAR_0), to: instant(last) };
+    const last = Math.max(bounds.from ?? YEAR_0, (bounds.to ?? now) - 1);
+    return { kind: 'between', from: instant(bounds.from ?? YEAR_0), to: instant(last) };
   }
-  const at = freezePoint(range.at, now);
-  if (range.at.kind !== 'ago') return { kind: range.kind, at };
-  if (range.kind === 'before') return { kind: 'before', at };
-  return not ? { kind: 'since', at } : { kind: 'between', from: at, to: instant(now) };
+  const day = frozenDay(range.at, now, zone);
+  if (day === null) {
+    const at = instant(timePointBounds(range.at, now, zone).from);
+    if (range.kind === 'before') return { kind: 'before', at };
+    return not ? { kind: 'since', at } : { kind: 'between', from: at, to: instant(now) };
+  }
+  const { first, last } = day;
+  if (range.kind === 'in') {
+    return first === last ? { kind: 'in', at: first } : { kind: 'between', from: first, to: last };
+  }
+  return { kind: range.kind, at: range.kind === 'before' || range.kind === 'since' ? first : last };
 }
 
-function freezePoint(point: TimePoint, now: number): TimePoint {
-  if (point.kind === 'ago') return instant(boundsOf(point, now));
-  if (point.kind !== 'day') return point;
-  return { kind: 'date', text: new Date(boundsOf(point, now)).toISOString().slice(0, 10) };
+function boundsOf(fixed: TimePoint, zone: string) {
+  return timePointBounds(fixed, 0, zone);
 }
 
-function boundsOf(point: TimePoint, now: number): number {
-  return timePointBounds(point, now).from;
+/** The days that a point is, as dates: the same one for one day; null for a length of time. */
+function frozenDay(
+  point: TimePoint,
+  now: number,
+  zone: string,
+): { readonly first: TimePoint; readonly last: TimePoint } | null {
+  if (point.kind === 'ago') return null;
+  if (point.kind !== 'day') return { first: point, last: point };
+  const { from, to } = timePointBounds(point, now, zone);
+  const first: TimePoint = { kind: 'date', text: dateIn(from, zone) };
+  const last: TimePoint = { kind: 'date', text: dateIn(to - 1, zone) };
+  return { first, last: first.text === last.text ? first : last };
 }
 
 const YEAR_0 = -62_167_219_200_000;

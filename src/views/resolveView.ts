@@ -3,18 +3,21 @@ import type { View } from './address/View.ts';
 import { HAS_WORDS, IS_WORDS, type Term } from './terms/Filter.ts';
 import { markOf } from './terms/marks.ts';
 import { resolveSpanRange } from './terms/spanRange.ts';
-import { resolveTimeRange } from './terms/timeRange.ts';
+import { resolveTimeRange } from './terms/timeBounds.ts';
 
 /**
  * What a view asks for at `now` (milliseconds since the epoch): one clause for each term, in the
- * order of `view.filter`, and the order. Days are UTC days.
+ * order of `view.filter`, and the order. Days are those of its zone.
  */
-export function resolveView(view: Pick<View, 'filter' | 'sort'>, now: number): Query {
-  return { clauses: view.filter.map((term) => resolveTerm(term, now)), sort: view.sort };
+export function resolveView(
+  { filter, zone, sort }: Pick<View, 'filter' | 'zone' | 'sort'>,
+  now: number,
+): Query {
+  return { clauses: filter.map((term) => resolveTerm(term, now, zone ?? 'UTC')), sort };
 }
 
-/** What one term asks for at `now`. */
-export function resolveTerm(term: Term, now: number): Clause {
+/** What one term asks for at `now`, its days those of the zone. */
+export function resolveTerm(term: Term, now: number, zone: string): Clause {
   const { not } = term;
   switch (term.kind) {
     case 'free':
@@ -29,7 +32,7 @@ export function resolveTerm(term: Term, now: number): Clause {
     case 'mark':
       return { kind: 'marked', ...markOf(term), not };
     case 'time':
-      return { kind: 'time', field: term.field, ...resolveTimeRange(term.range, now), not };
+      return { kind: 'time', field: term.field, ...resolveTimeRange(term.range, now, zone), not };
     case 'span':
       return { kind: 'span', field: term.field, ...resolveSpanRange(term.range), not };
     case 'words':

@@ -46,7 +46,7 @@ function termsHiding({ table, view, now }: MissingBuildsInput, id: string): Filt
   if (row === undefined) return [];
   const selector = table.newSelector();
   return view.filter.filter((term) => {
-    const alone = resolveView({ filter: [term], sort: [] }, now);
+    const alone = resolveView({ filter: [term], zone: view.zone, sort: [] }, now);
     return !selector.select(alone, now).order.includes(row);
   });
 }

@@ -131,8 +131,8 @@ export class ViewCounter {
   }
 
   #rowsOf(table: SelectableTable, search: string, now: number): Uint32Array {
-    const { filter } = parseView(search);
-    const query = resolveView({ filter, sort: [] }, now);
+    const { filter, zone } = parseView(search);
+    const query = resolveView({ filter, zone, sort: [] }, now);
     return this.#selectorFor(table, search).select(query, now).order;
   }
 

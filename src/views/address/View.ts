@@ -1,5 +1,6 @@
 import type { SortColumn, SortKey } from '../../list/Query.ts';
 import { type Filter, makeFilter } from '../terms/Filter.ts';
+import { namesDays } from '../terms/timeBounds.ts';
 
 /** A column by which builds can be put in order. */
 export const SORT_COLUMNS = [
@@ -58,6 +59,8 @@ export interface LensSort {
 export interface View {
   readonly lens: Lens;
   readonly filter: Filter;
+  /** The zone whose days its words of days mean; null for UTC, and where there are none. */
+  readonly zone: string | null;
   /** Empty: the default order, newest first. */
   readonly sort: readonly SortKey[];
   /** The order of another lens's table; null: its usual one, and for builds. */
@@ -87,6 +90,7 @@ export interface Unknown {
 export const EMPTY_VIEW: View = {
   lens: 'builds',
   filter: [],
+  zone: null,
   sort: [],
   lensSort: null,
   open: [],
@@ -100,9 +104,12 @@ export const EMPTY_VIEW: View = {
 export function makeView(parts: Partial<View>): View {
   const columns = parts.columns ?? null;
   const lens = parts.lens ?? 'builds';
+  const filter = makeFilter(parts.filter ?? []);
+  const zone = parts.zone ?? null;
   return {
     lens,
-    filter: makeFilter(parts.filter ?? []),
+    filter,
+    zone: zone === 'UTC' || !saysDays(filter) ? null : zone,
     sort: lens === 'builds' ? canonicalSort(parts.sort ?? []) : [],
     lensSort: lensSortOf(lens, parts.lensSort ?? null),
     open: [...new Set(parts.open ?? [])],
@@ -115,6 +122,11 @@ export function makeView(parts: Partial<View>): View {
 
 function lensSortOf(lens: Lens, sort: LensSort | null): LensSort | null {
   return LENS_SORTS[lens].some((column) => column === sort?.column) ? sort : null;
+}
+
+/** True for a filter with words of days, whose meaning depends on a zone. */
+export function saysDays(filter: Filter): boolean {
+  return filter.some((term) => term.kind === 'time' && namesDays(term.range));
 }
 
 function canonicalSort(sort: readonly SortKey[]): readonly SortKey[] {

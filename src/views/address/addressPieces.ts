@@ -26,7 +26,7 @@ export function piecesOf(search: string): Piece[] {
   return pieces;
 }
 
-const OTHERS = ['lens', 'q', 'sort', 'open', 'columns', 'density', 'view'] as const;
+const OTHERS = ['lens', 'zone', 'q', 'sort', 'open', 'columns', 'density', 'view'] as const;
 /** Every parameter that a view knows. */
 export const PARAMETERS: readonly string[] = [...FIELD_NAMES, ...OTHERS];
 const KNOWN: ReadonlySet<string> = new Set(PARAMETERS);
@@ -36,6 +36,8 @@ const ALIASES = new Map([
   ['search', 'q'],
   ['query', 'q'],
   ['order', 'sort'],
+  ['timezone', 'zone'],
+  ['tz', 'zone'],
 ]);
 
 /** The parameter's name without its case, minus and older spelling, known or not. */

@@ -1,3 +1,4 @@
+import { isZone } from '../../lib/zone.ts';
 import type { SortKey } from '../../list/Query.ts';
 import { readFreeWords } from '../query/freeWords.ts';
 import { FilterBuilder, MOST_TERMS } from '../terms/Filter.ts';
@@ -25,7 +26,7 @@ import {
  * Reads the query part of an address, with or without its `?`.
  *
  * `status=FAILED,CANCELLED` and every other field of the filter language, `-tag=test` to
- * exclude, `q` for free words, `lens`, `sort=-duration,image`, `open=ID,ID`, `columns`, `density`,
+ * exclude, `zone=Europe/Berlin` for words of days, `q` for free words, `lens`, `sort=-duration,image`, `open=ID,ID`, `columns`, `density`,
  * `view` (a name). A parameter that stands twice adds a term. What is not understood is in
  * `unknown` and stays in the address; a parameter that may hold a token is left out without
  * trace (`findTokenParameters` tells of it). Linear in the length; never throws.
@@ -44,6 +45,7 @@ class ViewReader {
   readonly #columns: Column[] = [];
   readonly #unknown: Unknown[] = [];
   #lens: Lens | null = null;
+  #zone: string | null = null;
   /** Whose columns `sort` names, which may stand before `lens`. */
   #sortsOf: Lens = 'builds';
   #density: View['density'] = null;
@@ -58,6 +60,7 @@ class ViewReader {
     return makeView({
       lens: this.#lens ?? 'builds',
       filter: this.#terms.filter(),
+      zone: this.#zone,
       sort: this.#sort,
       lensSort: this.#lensSort,
       open: this.#open,
@@ -81,6 +84,7 @@ class ViewReader {
     else if (field !== null) this.#field(piece, field, not, value);
     else if (not || !PARAMETERS.includes(plain)) this.#stranger(piece, plain, not);
     else if (plain === 'lens') this.#lensWord(piece, value);
+    else if (plain === 'zone') this.#zoneName(piece, value.trim());
     else if (plain === 'q') this.#words(value);
     else if (plain === 'sort') this.#sortKeys(value);
     else if (plain === 'open') this.#open.push(...listOf(value));
@@ -147,6 +151,12 @@ class ViewReader {
       const problem = `it is one of ${LENSES.join(', ')}`;
       this.#refuseValue('lens', value, problem, nearest(word, LENSES));
     } else if (this.#lens === null) this.#lens = lens;
+    else this.#refuse(piece, 'it stands twice');
+  }
+
+  #zoneName(piece: Piece, zone: string): void {
+    if (!isZone(zone)) this.#refuse(piece, 'there is no such time zone, so days are those of UTC');
+    else if (this.#zone === null) this.#zone = zone;
     else this.#refuse(piece, 'it stands twice');
   }
 

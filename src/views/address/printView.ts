@@ -17,6 +17,7 @@ export function printView(view: View): string {
     if (term.kind === 'free') continue;
     write(`${term.not ? '-' : ''}${term.field}`, printValues(term, true));
   }
+  if (view.zone !== null) write('zone', view.zone);
   const words = view.filter.filter((term) => term.kind === 'free');
   if (words.length > 0) write('q', words.map((term) => printFreeWord(term)).join(' '));
   if (view.sort.length > 0) {

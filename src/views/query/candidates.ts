@@ -110,8 +110,11 @@ const TIMES: readonly (readonly [string, string])[] = [
   ['24h', 'in the last 24 hours'],
   ['7d', 'in the last 7 days'],
   ['30d', 'in the last 30 days'],
-  ['today', 'since midnight UTC'],
-  ['yesterday', 'the UTC day before'],
+  ['today', 'since midnight'],
+  ['yesterday', 'the day before'],
+  ['this-week', 'since Monday'],
+  ['last-week', 'Monday to Sunday'],
+  ['this-month', 'since the first'],
   ['>7d', 'more than 7 days ago'],
 ];
 

@@ -8,7 +8,7 @@ import { joinParts } from './joints.ts';
 import type { FieldPart, FreePart, Part } from './Part.ts';
 import { adviseOnStranger, isText } from './pastedName.ts';
 import { readForeign, SIGNS } from './readForeign.ts';
-import { fieldAt } from './words.ts';
+import { fieldAt, wordsFrom } from './words.ts';
 
 /** Cuts a typed query into its parts and reads each. Linear in its length; never throws. */
 export function readQuery(text: string): Part[] {
@@ -46,10 +46,26 @@ function readField(text: string, from: number): Part | null {
     const free = readFree(text, from);
     return { ...free, issues: [...free.issues, why] };
   }
+  const spaced = readSpacedTime(text, part);
+  if (spaced !== null) return spaced;
   if (end === valuesFrom && end < text.length && takesBlank(field)) {
     return readAfterBlank(text, part) ?? part;
   }
   return adviseOnValue(text, part);
+}
+
+/** `created:last week`: the one value that people write with a blank in it. */
+function readSpacedTime(text: string, part: FieldPart): FieldPart | null {
+  const { field, not, valuesFrom, to } = part;
+  if (FIELDS[field].kind !== 'time' || part.term !== null) return null;
+  if (!/^[<>]?=?(?:this|last|past)$/i.test(text.slice(valuesFrom, Math.min(to, valuesFrom + 8)))) {
+    return null;
+  }
+  const [next] = wordsFrom(text.slice(to, to + 40), 0, 1);
+  if (next === undefined) return null;
+  const value = `${text.slice(valuesFrom, to)}-${next.text}`;
+  const { term } = readTerm(field, not, value, 0, false);
+  return term === null ? null : { ...part, to: to + next.to, term, issues: [] };
 }
 
 const takesBlank = (field: FieldName) => FIELDS[field].kind !== 'text';

@@ -1,4 +1,5 @@
 import { cutEnd, foldCase } from '../../lib/text.ts';
+import { parseView } from '../address/parseView.ts';
 import { printView } from '../address/printView.ts';
 import { makeView, type View } from '../address/View.ts';
 
@@ -18,6 +19,8 @@ export interface SavedViews {
   readonly builtInsOpened: ReadonlyMap<string, number>;
   /** The view that an address without parameters stands for; null for all builds. */
   readonly defaultName: string | null;
+  /** The zone whose days the built-in views mean. */
+  readonly zone: string;
   readonly removed: {
     readonly view: SavedView;
     readonly index: number;
@@ -29,6 +32,7 @@ export const NO_SAVED_VIEWS: SavedViews = {
   own: [],
   builtInsOpened: new Map(),
   defaultName: null,
+  zone: 'UTC',
   removed: null,
 };
 
@@ -51,10 +55,15 @@ export const MOST_SAVED_VIEWS = 200;
 export function listSavedViews(state: SavedViews): readonly SavedView[] {
   const builtIns = BUILT_IN_VIEWS.map(({ name, search }) => ({
     name,
-    search,
+    search: inZone(search, state.zone),
     openedAt: state.builtInsOpened.get(name) ?? null,
   }));
   return [...builtIns, ...state.own];
+}
+
+/** A built-in view's address, its days those of the person's zone. */
+function inZone(search: string, zone: string): string {
+  return zone === 'UTC' ? search : printView(makeView({ ...parseView(search), zone }));
 }
 
 /** The saved or built-in view of this name, in any case. */

@@ -10,7 +10,8 @@ import {
 } from './fields.ts';
 import { canonicalMark, type MarkTerm } from './marks.ts';
 import { parseSpanRange, printSpanRange, type SpanRange } from './spanRange.ts';
-import { parseTimeRange, printTimeRange, type TimeRange } from './timeRange.ts';
+import type { TimeRange } from './TimePoint.ts';
+import { parseTimeRange, printTimeRange } from './timeRange.ts';
 
 /*
  * Between a keystroke and the rows one filter has four forms, and each carries what no other does:

@@ -78,6 +78,8 @@ describe('a view in words', () => {
       '?status=FAILED&created=24h&sort=-duration,image',
       'Builds: status is failed; created in the last 24 h. Longest first, then by image.',
     ],
+    ['?ended=today', 'Builds: ended today (UTC). Newest first.'],
+    ['?ended=last-week&zone=America/New_York', 'Builds: ended last week (New York). Newest first.'],
     ['?lens=errors', 'Errors of all builds.'],
     ['?lens=images&status=FAILED', 'Images: status is failed.'],
     ['?sort=-image', 'All builds. By image, last first.'],

@@ -1,16 +1,20 @@
 import { cutEnd, makeVisible } from '../../lib/text.ts';
+import { zoneWord } from '../../lib/zone.ts';
 import type { TextPattern } from '../../list/Query.ts';
 import { ARTIFACT_WORDS, type Term, type TextTerm, type WordsTerm } from './Filter.ts';
 import type { FieldName } from './fields.ts';
 import type { MarkTerm } from './marks.ts';
 import { printSpan, type SpanRange } from './spanRange.ts';
-import { type AgoUnit, printTimePoint, type TimePoint, type TimeRange } from './timeRange.ts';
+import type { AgoUnit, TimePoint, TimeRange } from './TimePoint.ts';
+import { namesDays } from './timeBounds.ts';
+import { printTimePoint } from './timeRange.ts';
 
 /**
  * A term as a chip says it: `status is failed or cancelled`, `created in the last 24 h`.
- * Characters that cannot be seen are shown, long values cut.
+ * Characters that cannot be seen are shown, long values cut. With a `zone` the zone is said beside
+ * days: `ended today (Berlin)`.
  */
-export function describeTerm(term: Term): string {
+export function describeTerm(term: Term, zone: string | null = null): string {
   switch (term.kind) {
     case 'free':
       return `${term.not ? 'does not mention' : 'mentions'} ${quoted(term.text)}`;
@@ -21,7 +25,7 @@ export function describeTerm(term: Term): string {
     case 'mark':
       return describeMark(term);
     case 'time':
-      return `${term.not ? 'not ' : ''}${TIME_VERBS[term.field]} ${describeTime(term.range)}`;
+      return `${term.not ? 'not ' : ''}${TIME_VERBS[term.field]} ${describeTime(term.range, zone)}`;
     case 'span': {
       const verb = term.field === 'wait' ? 'waited' : 'took';
       return `${term.not ? 'not ' : ''}${verb} ${describeSpan(term.range)}`;
@@ -102,7 +106,13 @@ function verbOf({ match, text }: TextPattern): readonly [string, string] {
   return text.includes('*') ? ['matches', 'does not match'] : ['is', 'is not'];
 }
 
-export function describeTime(range: TimeRange): string {
+/** A stretch of time in words, with the zone beside its days where one is given. */
+export function describeTime(range: TimeRange, zone: string | null): string {
+  const said = describeRange(range);
+  return zone === null || !namesDays(range) ? said : `${said} (${zoneWord(zone)})`;
+}
+
+function describeRange(range: TimeRange): string {
   if (range.kind === 'between') {
     return `from ${describePoint(range.from)} to ${describePoint(range.to)}`;
   }
@@ -129,6 +139,7 @@ export function describeTime(range: TimeRange): string {
 
 function describePoint(point: TimePoint): string {
   if (point.kind === 'ago') return `${amount(point.amount, point.unit)} ago`;
+  if (point.kind === 'day') return point.word.replace('-', ' ');
   const text = printTimePoint(point);
   return point.kind === 'instant' ? `${text.slice(0, -1).replace('T', ' ')} UTC` : text;
 }

@@ -17,8 +17,8 @@ export interface TermParts {
   readonly object: string;
 }
 
-/** The parts of a term as a chip shows them. Characters that cannot be seen are shown. */
-export function termParts(term: Term): TermParts {
+/** The parts of a term as a chip shows them. The zone is said beside days. */
+export function termParts(term: Term, zone: string | null = null): TermParts {
   const verb = (holds: string, not: string) => (term.not ? not : holds);
   switch (term.kind) {
     case 'free':
@@ -41,7 +41,7 @@ export function termParts(term: Term): TermParts {
     case 'mark':
       return markParts(term, verb);
     case 'time':
-      return said('', verb(term.field, `not ${term.field}`), describeTime(term.range));
+      return said('', verb(term.field, `not ${term.field}`), describeTime(term.range, zone));
     case 'span': {
       const [holds, not] =
         term.field === 'wait' ? ['waited', 'did not wait'] : ['took', 'did not take'];

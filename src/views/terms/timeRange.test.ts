@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../lib/testing/runs.ts';
 import { timePoints, timeRanges } from '../testing/arbitraries.ts';
+import { resolveTimeRange, timePointBounds } from './timeBounds.ts';
 import {
   parseTimePoint,
   parseTimeRange,
   printTimePoint,
   printTimeRange,
-  resolveTimeRange,
   suggestTime,
-  timePointBounds,
 } from './timeRange.ts';
 
 const UNHURRIED = 60_000;
@@ -32,6 +31,12 @@ describe('a time as people write it', () => {
     ['1 day', '1d'],
     ['2 weeks', '2w'],
     [' TODAY ', 'today'],
+    ['this week', 'this-week'],
+    ['Last_Week', 'last-week'],
+    ['lastmonth', 'last-month'],
+    ['past week', '1w'],
+    ['last hour', '1h'],
+    ['last-month..this week', 'last-month..this-week'],
     ['<=24h', '24h'],
     ['>=24h', '>24h'],
     ['> 24h', '>24h'],
@@ -81,6 +86,24 @@ describe('a time as people write it', () => {
     },
     UNHURRIED,
   );
+
+  it.each([
+    ['today', '2026-11-26T23:00Z', '2026-11-27T23:00Z'],
+    ['yesterday', '2026-11-25T23:00Z', '2026-11-26T23:00Z'],
+    ['this-week', '2026-11-22T23:00Z', '2026-11-29T23:00Z'],
+    ['last-week', '2026-11-15T23:00Z', '2026-11-22T23:00Z'],
+    ['this-month', '2026-10-31T23:00Z', '2026-11-30T23:00Z'],
+    ['last-month', '2026-09-30T22:00Z', '2026-10-31T23:00Z'],
+    ['2026-10-25', '2026-10-24T22:00Z', '2026-10-25T23:00Z'],
+    ['2026-03', '2026-02-28T23:00Z', '2026-03-31T22:00Z'],
+    ['2026-10-24..2026-10-25', '2026-10-23T22:00Z', '2026-10-25T23:00Z'],
+    ['2026-11-27T09:00Z', '2026-11-27T09:00Z', '2026-11-27T09:01Z'],
+  ])('takes %s as the calendar of a zone has it', (text, from, to) => {
+    const range = parseTimeRange(text);
+    if (range === null) throw new Error(`${text} is no time`);
+    const meant = resolveTimeRange(range, Date.parse('2026-11-27T08:00Z'), 'Europe/Berlin');
+    expect(meant).toEqual({ from: Date.parse(from), to: Date.parse(to) });
+  });
 
   it('takes days and months as UTC has them', () => {
     const bounds = (text: string, now: string) => {

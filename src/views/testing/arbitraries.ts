@@ -13,7 +13,7 @@ import { HAS_WORDS, IS_WORDS, makeFilter, type Term } from '../terms/Filter.ts';
 import { FIELD_NAMES, type SpanField, type TextField, type TimeField } from '../terms/fields.ts';
 import { IS_MARKS } from '../terms/marks.ts';
 import type { SpanRange } from '../terms/spanRange.ts';
-import type { TimePoint, TimeRange } from '../terms/timeRange.ts';
+import { DAY_WORDS, type TimePoint, type TimeRange } from '../terms/TimePoint.ts';
 
 /** Texts that meet every special character of the two spellings, and any other. */
 export const texts: fc.Arbitrary<string> = fc.oneof(
@@ -50,7 +50,7 @@ export const timePoints: fc.Arbitrary<TimePoint> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('day' as const),
-    word: fc.constantFrom('today' as const, 'yesterday' as const),
+    word: fc.constantFrom(...DAY_WORDS),
   }),
   fc
     .tuple(dates, fc.constantFrom(7, 10))
@@ -148,6 +148,7 @@ export const views: fc.Arbitrary<View> = fc
       { nil: null },
     ),
     filter: filters,
+    zone: fc.constantFrom(null, 'UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kathmandu'),
     sort: fc.array(
       fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
       { maxLength: 3 },
@@ -169,6 +170,7 @@ export const addresses: fc.Arbitrary<string> = fc
           fc.constantFrom(
             ...FIELD_NAMES,
             'lens',
+            'zone',
             'q',
             'sort',
             'open',

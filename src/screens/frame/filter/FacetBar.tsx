@@ -8,8 +8,8 @@ import { artifactLook } from '../../build/artifactLook.ts';
 import { statusLook } from '../../build/statusLook.ts';
 import { useList } from '../list/useList.ts';
 import { useView } from '../view/useView.ts';
-import { CreatedMenu } from './CreatedMenu.tsx';
 import { Facet } from './Facet.tsx';
+import { TimeMenu } from './TimeMenu.tsx';
 import { useFittingChips } from './useFittingChips.ts';
 
 /** What stands for the facets that have no room. Pixels. */
@@ -63,7 +63,7 @@ export function FacetBar() {
       aria-label="Filter by"
       className="flex min-w-0 flex-1 items-center gap-1 print:hidden"
     >
-      <CreatedMenu />
+      <TimeMenu />
       <span aria-hidden="true" className="mx-1 h-5 w-px shrink-0 bg-line max-sm:hidden" />
       <div ref={line} className="relative flex min-w-0 flex-1 items-center gap-1">
         {facets.map((_, at) => draw(at, !isShown(at)))}

@@ -91,11 +91,12 @@ export function FilterChips({ query }: { readonly query: QueryText }) {
 }
 
 function TermChip({ term, onEdit }: { readonly term: Term; readonly onEdit: () => void }) {
-  const [, actions] = useView();
+  const [view, actions] = useView();
+  const zone = view.zone ?? 'UTC';
   const change = (to: Term | null) =>
     actions.push((now) => withFilter(now, swapTerm(now.filter, term, to)));
-  const text = describeTerm(term);
-  const { subject, verb, object } = termParts(term);
+  const text = describeTerm(term, zone);
+  const { subject, verb, object } = termParts(term, zone);
   return (
     <li className="inline-flex h-7 max-w-full items-center rounded-md border border-line bg-chosen pl-2 max-sm:h-11">
       {subject !== '' && <span className="mr-1">{subject}</span>}

@@ -33,7 +33,7 @@ export function NoMatch() {
                   actions.push((now) => withFilter(now, withoutTerm(now.filter, index)))
                 }
               >
-                <span className="truncate">Remove: {describeTerm(term)}</span>
+                <span className="truncate">Remove: {describeTerm(term, view.zone ?? 'UTC')}</span>
               </Button>
               <span className="text-muted tabular-nums">
                 {without === 0 ? 'still none' : `shows ${plural(without, 'build', 'builds')}`}

@@ -16,7 +16,7 @@ export function useSelection(replica: Replica, state: ReplicaState, view: View) 
   const now = useSteps();
   const { table } = replica;
   const selector = useMemo(() => table.newSelector(), [table]);
-  const key = printView(makeView({ filter: view.filter, sort: view.sort }));
+  const key = printView(makeView({ filter: view.filter, zone: view.zone, sort: view.sort }));
   // The view is another object for each address: its filter and order decide, spelled out.
   const query = useMemo(() => resolveView(view, now), [key, now]);
   const { marks, pending } = useMarks(query, replica, state.version, now);

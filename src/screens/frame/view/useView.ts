@@ -1,7 +1,9 @@
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import { preferredZone } from '../../../ui/dayZone.ts';
 import { parseView } from '../../../views/address/parseView.ts';
 import { printView } from '../../../views/address/printView.ts';
 import type { View } from '../../../views/address/View.ts';
+import { settleZone } from '../../../views/editView.ts';
 import type { Address } from './address.ts';
 
 const AddressContext = createContext<Address | null>(null);
@@ -39,6 +41,11 @@ function viewAt(address: Address): View {
   return view;
 }
 
+/** Days that a person is the first to name are those of the zone they chose. */
+function edited(before: View, change: (view: View) => View): View {
+  return settleZone(before, change(before), preferredZone());
+}
+
 /** The view that the address says, and how to change it; the same objects everywhere. */
 export function useView(): readonly [View, ViewActions] {
   const address = useAddress();
@@ -48,8 +55,8 @@ export function useView(): readonly [View, ViewActions] {
   );
   const actions = useMemo(
     (): ViewActions => ({
-      push: (change) => address.push(printView(change(viewAt(address)))),
-      replace: (change) => address.replace(printView(change(viewAt(address)))),
+      push: (change) => address.push(printView(edited(viewAt(address), change))),
+      replace: (change) => address.replace(printView(edited(viewAt(address), change))),
     }),
     [address],
   );

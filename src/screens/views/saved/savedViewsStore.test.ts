@@ -26,7 +26,7 @@ describe('the store of saved views', () => {
 
   it('is the same in every tab, at once', () => {
     const browser = fakeBrowser();
-    const [one, other] = [browser.tab(), browser.tab()].map(createSavedViewsStore);
+    const [one, other] = [browser.tab(), browser.tab()].map((one) => createSavedViewsStore(one));
     const heard = vi.fn();
     other?.subscribe(heard);
     one?.dispatch(save('Nightly'));
@@ -38,7 +38,7 @@ describe('the store of saved views', () => {
 
   it('names the view that was opened or saved last, in its own tab alone', () => {
     const browser = fakeBrowser();
-    const [one, other] = [browser.tab(), browser.tab()].map(createSavedViewsStore);
+    const [one, other] = [browser.tab(), browser.tab()].map((one) => createSavedViewsStore(one));
     one?.dispatch(save('Nightly'));
     expect(one?.get().chosen).toBe('Nightly');
     one?.dispatch({ kind: 'open', name: 'All', now: 2 });

@@ -9,6 +9,14 @@ export interface SavedViewsWindow {
   addEventListener(type: 'storage', listener: (event: StorageEvent) => void): void;
 }
 
+/** The zone that the person wants days in. */
+export interface DayZone {
+  get(): string;
+  subscribe(listener: () => void): void;
+}
+
+const IN_UTC: DayZone = { get: () => 'UTC', subscribe: () => {} };
+
 /** A new object for each change. */
 export interface KeptViews {
   readonly state: SavedViews;
@@ -30,9 +38,16 @@ export interface SavedViewsStore {
  * is switched off or full they last until the page is closed. A kept text that cannot be read is
  * set aside, not lost. Never throws.
  */
-export function createSavedViewsStore(window: SavedViewsWindow): SavedViewsStore {
+export function createSavedViewsStore(
+  window: SavedViewsWindow,
+  zone: DayZone = IN_UTC,
+): SavedViewsStore {
   const listeners = new Set<() => void>();
-  let kept: KeptViews = { state: NO_SAVED_VIEWS, problem: null, chosen: null };
+  let kept: KeptViews = {
+    state: { ...NO_SAVED_VIEWS, zone: zone.get() },
+    problem: null,
+    chosen: null,
+  };
   /** What storage held when it was last read or written. */
   let text: string | null = null;
   let isWhole = true;
@@ -52,7 +67,7 @@ export function createSavedViewsStore(window: SavedViewsWindow): SavedViewsStore
     // A deletion can be undone in the tab where it was done.
     show({
       ...kept,
-      state: { ...state, removed: kept.state.removed },
+      state: { ...state, zone: zone.get(), removed: kept.state.removed },
       problem: isWhole ? null : `Not every saved view could be read: ${problems.join(' ')}`,
     });
   };
@@ -71,6 +86,7 @@ export function createSavedViewsStore(window: SavedViewsWindow): SavedViewsStore
   };
 
   read();
+  zone.subscribe(() => show({ ...kept, state: { ...kept.state, zone: zone.get() } }));
   window.addEventListener('storage', (event) => {
     if (event.key === SAVED_VIEWS_KEY || event.key === null) read();
   });

@@ -1,11 +1,12 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import { onPreferredZone, preferredZone } from '../../../ui/dayZone.ts';
 import { createSavedViewsStore, type KeptViews, type SavedViewsStore } from './savedViewsStore.ts';
 
 let own: SavedViewsStore | null = null;
 
 /** The saved views of this page: one store, made when first asked for. */
 export function pageSavedViews(): SavedViewsStore {
-  own ??= createSavedViewsStore(window);
+  own ??= createSavedViewsStore(window, { get: preferredZone, subscribe: onPreferredZone });
   return own;
 }
 

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+
+test.use({ viewport: { width: 1440, height: 900 }, timezoneId: 'Asia/Tokyo' });
+
+const query = (page: Page) => new URL(page.url()).search;
+const filter = (page: Page) => page.getByRole('list', { name: 'Filter' });
+
+test('writes the days of the person’s zone into the address, and UTC by choice, kept', async ({
+  page,
+  account,
+}) => {
+  account.fill(100);
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
+  const menu = page.getByRole('button', { name: 'Created', exact: true }).first();
+  await menu.click();
+  await page.getByRole('menuitemradio', { name: 'Today (Tokyo)' }).click();
+  await expect.poll(() => query(page)).toBe('?created=today&zone=Asia/Tokyo');
+  await expect(filter(page)).toContainText('today (Tokyo)');
+  await menu.click();
+  await page.getByRole('group', { name: 'Days of' }).getByRole('button', { name: 'UTC' }).click();
+  await expect.poll(() => query(page)).toBe('?created=today');
+  await expect(filter(page)).toContainText('today (UTC)');
+  await page.reload();
+  await page.keyboard.press('Escape');
+  await page.getByRole('searchbox', { name: 'Search builds' }).fill('started:last week ');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => query(page)).toBe('?created=today&started=last-week');
+});
+
+test('reads an address without a zone in UTC, and one with a zone in that', async ({
+  page,
+  account,
+}) => {
+  account.fill(100);
+  await signIn(page, account.token, '/?created=2026-11-01');
+  await waitUntilComplete(page);
+  await expect(filter(page)).toContainText('on 2026-11-01 (UTC)');
+  await page.goto('/?created=2026-11-01&zone=Europe/Berlin');
+  await expect(filter(page)).toContainText('on 2026-11-01 (Berlin)');
+  await page.goto('/?created=2026-11-01&zone=Europe/Atlantis');
+  await expect(filter(page)).toContainText('there is no such time zone, so days are those of UTC');
+});
+
+test('filters by hours, and by when builds started or ended', async ({ page, account }) => {
+  account.fill(100);
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
+  await page.getByRole('button', { name: 'Created', exact: true }).first().click();
+  await page.getByRole('group', { name: 'Time of' }).getByRole('button', { name: 'Ended' }).click();
+  await page.getByLabel('From (Tokyo)', { exact: true }).fill('2026-11-01');
+  await page.getByLabel('From (Tokyo), time of day').fill('09:00');
+  await page.getByRole('button', { name: 'Show these hours' }).click();
+  await expect.poll(() => query(page)).toBe('?ended=2026-11-01T00:00Z%2E%2E');
+});
