@@ -31,11 +31,18 @@ export function TimeStretch({ zone, onChoose }: TimeStretchProps) {
     >
       <MomentField
         label={`From (${zoneWord(zone)})`}
+        timeLabel="Begins at"
         moment={from}
         max={to.day}
         onChange={setFrom}
       />
-      <MomentField label={`To (${zoneWord(zone)})`} moment={to} min={from.day} onChange={setTo} />
+      <MomentField
+        label={`To (${zoneWord(zone)})`}
+        timeLabel="Ends at"
+        moment={to}
+        min={from.day}
+        onChange={setTo}
+      />
       <Button type="submit" disabled={text === ''}>
         {from.time || to.time ? 'Show these hours' : 'Show these days'}
       </Button>
@@ -58,13 +65,14 @@ function momentText({ day, time }: Moment, zone: string): string {
 
 interface MomentFieldProps {
   readonly label: string;
+  readonly timeLabel: string;
   readonly moment: Moment;
   readonly min?: string;
   readonly max?: string;
   readonly onChange: (moment: Moment) => void;
 }
 
-function MomentField({ label, moment, min, max, onChange }: MomentFieldProps) {
+function MomentField({ label, timeLabel, moment, min, max, onChange }: MomentFieldProps) {
   const id = useId();
   const field = 'h-7 rounded border border-edge bg-raised px-1 max-sm:h-11';
   return (
@@ -82,7 +90,7 @@ function MomentField({ label, moment, min, max, onChange }: MomentFieldProps) {
         />
         <input
           type="time"
-          aria-label={`${label}, time of day`}
+          aria-label={timeLabel}
           value={moment.time}
           onChange={(event) => onChange({ ...moment, time: event.currentTarget.value })}
           className={field}
