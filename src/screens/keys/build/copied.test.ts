@@ -34,6 +34,24 @@ describe('the image path', () => {
     );
   });
 
+  it('is that of the newest completed attempt where a type was built several times', () => {
+    const attempts = (
+      [
+        ['p/old', 'COMPLETED', '2026-11-20T09:00:00'],
+        ['p/new', 'COMPLETED', '2026-11-20T11:00:00+01:00'],
+        ['p/broken', 'FAILED', '2026-11-20T12:00:00'],
+      ] as const
+    ).map(([fullImagePath, status, createdAt]) => artifact({ fullImagePath, status, createdAt }));
+    for (const artifacts of [attempts, attempts.toReversed(), [vm, ...attempts]]) {
+      expect(pathOf(build('b1', { artifacts }))).toEqual({
+        text: 'p/new',
+        what: 'the container image path',
+      });
+    }
+    const [, , broken] = attempts;
+    expect(pathOf(build('b1', { artifacts: broken ? [broken] : [] }))?.text).toBe('p/broken');
+  });
+
   it('is the first one known otherwise, null without any', () => {
     expect(pathOf(build('b1', { artifacts: [artifact(), vm] }))).toEqual({
       text: 'vm/app:v1',

@@ -1,5 +1,6 @@
-import type { Build } from '../../../contract/build.ts';
+import type { Artifact, Build } from '../../../contract/build.ts';
 import { imageReference } from '../../../lib/imageReference.ts';
+import { parseInstant } from '../../../lib/instant.ts';
 import { stripAnsi } from '../../../lib/stripAnsi.ts';
 import { cutEnd, makeVisible } from '../../../lib/text.ts';
 import { printView } from '../../../views/address/printView.ts';
@@ -25,17 +26,35 @@ export function errorOf(build: Build): Copied | null {
 }
 
 /**
- * The path to pull a build by: that of its container image, else the first one known. The words
- * say which where there are several; null when the API gave none.
+ * The path to pull a build by: that of its container image, else of the type that comes first. Of
+ * several attempts of one type it is the newest completed one's. The words say which where there
+ * are several; null when the API gave none.
  */
 export function pathOf(build: Build): Copied | null {
   const known = (build.artifacts ?? []).filter((artifact) => artifact.fullImagePath);
-  const container = known.find((artifact) => artifact.artifactType === 'CONTAINER_IMAGE');
-  const text = (container ?? known[0])?.fullImagePath;
+  const container = bestAttempt(known, 'CONTAINER_IMAGE');
+  const text = (container ?? bestAttempt(known, known[0]?.artifactType))?.fullImagePath;
   if (!text) return null;
   const several = new Set(known.map((artifact) => artifact.fullImagePath)).size > 1;
   if (!several) return { text, what: 'the image path' };
   return { text, what: container ? 'the container image path' : 'the first image path' };
+}
+
+/** The newest artifact of a type that is completed; the newest of all where none is. */
+function bestAttempt(artifacts: readonly Artifact[], type: string | undefined): Artifact | null {
+  let best: Artifact | null = null;
+  for (const artifact of artifacts) {
+    if (artifact.artifactType !== type) continue;
+    if (best === null || isBetter(artifact, best)) best = artifact;
+  }
+  return best;
+}
+
+function isBetter(one: Artifact, other: Artifact): boolean {
+  const [completed, otherCompleted] = [one, other].map(({ status }) => status === 'COMPLETED');
+  if (completed !== otherCompleted) return completed === true;
+  const [at = 0, otherAt = 0] = [one, other].map(({ createdAt }) => parseInstant(createdAt) ?? 0);
+  return at >= otherAt;
 }
 
 /** The address that opens a build, whatever the filter. `base`: origin and path. */
