@@ -166,3 +166,53 @@ test('selects by keys', async ({ page, account }) => {
   await page.keyboard.press('Escape');
   await expect(said(page)).toHaveText('Nothing is selected any more.');
 });
+
+test('finds every command of the page in the palette, and does it', async ({ page, account }) => {
+  account.fill(30);
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
+  await goToFirstRow(page);
+  const field = page.getByRole('combobox', { name: /^Find a view/ });
+  const find = async (typed: string) => {
+    await page.keyboard.press('Control+k');
+    await field.fill(typed);
+  };
+  const command = (name: string) =>
+    page.getByRole('group', { name: 'Commands' }).getByRole('option', { name });
+  await page.keyboard.press('Control+k');
+  for (const name of [
+    'Refresh',
+    'Pause checking for changes',
+    'Clear the filter',
+    'Copy link to this view',
+    'Export: Download CSV',
+    'Export: Copy as incident',
+    'Columns and display',
+    'Views: Import views…',
+    'Theme: dark',
+    'Print',
+    'Sign out',
+    'Switch account: use another token',
+    'Keyboard shortcuts',
+  ]) {
+    await expect(command(name)).toHaveCount(1);
+  }
+  await page.keyboard.press('Escape');
+
+  const coming = page.waitForEvent('download');
+  await find('download csv');
+  await page.keyboard.press('Enter');
+  expect((await coming).suggestedFilename()).toMatch(/\.csv$/);
+  await find('columns');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('checkbox', { name: 'Keep a copy on this device' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Failed/ }).click();
+  await find('save view');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /save/i })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await find('switch account');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'API token' })).toBeFocused();
+});

@@ -1,8 +1,9 @@
 import { Columns3 } from 'lucide-react';
-import { lazy } from 'react';
+import { lazy, useRef } from 'react';
 import { Piece } from '../../ui/Piece.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { useOfferedCommands } from '../frame/commands/usePageCommands.ts';
 import { SortMenu } from './SortMenu.tsx';
 
 const ColumnsMenu = lazy(async () => ({
@@ -12,24 +13,33 @@ const ColumnsMenu = lazy(async () => ({
 /** What can be done with the table of builds alone: its order on phones, its columns. */
 export function BuildsTools() {
   const narrow = useMediaQuery(NARROW);
+  const display = useRef<HTMLSpanElement>(null);
+  useOfferedCommands([
+    {
+      name: 'Columns and display',
+      run: () => display.current?.querySelector('button')?.click(),
+    },
+  ]);
   return (
     <>
       {narrow && <SortMenu />}
-      <Popover
-        variant="plain"
-        align="end"
-        label={
-          <>
-            <Columns3 aria-hidden="true" className="size-3.5" />
-            <span className="max-sm:sr-only">Display</span>
-          </>
-        }
-        panel={() => (
-          <Piece>
-            <ColumnsMenu />
-          </Piece>
-        )}
-      />
+      <span ref={display} className="contents">
+        <Popover
+          variant="plain"
+          align="end"
+          label={
+            <>
+              <Columns3 aria-hidden="true" className="size-3.5" />
+              <span className="max-sm:sr-only">Display</span>
+            </>
+          }
+          panel={() => (
+            <Piece>
+              <ColumnsMenu />
+            </Piece>
+          )}
+        />
+      </span>
     </>
   );
 }

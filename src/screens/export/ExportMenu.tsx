@@ -3,9 +3,11 @@ import { useMemo, useRef } from 'react';
 import { formatCount, plural } from '../../lib/number.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import { useOfferedCommands } from '../frame/commands/usePageCommands.ts';
 import { ExportItems } from './ExportItems.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { exportRows } from './exportRows.ts';
+import { EXPORT_CHOICES, type ExportChoice } from './formats/exportChoices.ts';
 import type { ExportJob } from './runExport.ts';
 import { useExport } from './useExport.ts';
 
@@ -27,6 +29,17 @@ export function ExportMenu({ table, order, ticked, about, now = Date.now }: Expo
   const exporting = useExport();
   const place = useRef<HTMLDivElement>(null);
   const what = whatIsExported(rows.length, ticked.size, table.size);
+  const start = (choice: ExportChoice) => {
+    const { view, link } = about();
+    const said = ticked.size > 0 ? `${view} Of these ${what}.` : view;
+    exporting.start(choice, { table, rows, now, about: { view: said, link } });
+  };
+  useOfferedCommands(
+    (rows.length === 0 ? [] : EXPORT_CHOICES).map((choice) => ({
+      name: `Export: ${choice.label}`,
+      run: () => start(choice),
+    })),
+  );
   return (
     <div ref={place} className="relative print:hidden">
       <Menu
@@ -43,9 +56,7 @@ export function ExportMenu({ table, order, ticked, about, now = Date.now }: Expo
           <ExportItems
             onChoose={(choice) => {
               close();
-              const { view, link } = about();
-              const said = ticked.size > 0 ? `${view} Of these ${what}.` : view;
-              exporting.start(choice, { table, rows, now, about: { view: said, link } });
+              start(choice);
             }}
           />
         )}

@@ -1,6 +1,9 @@
 import { useState } from 'react';
+import { plural } from '../../lib/number.ts';
 import { useSession, useSessionStore } from '../../session/useSession.ts';
 import { useTheme } from '../../ui/theme.ts';
+import { withLens } from '../../views/editView.ts';
+import type { PageCommand } from '../frame/commands/PageCommand.ts';
 import { cleared } from '../frame/filter/clearFilter.ts';
 import { useLenses } from '../frame/lens/useLenses.ts';
 import { useList } from '../frame/list/useList.ts';
@@ -11,7 +14,6 @@ import { useAddress, useView } from '../frame/view/useView.ts';
 import { copy } from './build/copy.ts';
 import { KeyOverlays, type Overlay } from './KeyOverlays.tsx';
 import type { NamedView } from './map/viewKeys.ts';
-import type { PaletteCommand } from './palette/paletteGroups.ts';
 import { useBuildKeys } from './useBuildKeys.ts';
 
 export interface BuildKeyboardProps {
@@ -58,9 +60,11 @@ export function BuildKeyboard({ views, goToView }: BuildKeyboardProps) {
   );
 }
 
-function useCommands(): readonly PaletteCommand[] {
+function useCommands(): readonly PageCommand[] {
   const replica = usePageReplica();
-  const { paused } = useList().state;
+  const { state, held } = useList();
+  const { paused } = state;
+  const lenses = useLenses();
   const [, actions] = useView();
   const session = useSessionStore();
   const address = useAddress();
@@ -71,6 +75,20 @@ function useCommands(): readonly PaletteCommand[] {
       name: paused ? 'Go on checking for changes' : 'Pause checking for changes',
       run: () => replica.setPaused(!paused),
     },
+    ...(held.waiting > 0
+      ? [{ name: `Show ${plural(held.waiting, 'new build', 'new builds')}`, run: held.show }]
+      : []),
+    ...(state.completeness === 'loading'
+      ? [{ name: 'Stop loading', run: () => replica.stop() }]
+      : []),
+    ...(state.completeness === 'stopped'
+      ? [{ name: 'Load the rest', run: () => replica.resume() }]
+      : []),
+    ...(lenses.length < 2 ? [] : lenses).map(({ lens, label, key }) => ({
+      name: `Go to ${label}`,
+      ...(key !== null && { keys: `g ${key}` }),
+      run: () => actions.push((now) => withLens(now, lens)),
+    })),
     { name: 'Clear the filter', run: () => actions.push(cleared) },
     {
       name: 'Copy link to this view',
@@ -82,5 +100,6 @@ function useCommands(): readonly PaletteCommand[] {
     { name: 'Theme: as the system', run: () => chooseTheme('system') },
     { name: 'Print', run: () => window.print() },
     { name: 'Sign out', run: () => void session.signOut() },
+    { name: 'Switch account: use another token', run: () => void session.signOut() },
   ];
 }

@@ -102,6 +102,16 @@ const chosen = () => {
 };
 
 describe('the palette', () => {
+  it('has one highlight for keys and pointer', async () => {
+    const { user } = await open();
+    const all = screen.getAllByRole('option');
+    fireEvent.pointerMove(all[3] ?? document.body);
+    expect(chosen()).toBe(all[3]?.textContent);
+    await user.keyboard('{ArrowDown}');
+    expect(chosen()).toBe(all[4]?.textContent);
+    expect(all.filter((option) => /hover:/.test(option.className))).toEqual([]);
+  });
+
   it('leaves the keys of an input method to it', async () => {
     const { run, goToView } = await open();
     const before = chosen();

@@ -2,12 +2,14 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Boundary } from '../../ui/Boundary.tsx';
 import { cellTerm, withFilter } from '../../views/editView.ts';
 import type { Filter } from '../../views/terms/Filter.ts';
+import type { PageCommand } from '../frame/commands/PageCommand.ts';
+import { usePageCommands } from '../frame/commands/usePageCommands.ts';
 import { useView } from '../frame/view/useView.ts';
 import { Announcer } from './Announcer.tsx';
 import { useSingleKeys } from './map/singleKeys.ts';
 import type { NamedView } from './map/viewKeys.ts';
 import { wordsOf } from './palette/matchName.ts';
-import type { Entry, PaletteCommand } from './palette/paletteGroups.ts';
+import type { Entry } from './palette/paletteGroups.ts';
 import { forgetPicks } from './palette/recentPicks.ts';
 
 export type Overlay = 'sheet' | 'palette';
@@ -26,7 +28,7 @@ export interface KeyOverlaysProps {
   readonly open: Overlay | null;
   readonly onOpen: (overlay: Overlay | null) => void;
   readonly views: readonly NamedView[];
-  readonly commands: readonly PaletteCommand[];
+  readonly commands: readonly PageCommand[];
   readonly goToView: (view: NamedView) => void;
   readonly showBuild: (id: string) => void;
 }
@@ -43,8 +45,10 @@ export function KeyOverlays(props: KeyOverlaysProps) {
   }, []);
   // What was picked is of this account's builds: it goes with them.
   useEffect(() => forgetPicks, []);
-  const commands: readonly PaletteCommand[] = [
+  const offered = usePageCommands();
+  const commands: readonly PageCommand[] = [
     ...props.commands,
+    ...offered,
     { name: 'Keyboard shortcuts', keys: '?', run: () => onOpen('sheet') },
     {
       name: singleKeys ? 'Turn single-key shortcuts off' : 'Turn single-key shortcuts on',

@@ -9,17 +9,16 @@ import type { SavedViewsAction } from '../../views/saved/reduceSavedViews.ts';
 import { findSavedView, listSavedViews } from '../../views/saved/SavedViews.ts';
 import { useView } from '../frame/view/useView.ts';
 import type { ViewDialogKind } from './dialogs/ViewDialogs.tsx';
-import { downloadViews } from './downloadViews.ts';
 import { keepFocus } from './keepFocus.ts';
 import { NotLoaded } from './NotLoaded.tsx';
 import { currentView } from './saved/currentView.ts';
 import { useSavedViews } from './saved/useSavedViews.ts';
 import { useMarkOpened } from './useMarkOpened.ts';
 import { useViewCounts } from './useViewCounts.ts';
+import { useViewMenu } from './useViewMenu.ts';
 import { ViewChoice } from './ViewChoice.tsx';
 import { ViewNotes } from './ViewNotes.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
-import { viewMenuItems } from './viewMenuItems.ts';
 
 const loadDialogs = () => import('./dialogs/ViewDialogs.tsx');
 const ViewDialogs = lazy(async () => ({ default: (await loadDialogs()).ViewDialogs }));
@@ -53,7 +52,8 @@ export function ViewBar() {
     dispatch(action);
   };
 
-  const saveItem = { label: 'Save view…', onSelect: () => setDialog({ kind: 'save', view }) };
+  const left = saved.own.find(({ name }) => name === chosen);
+  const menu = useViewMenu({ saved, current, left, view, dispatch: act }, setDialog);
 
   return (
     <div className="max-sm:contents sm:px-3 sm:pt-1 print:hidden">
@@ -68,7 +68,7 @@ export function ViewBar() {
             variant="plain"
             title="Save view"
             onPointerEnter={() => void loadDialogs().catch(() => undefined)}
-            onClick={() => setDialog({ kind: 'save', view })}
+            onClick={menu.save.onSelect}
           >
             <BookmarkPlus aria-hidden="true" className="size-4" />
             Save view
@@ -81,22 +81,7 @@ export function ViewBar() {
           align="end"
           caret={false}
           label={<Ellipsis aria-hidden="true" className="size-4 text-muted" />}
-          items={[
-            ...(current === undefined && narrow ? [saveItem] : []),
-            ...viewMenuItems({
-              saved,
-              current,
-              left: saved.own.find(({ name }) => name === chosen),
-              view,
-              dispatch: act,
-              ask: (request) => {
-                if (request === 'export') downloadViews(saved);
-                else if (request === 'import') setDialog({ kind: 'import' });
-                else if (current !== undefined) setDialog({ kind: 'rename', saved: current });
-              },
-              now: () => Date.now(),
-            }),
-          ]}
+          items={[...(current === undefined && narrow ? [menu.save] : []), ...menu.items]}
         />
       </div>
       <div className="empty:hidden max-sm:order-1 max-sm:basis-full">

@@ -18,10 +18,14 @@ export interface ViewMenuOptions {
   readonly now: () => number;
 }
 
+export interface ViewMenuItem extends MenuItem {
+  readonly label: string;
+}
+
 /** What can be done with the view that is shown, as far as it is one's own, and with all. */
-export function viewMenuItems(options: ViewMenuOptions): MenuItem[] {
+export function viewMenuItems(options: ViewMenuOptions): ViewMenuItem[] {
   const { saved, current, left, view, dispatch, ask, now } = options;
-  const items: MenuItem[] = [];
+  const items: ViewMenuItem[] = [];
   const add = (label: string, onSelect: () => void) => items.push({ label, onSelect });
 
   if (current === undefined && left !== undefined) {

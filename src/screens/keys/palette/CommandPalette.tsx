@@ -73,7 +73,13 @@ export function CommandPalette({ onPick, onClose, ...sources }: CommandPalettePr
         onKeyDown={onKeyDown}
         className="h-11 w-full border-b border-line bg-transparent px-3 text-base outline-none"
       />
-      <PaletteList id={`${id}list`} groups={groups} active={active} onPick={pick} />
+      <PaletteList
+        id={`${id}list`}
+        groups={groups}
+        active={active}
+        onPoint={setChosen}
+        onPick={pick}
+      />
       <p
         role="status"
         className={entries.length > 0 && !leaked ? 'sr-only' : 'px-3 pb-3 text-muted'}

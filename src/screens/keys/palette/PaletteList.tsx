@@ -8,11 +8,13 @@ export interface PaletteListProps {
   readonly id: string;
   readonly groups: readonly EntryGroup[];
   readonly active: number;
+  /** The pointer is moved over an option: what it points at is what Enter picks. */
+  readonly onPoint: (at: number) => void;
   readonly onPick: (entry: Entry) => void;
 }
 
 /** The results in groups; the focus stays in the field above, which says what is chosen. */
-export function PaletteList({ id, groups, active, onPick }: PaletteListProps) {
+export function PaletteList({ id, groups, active, onPoint, onPick }: PaletteListProps) {
   const list = useRef<HTMLDivElement>(null);
   // What arrows choose must be seen: only the browser can scroll to it.
   useLayoutEffect(() => {
@@ -43,9 +45,11 @@ export function PaletteList({ id, groups, active, onPick }: PaletteListProps) {
                 aria-selected={at === active}
                 // The field keeps the focus.
                 onPointerDown={(event) => event.preventDefault()}
+                // Not on entering: the list may move below a pointer that rests.
+                onPointerMove={() => at !== active && onPoint(at)}
                 onClick={() => onPick(entry)}
                 className={classes(
-                  'flex h-9 cursor-pointer items-center gap-3 rounded-md px-2 hover:bg-hover max-sm:h-11',
+                  'flex h-9 cursor-pointer items-center gap-3 rounded-md px-2 max-sm:h-11',
                   at === active && 'bg-chosen',
                 )}
               >

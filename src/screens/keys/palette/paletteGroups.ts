@@ -1,19 +1,12 @@
 import type { Build } from '../../../contract/build.ts';
+import type { PageCommand } from '../../frame/commands/PageCommand.ts';
 import { keysOfView, type NamedView } from '../map/viewKeys.ts';
 import { matchName } from './matchName.ts';
-
-/** Something to do that has a name. */
-export interface PaletteCommand {
-  readonly name: string;
-  /** As `Keys` reads them, such as `mod+k`. */
-  readonly keys?: string;
-  readonly run: () => void;
-}
 
 /** One line of the palette. */
 export type Entry =
   | { readonly kind: 'view'; readonly view: NamedView; readonly keys: string | null }
-  | { readonly kind: 'command'; readonly command: PaletteCommand }
+  | { readonly kind: 'command'; readonly command: PageCommand }
   | { readonly kind: 'image'; readonly name: string }
   | { readonly kind: 'build'; readonly build: Build }
   | { readonly kind: 'search'; readonly text: string; readonly count: number };
@@ -26,7 +19,7 @@ export interface EntryGroup {
 export interface PaletteFacts {
   readonly typed: string;
   readonly views: readonly NamedView[];
-  readonly commands: readonly PaletteCommand[];
+  readonly commands: readonly PageCommand[];
   readonly images: readonly string[];
   readonly builds: readonly Build[];
   /** How many builds match what was typed. */

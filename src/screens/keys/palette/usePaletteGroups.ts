@@ -1,21 +1,16 @@
 import { useMemo } from 'react';
 import type { BuildTable } from '../../../list/BuildTable.ts';
 import { useReplica } from '../../../replica/useReplica.ts';
+import type { PageCommand } from '../../frame/commands/PageCommand.ts';
 import { usePageReplica } from '../../frame/list/usePageReplica.ts';
 import { keysOfView, type NamedView } from '../map/viewKeys.ts';
 import { BuildFinder, NONE_FOUND } from './BuildFinder.ts';
-import {
-  type Entry,
-  type EntryGroup,
-  keyOfEntry,
-  type PaletteCommand,
-  paletteGroups,
-} from './paletteGroups.ts';
+import { type Entry, type EntryGroup, keyOfEntry, paletteGroups } from './paletteGroups.ts';
 import { recentPicks } from './recentPicks.ts';
 
 export interface PaletteSources {
   readonly views: readonly NamedView[];
-  readonly commands: readonly PaletteCommand[];
+  readonly commands: readonly PageCommand[];
 }
 
 /** What the palette lists for what was typed, worked out while drawing: in the same frame. */
