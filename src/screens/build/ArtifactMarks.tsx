@@ -1,6 +1,6 @@
 import type { Artifact } from '../../contract/build.ts';
 import { classes } from '../../ui/classes.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { IconPair } from '../../ui/Icon.tsx';
 import { artifactLook } from './artifactLook.ts';
 import { statusLook } from './statusLook.ts';
 
@@ -42,8 +42,7 @@ function ArtifactMark({ artifact }: { readonly artifact: Artifact }) {
         'inline-flex items-center gap-0.5 rounded border border-tone bg-tone-soft px-1 py-px text-tone',
       )}
     >
-      <Icon path={icon} />
-      <Icon path={statusIcon} />
+      <IconPair left={icon} right={statusIcon} />
     </span>
   );
 }

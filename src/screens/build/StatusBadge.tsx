@@ -25,7 +25,7 @@ export function StatusBadge({ status, stalled = false, now }: StatusBadgeProps) 
       )}
     >
       {!moving || stalled ? (
-        <Icon path={icon} className="self-center" />
+        <Icon path={icon} className="relative -top-px self-center" />
       ) : now === undefined ? (
         <TickingIcon path={icon} />
       ) : (
@@ -52,7 +52,13 @@ const STEP_DEGREES = 45;
  */
 function turningIcon(path: string, now: number) {
   const degrees = ((now / 1000) * STEP_DEGREES) % 360;
-  return <Icon path={path} className="turning self-center" style={{ rotate: `${degrees}deg` }} />;
+  return (
+    <Icon
+      path={path}
+      className="turning relative -top-px self-center"
+      style={{ rotate: `${degrees}deg` }}
+    />
+  );
 }
 
 function TickingIcon({ path }: { readonly path: string }) {

@@ -16,7 +16,10 @@ export function BecameMark({ record, became }: BecameMarkProps) {
       title="Not in this view any more. It goes when you move on."
       className="inline-flex max-w-full items-baseline gap-1.5 text-sm font-medium"
     >
-      <Icon path={became === 'other-status' ? icon : ICONS.ban} className="self-center" />
+      <Icon
+        path={became === 'other-status' ? icon : ICONS.ban}
+        className="relative -top-px self-center"
+      />
       <span className="truncate">{wordsOf(became, word)}</span>
     </span>
   );
