@@ -6,7 +6,12 @@ const BuildsTools = lazy(async () => ({
   default: (await import('../screens/builds/BuildsTools.tsx')).BuildsTools,
 }));
 
+const ErrorsLens = lazy(async () => ({
+  default: (await import('../screens/errors/ErrorsLens.tsx')).ErrorsLens,
+}));
+
 /** The ways to look at the list, in the order of the navigation. The first one comes at once. */
 export const LENSES: readonly Lens[] = [
   { lens: 'builds', label: 'Builds', key: 'b', Component: BuildsLens, Tools: BuildsTools },
+  { lens: 'errors', label: 'Errors', key: 'e', Component: ErrorsLens },
 ];

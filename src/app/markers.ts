@@ -1,4 +1,9 @@
 import type { Marker } from '../screens/frame/list/Marker.ts';
 
 /** What makes the marks that a filter can name, such as `cause`. Loaded when one is first named. */
-export const MARKERS: readonly Marker[] = [];
+export const MARKERS: readonly Marker[] = [
+  {
+    marks: ['cause'],
+    load: async () => (await import('../screens/errors/errorGroupsOf.ts')).errorGroupsOf,
+  },
+];
