@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { RowState } from '../../table/columns/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { useRem } from '../../ui/useRem.ts';
 import { LENS_SORTS } from '../../views/address/View.ts';
 import { withLensSort, withOpen } from '../../views/editView.ts';
 import { usePinnedKeys } from '../frame/lens/usePinnedKeys.ts';
@@ -20,8 +21,9 @@ import { useMutedCauses } from './mutedCauses.ts';
 import { nextSort, USUAL_SORT } from './sortGroups.ts';
 import { groupTableRows, useGroupRows } from './useGroupRows.ts';
 
-const ROW = { compact: 32, comfortable: 40 };
-const CARD = 60;
+/** Heights, in the page's size of text. */
+const ROW = { compact: 2, comfortable: 2.5 };
+const CARD = 3.75;
 
 /** What broke: the failed artifacts of the view by cause. */
 export function ErrorsLens() {
@@ -30,6 +32,7 @@ export function ErrorsLens() {
   const stage = useStage();
   const { setReading } = stage;
   const narrow = useMediaQuery('(max-width: 640px)');
+  const rem = useRem();
   const [muted, mute] = useMutedCauses();
   const { facts, picked } = useInsight(errorGroupsOf, list.selection, list.clauses);
   const fresh = useGroupRows(picked, view, muted, facts.complete);
@@ -81,7 +84,7 @@ export function ErrorsLens() {
         columns={columns}
         {...(narrow && { card })}
         passing={passingGroupText}
-        rowHeight={narrow ? CARD : ROW[view.density ?? 'compact']}
+        rowHeight={Math.round((narrow ? CARD : ROW[view.density ?? 'compact']) * rem)}
         sort={[sort]}
         onSort={onSort}
         opened={opened}
@@ -93,6 +96,7 @@ export function ErrorsLens() {
         onScrolled={onScrolled}
         onReading={setReading}
         resetKey={asked}
+        fitKey={list.key}
       >
         {rows.count === 0 && !list.loading && facts.unread === 0 && (
           <p className="p-6 text-muted">

@@ -40,12 +40,7 @@ function Side({
       </h3>
       <pre className="tone-bad max-w-full rounded-md border border-tone bg-tone-soft p-2 font-mono text-xs leading-5 whitespace-pre-wrap wrap-anywhere">
         {ownLines(text, other).map((line, at) =>
-          line.own ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
-            <mark key={at}>{`${line.text}\n`}</mark>
-          ) : (
-            `${line.text}\n`
-          ),
+          line.own ? <mark key={at}>{`${line.text}\n`}</mark> : `${line.text}\n`,
         )}
       </pre>
     </section>

@@ -12,7 +12,7 @@ export function sortGroups(groups: readonly GroupRow[], sort: LensSort): readonl
   const turn = sort.descending ? -1 : 1;
   return [...groups].sort((a, b) => {
     if (a.muted !== b.muted) return Number(a.muted) - Number(b.muted);
-    const [left, right] = [valueOf(a, sort.column), valueOf(b, sort.column)];
+    const [left, right] = [numberOf(a, sort.column), numberOf(b, sort.column)];
     const unknown = Number(Number.isNaN(left)) - Number(Number.isNaN(right));
     if (unknown !== 0) return unknown;
     if (left !== right) return turn * (left < right ? -1 : 1);
@@ -26,7 +26,7 @@ export function nextSort(now: LensSort, column: LensSort['column']): LensSort {
   return { column, descending: !now.descending };
 }
 
-function valueOf({ group, matching }: GroupRow, column: LensSort['column']): number {
+function numberOf({ group, matching }: GroupRow, column: LensSort['column']): number {
   if (column === 'images') return matching.images;
   if (column === 'first') return group.first;
   if (column === 'last') return group.last;

@@ -42,7 +42,7 @@ export function ListFrame({ viewBar, tools, children }: ListFrameProps) {
   const { state } = list;
   // Of a token that is not yet known to be of this account nothing is ticked, nor shown.
   const ticking = useTicking(list.rows, state.verifying ? NONE_TICKED : ticked, setTicked);
-  const stage = useNewStage(setReading);
+  const stage = useNewStage(setReading, reasons.size > 0);
   useTitle(state, list.held.waiting);
   const narrow = useMediaQuery(NARROW);
   const notices = <Notices />;

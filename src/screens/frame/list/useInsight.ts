@@ -27,11 +27,15 @@ export function useInsight<Facts, Picked, By>(
 ): SeenInsight<Facts, Picked> {
   const replica = usePageReplica();
   const insight = insightOf(replica);
-  const { version } = useReplica(replica);
+  const { version, completeness } = useReplica(replica);
   const { table } = replica;
   const now = useSteps();
   const [worked, setWorked] = useState({ epoch: Number.NaN, times: 0 });
-  const facts = useMemo(() => insight.facts(table, now), [insight, table, now, version, worked]);
+  // Whether the list is whole can change while no build does.
+  const facts = useMemo(
+    () => insight.facts(table, now),
+    [insight, table, now, version, completeness, worked],
+  );
   const picked = useMemo(
     () => insight.pick(facts, selection.order, by),
     [insight, facts, selection.order, by],

@@ -28,6 +28,8 @@ export interface Stage {
   /** The key of the row that the keys are about. */
   readonly active: string | null;
   readonly setActive: (key: string | null) => void;
+  /** The person is reading: nothing may move. */
+  readonly reading: boolean;
   /** True while the person is reading, for this reason: then nothing may move. */
   readonly setReading: (reason: ReadingReason, reading: boolean) => void;
 }
@@ -63,13 +65,13 @@ export function useLensRows(rows: LensRows): void {
 }
 
 /** A stage on which nothing stands yet. */
-export function useNewStage(setReading: Stage['setReading']): Stage {
+export function useNewStage(setReading: Stage['setReading'], reading: boolean): Stage {
   const search = useRef<HTMLInputElement>(null);
   const table = useRef<VirtualTableHandle>(null);
   const rows = useRef<LensRows>(null);
   const [active, setActive] = useState<string | null>(null);
   return useMemo(
-    () => ({ search, table, rows, active, setActive, setReading }),
-    [active, setReading],
+    () => ({ search, table, rows, active, setActive, setReading, reading }),
+    [active, setReading, reading],
   );
 }
