@@ -60,10 +60,10 @@ export function GroupDetail({ row, onMute }: GroupDetailProps) {
 function Newest({ example }: { readonly example: ErrorExample }) {
   return (
     <section aria-label="Newest example" className="flex min-w-0 flex-col gap-1">
-      <h3 className="text-sm text-muted">
+      <h2 className="text-sm text-muted">
         Newest example: <ImageName name={example.name} tag={example.tag} />,{' '}
         <Age at={example.time} />
-      </h3>
+      </h2>
       {example.text === null || example.text.trim() === '' ? (
         <p className="text-sm text-muted">The API gives no message for it.</p>
       ) : (
@@ -79,9 +79,9 @@ function Subjects({ row }: { readonly row: GroupRow }) {
   const listed = subjects.slice(0, LISTED);
   return (
     <section aria-label="What it is about">
-      <h3 className="text-sm text-muted">
+      <h2 className="text-sm text-muted">
         About {plural(subjects.length, 'thing', 'things')}, most frequent first
-      </h3>
+      </h2>
       <ul className="flex flex-wrap gap-x-4 gap-y-0.5 text-sm">
         {listed.map(({ subject, artifacts, images }) => (
           <li key={subject}>
@@ -102,9 +102,9 @@ function Images({ row }: { readonly row: GroupRow }) {
   const listed = images.slice(0, LISTED);
   return (
     <section aria-label="Its images">
-      <h3 className="text-sm text-muted">
+      <h2 className="text-sm text-muted">
         {plural(images.length, 'image', 'images')}, newest failure first
-      </h3>
+      </h2>
       <ul className="flex flex-wrap gap-x-4 gap-y-0.5 text-sm">
         {listed.map(({ name, tag, artifacts, last }) => (
           <li key={`${name}:${tag}`} className="max-w-full">

@@ -35,9 +35,9 @@ function Side({
 }) {
   return (
     <section aria-label={`Example ${example.name}:${example.tag}`} className="min-w-0">
-      <h3 className="text-sm text-muted">
+      <h2 className="text-sm text-muted">
         <ImageName name={example.name} tag={example.tag} />, <Age at={example.time} />
-      </h3>
+      </h2>
       <pre className="tone-bad max-w-full rounded-md border border-tone bg-tone-soft p-2 font-mono text-xs leading-5 whitespace-pre-wrap wrap-anywhere">
         {ownLines(text, other).map((line, at) =>
           line.own ? <mark key={at}>{`${line.text}\n`}</mark> : `${line.text}\n`,

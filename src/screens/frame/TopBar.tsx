@@ -19,7 +19,9 @@ export function TopBar({ info, onSignOut, children }: TopBarProps) {
   return (
     <header className="flex h-10 shrink-0 items-center gap-2 border-b border-line px-3 max-sm:h-12 print:hidden">
       <Icon path={ICONS.layers} className="size-5 text-accent" />
-      <h1 className="text-base font-semibold whitespace-nowrap">Image Builds</h1>
+      <h1 className="text-base font-semibold whitespace-nowrap max-[24.9375rem]:sr-only">
+        Image Builds
+      </h1>
       {children}
       {info && <Behind info={info} />}
       <span className="flex-1" />
