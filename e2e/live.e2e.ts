@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Build } from '../src/contract/build.ts';
 import { makeBuilds } from '../src/local-api/makeBuilds.ts';
+import { copiesOf } from './support/copiesOf.ts';
 import { test as faultTest } from './support/faultTest.ts';
 import { hideable } from './support/hideable.ts';
 import { listAnswer, plainBuilds } from './support/listAnswer.ts';
@@ -205,25 +206,6 @@ async function keepCopy(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: /^Keep a copy on this device/ }).check();
   await page.keyboard.press('Escape');
   await expect.poll(() => copiesOf(page)).toHaveLength(1);
-}
-
-/** What lies in the browser's database. */
-function copiesOf(page: Page): Promise<{ readonly savedAt?: unknown }[]> {
-  return page.evaluate(
-    () =>
-      new Promise<{ savedAt?: unknown }[]>((resolve, reject) => {
-        const opening = indexedDB.open('image-builds');
-        opening.onupgradeneeded = () => opening.result.createObjectStore('copies');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('copies').objectStore('copies').getAll();
-          reading.onsuccess = () =>
-            resolve(reading.result.map(({ savedAt }: { savedAt?: unknown }) => ({ savedAt })));
-          reading.onerror = () => reject(reading.error);
-          opening.result.close();
-        };
-      }),
-  );
 }
 
 faultTest(

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 describe('a failure', () => {
-  it('that may pass backoff calls back, twice as long each time', () => {
+  it('that may pass makes calls wait, twice as long each time', () => {
     const waits: number[] = [];
     let now = NOW;
     for (let turn = 0; turn < 4; turn += 1) {
@@ -77,14 +77,14 @@ describe('a failure', () => {
     expect(backoff.until(NOW + 10_000)).toBe(NOW + 13_750);
   });
 
-  it('backoff nothing back for ever by a clock that was set back', () => {
+  it('makes nothing wait for ever by a clock that was set back', () => {
     backoff.failed(fakeError('server', 30_000), NOW);
     backoff.limited(fakeError('limited', 30_000), NOW);
     const back = NOW - 365 * 24 * 3_600_000;
     expect(backoff.until(back)).toBe(back);
   });
 
-  it('still backoff back by a clock that was set back a little', () => {
+  it('still waits by a clock that was set back a little', () => {
     backoff.failed(fakeError('server', 30_000), NOW);
     expect(backoff.until(NOW - 6 * 60_000 + 30_000)).toBe(NOW + 30_000);
     expect(backoff.until(NOW - 6 * 60_000 + 29_999)).toBe(NOW - 6 * 60_000 + 29_999);
