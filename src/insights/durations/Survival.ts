@@ -69,6 +69,26 @@ export class Survival {
   }
 
   /**
+   * The share, 0 to 1, of builds that have run for `ran` and complete within `ms` more. Beyond the
+   * last that completed, where nothing is known, builds go on ending as in the last quarter.
+   */
+  doneWithin(ran: number, ms: number): number {
+    return 1 - this.#tail(ran + ms) / this.#tail(ran);
+  }
+
+  /** As `at`, but falling for ever. */
+  #tail(ms: number): number {
+    const last = this.#times.at(-1) ?? 0;
+    if (ms <= last) return this.at(ms);
+    const left = this.at(last);
+    const from = this.quantile(0.75) ?? this.quantile(0.5) ?? 0;
+    const before = Math.max(this.at(from), left);
+    const fall = Math.log(before / left) / (last - from);
+    const each = fall > 0 && Number.isFinite(fall) ? fall : 1 / Math.max(last, 1);
+    return left * Math.exp(-each * (ms - last));
+  }
+
+  /**
    * The time by which a share, 0 to 1, has completed; null when that is beyond what was seen
    * ("over `longest`").
    */

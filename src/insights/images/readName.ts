@@ -2,8 +2,8 @@ import type { BuildTable } from '../../list/BuildTable.ts';
 import { endOrCreation, usableDuration } from '../buildTimes.ts';
 import { spreadOf } from '../quantiles.ts';
 import { ACTIVE, CANCELLED, COMPLETED, FAILED } from '../StatusKinds.ts';
+import { sortByTime } from '../sortByTime.ts';
 import type { Durations, ImageState, NameHistory, TagState, TypeHistory } from './NameHistory.ts';
-import { sortByTime } from './sortByTime.ts';
 import { typeHistories } from './typeHistories.ts';
 
 /** How many builds of each side a row of bars can show. */

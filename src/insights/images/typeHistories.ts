@@ -1,8 +1,8 @@
 import type { BuildTable } from '../../list/BuildTable.ts';
 import { endOrCreation } from '../buildTimes.ts';
 import { COMPLETED, FAILED } from '../StatusKinds.ts';
+import { sortByTime } from '../sortByTime.ts';
 import type { ImageState, LastGood, TypeHistory } from './NameHistory.ts';
-import { sortByTime } from './sortByTime.ts';
 
 /** The type of tries of builds that do not say their artifacts. */
 const UNSAID = -1;

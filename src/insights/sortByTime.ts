@@ -1,4 +1,4 @@
-import { orderByTime } from '../orderByTime.ts';
+import { orderByTime } from './orderByTime.ts';
 
 /** Up to so many are moved into place one by one. */
 const FEW = 24;
