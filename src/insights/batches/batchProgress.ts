@@ -1,5 +1,5 @@
+import { isStalledAt } from '../../list/BuildFacts.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
-import { isStalledAt } from '../../list/stalled.ts';
 import { endOrCreation } from '../buildTimes.ts';
 import { ACTIVE, CANCELLED, COMPLETED, FAILED } from '../StatusKinds.ts';
 import type { Batch } from './Batch.ts';

@@ -1,5 +1,5 @@
+import { isStalledAt } from '../../list/BuildFacts.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
-import { isStalledAt } from '../../list/stalled.ts';
 import type { ImageFacts } from '../images/ImageFacts.ts';
 import type { NameHistory } from '../images/NameHistory.ts';
 import type { ImageReference } from './readReference.ts';
