@@ -165,6 +165,7 @@ export class ReplicaEngine {
     if (this.rounds.verifying) this.keeper.renew(this.#caller.token);
     const { first } = this.rounds.answered(job, answer, now);
     this.#backoff.succeeded(answer.sentAt);
+    if (this.#jobs.size === 0) this.rounds.clearAway();
     if (first) this.#showFirst();
     this.#pump();
   }

@@ -119,6 +119,11 @@ export class Rounds {
     this.#poll.cancel();
   }
 
+  /** Clears away what is gone. Only while no call is under way. */
+  clearAway(): void {
+    if (!this.#poll.on && this.rows.clearAway()) this.flash.clear();
+  }
+
   /**
    * The next call to send, null when there is none now. Polls and a walk take turns: where little
    * may be asked, neither keeps the other waiting. `stamp` is that of the last call sent.

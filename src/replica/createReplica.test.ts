@@ -603,3 +603,46 @@ describe('a copy', () => {
     expect(replica.getState()).toMatchObject({ completeness: 'complete', loaded: 30 });
   });
 });
+
+describe('a list that is replaced again and again', () => {
+  const generation = (at: number) =>
+    fakeBuilds(300).map((build) => ({ ...build, id: `g${at}-${build.id}` }));
+
+  it('takes no more room than the list, and stays complete and fresh', async () => {
+    api.lists.set('one', generation(0));
+    const replica = make();
+    replica.start();
+    await pass(2000);
+    for (let at = 1; at <= 6; at += 1) {
+      api.lists.set('one', generation(at));
+      replica.refresh();
+      await eventually(() => {
+        replica.refresh();
+        expect(replica.getState()).toMatchObject({ completeness: 'complete', loaded: 300 });
+        expect(idsOf(replica)).toEqual(serverIds());
+      });
+      await pass(2000);
+      expect(replica.table.rowCount).toBeLessThanOrEqual(900);
+    }
+    const [first = fakeBuild(0), ...rest] = generation(6);
+    api.lists.set('one', [{ ...first, status: 'FAILED' }, ...rest]);
+    replica.refresh();
+    await pass(2000);
+    expect(replica.table.build(replica.table.rowOf(first.id) ?? -1).status).toBe('FAILED');
+  });
+
+  it('leaves no copy of what is gone on this device', async () => {
+    copies.wish = true;
+    api.lists.set('one', generation(0));
+    const replica = make();
+    replica.start();
+    await eventually(() => expect(copies.copies.size).toBe(1));
+    api.lists.set('one', generation(1));
+    const kept = () => JSON.stringify([...copies.copies.values()].map(({ snapshot }) => snapshot));
+    await eventually(() => {
+      replica.refresh();
+      expect(kept()).toContain('g1-b0');
+    });
+    expect(kept()).not.toContain('g0-');
+  });
+});

@@ -78,6 +78,14 @@ export class BuildColumns {
     for (const table of [this.names, this.tags, this.statuses]) table.codeFor('');
   }
 
+  /** How long all texts are, those included that nothing uses any more: UTF-16 units. */
+  get textLength(): number {
+    const { names, tags, artifacts } = this;
+    const { errors, paths, ids } = artifacts;
+    const pools = [this.ids, names, tags, errors, paths.others].map(({ pool }) => pool);
+    return pools.reduce((sum, pool) => sum + pool.length, ids.length);
+  }
+
   get rows(): number {
     return this.ids.size;
   }

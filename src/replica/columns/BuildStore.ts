@@ -6,6 +6,7 @@ import type { RowChanges } from '../../list/BuildTable.ts';
 import { BuildColumns } from './BuildColumns.ts';
 import { ChangeLog } from './ChangeLog.ts';
 import { CreatedOrder } from './CreatedOrder.ts';
+import { liveLength, livePartsOf } from './liveParts.ts';
 import { readSnapshot } from './readSnapshot.ts';
 import { type Snapshot, writeSnapshot } from './writeSnapshot.ts';
 
@@ -19,6 +20,10 @@ export interface Applied {
 
 /** Epochs of all stores of a page: no two have the same. */
 let epochs = 0;
+
+/** Rows of builds that are gone, and UTF-16 units of texts, that are worth no clearing away. */
+const LEAST_GONE = 256;
+const LEAST_LENGTH = 500_000;
 
 /** From here on, waiting rows are merged without waiting for a query, to keep each task short. */
 const MOST_WAITING = 2000;
@@ -35,6 +40,8 @@ export class BuildStore {
   #stamps = floats(0);
   #size = 0;
   #version = 0;
+  /** How long the texts in use were when they were last measured. */
+  #liveLength = 0;
   #log = new ChangeLog(0);
   /** No other store has the same. */
   readonly epoch = ++epochs;
@@ -213,9 +220,33 @@ export class BuildStore {
     return rows;
   }
 
-  /** Everything, in a form that `structuredClone` and IndexedDB keep. */
+  /** The list and nothing that is gone, in a form that `structuredClone` and IndexedDB keep. */
   toSnapshot(): Snapshot {
-    return writeSnapshot(this.#columns, this.#alive, this.defaultOrder());
+    const parts = livePartsOf(this.#columns, this.#alive);
+    return writeSnapshot(this.#columns, parts, this.defaultOrder());
+  }
+
+  /** True when what is gone takes up much room beside what is there. */
+  isWasteful(): boolean {
+    const gone = this.rowCount - this.#size;
+    if (gone > LEAST_GONE && gone * 2 > this.#size) return true;
+    const columns = this.#columns;
+    const isLong = (live: number) => columns.textLength > 2 * live + LEAST_LENGTH;
+    if (!isLong(this.#liveLength)) return false;
+    this.#liveLength = liveLength(columns, livePartsOf(columns, this.#alive));
+    return isLong(this.#liveLength);
+  }
+
+  /**
+   * The same builds in a store of their own, without what is gone: rows and codes start anew. `to`
+   * is the new row of each, of those that are in the list. Only while no call is under way, since
+   * it has no stamps: an answer to an older one would bring back what is gone.
+   */
+  cleared(): { readonly store: BuildStore; readonly to: Uint32Array } | null {
+    const parts = livePartsOf(this.#columns, this.#alive);
+    const snapshot = writeSnapshot(this.#columns, parts, this.defaultOrder());
+    const store = BuildStore.fromSnapshot(snapshot);
+    return store && { store, to: parts.rows.to };
   }
 
   /**
@@ -230,7 +261,7 @@ export class BuildStore {
     store.#alive = read.alive;
     store.#byCreated = read.order;
     store.#stamps = floats(read.columns.rows).fill(Number.NEGATIVE_INFINITY);
-    store.#size = read.size;
+    store.#size = read.columns.rows;
     store.#version = 1;
     store.#log = new ChangeLog(1);
     return store;

@@ -12,7 +12,7 @@ beforeEach(() => {
   const column = new TimeColumn(shapes);
   column.ensure(TEXTS.length);
   for (const [at, text] of TEXTS.entries()) column.set(at, text);
-  packed = packTimes(column, TEXTS.length);
+  packed = packTimes(column, Uint32Array.from(TEXTS.keys()));
 });
 
 function unpack(times: unknown, length = TEXTS.length): TimeColumn {
@@ -33,6 +33,14 @@ describe('a packed column of times', () => {
     expect([...packed.shapes]).toEqual([2, NO_TIME, AS_WRITTEN, 3, AS_WRITTEN]);
     expect([...packed.places]).toEqual([2, 4]);
     expect(packed.texts).toEqual(['today', 'soon']);
+  });
+
+  it('holds the places asked for, in their order', () => {
+    const column = unpack(packed);
+    const some = packTimes(column, Uint32Array.of(4, 1, 0));
+    expect([...some.places]).toEqual([0]);
+    const read = unpack(some, 3);
+    expect([0, 1, 2].map((place) => read.text(place))).toEqual(['soon', null, TEXTS[0]]);
   });
 
   it('is read back to the letter', () => {

@@ -10,13 +10,21 @@ export interface PackedTimes {
   readonly texts: readonly string[];
 }
 
-export function packTimes(column: TimeColumn, length: number): PackedTimes {
-  return {
-    ms: column.ms.slice(0, length),
-    shapes: column.shapes.slice(0, length),
-    places: Uint32Array.from(column.written.keys()),
-    texts: [...column.written.values()],
-  };
+/** The times of these places, in that order. */
+export function packTimes(column: TimeColumn, places: Uint32Array): PackedTimes {
+  const ms = new Float64Array(places.length);
+  const shapes = new Uint8Array(places.length);
+  const written: number[] = [];
+  const texts: string[] = [];
+  places.forEach((place, at) => {
+    const shape = column.shapes[place] ?? NO_TIME;
+    ms[at] = column.ms[place] ?? Number.NaN;
+    shapes[at] = shape;
+    if (shape !== AS_WRITTEN) return;
+    written.push(at);
+    texts.push(column.written.get(place) ?? '');
+  });
+  return { ms, shapes, places: Uint32Array.from(written), texts };
 }
 
 /** Codes of `length` places, each below `limit`. @throws TypeError when they are not. */

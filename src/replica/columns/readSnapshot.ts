@@ -1,4 +1,4 @@
-import { signed } from '../../lib/grown.ts';
+import { bytes, signed, words } from '../../lib/grown.ts';
 import { searchError } from '../../lib/searchText.ts';
 import { must, part } from '../text/must.ts';
 import { TextPool } from '../text/TextPool.ts';
@@ -9,12 +9,11 @@ import { unpackCodes, unpackTimes } from './packedTimes.ts';
 import { isTimeShape } from './timeShape.ts';
 import { SNAPSHOT_VERSION } from './writeSnapshot.ts';
 
-/** What a snapshot brought back. */
+/** What a snapshot brought back: every row is of a build in the list. */
 export interface Restored {
   readonly columns: BuildColumns;
   readonly alive: Uint8Array<ArrayBuffer>;
   readonly order: CreatedOrder;
-  readonly size: number;
 }
 
 /** Reads a snapshot back; null when any part of it is not what it should be. Never throws. */
@@ -24,7 +23,8 @@ export function readSnapshot(snapshot: unknown): Restored | null {
     const columns = new BuildColumns(readTexts(snapshot));
     readShapes(snapshot, columns);
     readArtifacts(snapshot, columns);
-    const alive = readBuilds(snapshot, columns);
+    readBuilds(snapshot, columns);
+    const alive = bytes(columns.rows).fill(1);
     const orders = part(snapshot, 'orders');
     for (const [name, ranked] of Object.entries(columns.ranked)) {
       const order = part(orders, name);
@@ -35,7 +35,7 @@ export function readSnapshot(snapshot: unknown): Restored | null {
     must(byCreated instanceof Uint32Array);
     const order = new CreatedOrder();
     order.restore(byCreated, alive, columns.created.ms, columns.ids);
-    return { columns, alive, order, size: alive.reduce((sum, one) => sum + one, 0) };
+    return { columns, alive, order };
   } catch {
     return null;
   }
@@ -92,30 +92,30 @@ function readArtifacts(snapshot: unknown, { artifacts, shapes }: BuildColumns): 
   unpackTimes(part(times, 'artifactEnded'), size, artifacts.ended, shapes);
 }
 
-/** Fills the columns of the builds; returns which are in the store. */
-function readBuilds(snapshot: unknown, columns: BuildColumns): Uint8Array<ArrayBuffer> {
+/** Fills the columns of the builds; their artifacts stand in the order of the rows. */
+function readBuilds(snapshot: unknown, columns: BuildColumns): void {
   const packed = part(snapshot, 'builds');
   const times = part(snapshot, 'times');
   const { rows, artifacts, shapes } = columns;
   columns.name = unpackCodes(part(packed, 'name'), rows, columns.names.size);
   columns.tag = unpackCodes(part(packed, 'tag'), rows, columns.tags.size);
   columns.status = unpackCodes(part(packed, 'status'), rows, columns.statuses.size);
-  columns.first = unpackCodes(part(packed, 'first'), rows, artifacts.size + 1);
-  const count = part(packed, 'count');
-  must(count instanceof Uint32Array && count.length === rows);
+  columns.count = unpackCodes(part(packed, 'count'), rows, artifacts.size + 1);
   columns.known = unpackFlags(part(packed, 'known'), rows);
+  columns.first = words(rows);
+  let next = 0;
   for (let row = 0; row < rows; row += 1) {
-    const one = count[row] ?? 0;
-    must((columns.first[row] ?? 0) + one <= artifacts.size);
-    must(one === 0 || columns.known[row] === 1);
+    const count = columns.count[row] ?? 0;
+    must(count === 0 || columns.known[row] === 1);
+    columns.first[row] = next;
+    next += count;
   }
-  columns.count = new Uint32Array(count);
+  must(next === artifacts.size);
   unpackTimes(part(times, 'created'), rows, columns.created, shapes);
   unpackTimes(part(times, 'started'), rows, columns.started, shapes);
   unpackTimes(part(times, 'ended'), rows, columns.ended, shapes);
   columns.ensure(rows);
   for (let row = 0; row < rows; row += 1) columns.learnFacts(row);
-  return unpackFlags(part(packed, 'alive'), rows);
 }
 
 /** Flags of `length` places. @throws TypeError when they are not. */

@@ -40,3 +40,19 @@ it('remembers every row, however many there are', () => {
     expect(places.expected(row, row + 7, true)).toBe(row + 6);
   }
 });
+
+it('knows rows by their new numbers', () => {
+  const places = new PagePlaces();
+  places.note(3, 30, 100);
+  places.note(7, 70, null);
+  places.note(9, 90, 100);
+  places.renumber([3, 7, 8], Uint32Array.of(0, 0, 0, 0, 0, 0, 0, 1, 2));
+  expect([0, 1, 2, 3, 7, 9].map((row) => places.expected(row, 110, true))).toEqual([
+    40,
+    70,
+    null,
+    null,
+    null,
+    null,
+  ]);
+});

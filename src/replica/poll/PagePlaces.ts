@@ -22,6 +22,18 @@ export class PagePlaces {
     this.#total[row] = total ?? -1;
   }
 
+  /** Gives the rows other numbers; `to` is the new one of each of `rows`, others are forgotten. */
+  renumber(rows: Iterable<number>, to: Uint32Array): void {
+    const at = this.#at;
+    const totals = this.#total;
+    this.#at = new Int32Array(1024).fill(-1);
+    this.#total = new Int32Array(1024);
+    for (const row of rows) {
+      const position = at[row] ?? -1;
+      if (position >= 0) this.note(to[row] ?? 0, position, totals[row] ?? -1);
+    }
+  }
+
   /** Where the row is expected now, null when it was never placed. */
   expected(row: number, total: number | null, newestFirst: boolean): number | null {
     const at = this.#at[row] ?? -1;

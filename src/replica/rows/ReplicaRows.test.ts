@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Build, Page, Unreadable } from '../../contract/build.ts';
 import { BuildStore } from '../columns/BuildStore.ts';
-import { nextSweepAsk, startSweepWalk, sweepAsked } from '../sweep/sweep.ts';
+import { finishIfDone, nextSweepAsk, startSweepWalk, sweepAsked } from '../sweep/sweep.ts';
 import { fakeBuild, fakeBuilds } from '../testing/fakeApi.ts';
 import { ReplicaRows } from './ReplicaRows.ts';
 
@@ -259,5 +259,79 @@ describe('another account', () => {
     startSweepWalk(rows.sweep, true);
     const key = 0;
     expect(rows.sweep.seen.walkOf(key)).toBeLessThan(rows.sweep.walkNo);
+  });
+});
+
+describe('clearing away', () => {
+  /** A walk over any number of pages, to its end: what it found to be gone goes. */
+  function walkAll(builds: readonly Build[]): void {
+    startSweepWalk(rows.sweep, false);
+    for (let ask = nextSweepAsk(rows.sweep); ask; ask = nextSweepAsk(rows.sweep)) {
+      sweepAsked(rows.sweep, ask);
+      stamp += 1;
+      const { offset, limit } = ask;
+      const list = builds.slice(offset, offset + limit);
+      const page = pageOf(list, { total: builds.length, offset, limit });
+      rows.merge(ask, { page, stamp, sentAt: stamp * 1000 }, rows.sweep.walkNo);
+    }
+    rows.drop(finishIfDone(rows.sweep), stamp);
+  }
+
+  /** 400 builds, then only the last 100 of them. */
+  function lose(): void {
+    const list = fakeBuilds(400);
+    walkAll(list);
+    for (let turn = 0; turn < 2; turn += 1) walkAll(list.slice(300));
+  }
+
+  it('gives the rows that are left new numbers, and forgets the others', () => {
+    lose();
+    const { table, version } = rows;
+    expect([table.size, table.rowCount]).toEqual([100, 400]);
+    expect(rows.clearAway()).toBe(true);
+    expect(rows.version).toBeGreaterThan(version);
+    expect(rows.table).not.toBe(table);
+    expect(rows.table.epoch).not.toBe(table.epoch);
+    expect([rows.table.size, rows.table.rowCount]).toEqual([100, 100]);
+    expect(rows.clearAway()).toBe(false);
+  });
+
+  it('keeps the proof, the places and what walks have missed', () => {
+    lose();
+    const left = fakeBuilds(400).slice(300);
+    const places = (of: ReplicaRows) => {
+      const all = of.placesOf(Array.from({ length: of.table.rowCount }, (_, row) => row));
+      const placed = all.filter(({ row }) => of.table.alive[row] === 1);
+      return placed.map(({ row, at }) => `${of.table.id.at(row)} ${at}`).toSorted();
+    };
+    expect([rows.sweep.verdict, rows.sweep.seen.size]).toEqual(['proven', 100]);
+    walkAll(left.slice(1));
+    expect(rows.sweep.missed.size).toBe(1);
+    const before = places(rows);
+    expect(before).toHaveLength(100);
+    rows.clearAway();
+    expect(places(rows)).toEqual(before);
+    expect([rows.sweep.seen.size, rows.sweep.missed.size]).toEqual([100, 1]);
+    walkAll(left.slice(1));
+    expect(rows.table.rowOf(left[0]?.id ?? '')).toBeUndefined();
+    expect(rows.table.size).toBe(99);
+    walkAll(left.slice(1));
+    expect(rows.sweep.verdict).toBe('proven');
+  });
+
+  it('waits for the end of a walk', () => {
+    lose();
+    startSweepWalk(rows.sweep, false);
+    expect(rows.clearAway()).toBe(false);
+  });
+
+  it('leaves a list alone of which little is gone', () => {
+    const list = fakeBuilds(400);
+    walkAll(list);
+    for (let turn = 0; turn < 2; turn += 1) walkAll(list.slice(100));
+    expect(rows.table.size).toBe(300);
+    const { table } = rows;
+    expect(rows.clearAway()).toBe(false);
+    expect(rows.table).toBe(table);
   });
 });

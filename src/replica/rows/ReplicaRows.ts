@@ -5,7 +5,14 @@ import { PagePlaces } from '../poll/PagePlaces.ts';
 import { SelectableTable } from '../select/SelectableTable.ts';
 import type { Ask } from '../sweep/Ask.ts';
 import { isNewestFirst, NO_ORDER, type OrderFacts, withPageOrder } from '../sweep/newestFirst.ts';
-import { forgetRow, newSweep, restoreRows, type Sweep, sweepReceived } from '../sweep/sweep.ts';
+import {
+  forgetRow,
+  newSweep,
+  renumberSweep,
+  restoreRows,
+  type Sweep,
+  sweepReceived,
+} from '../sweep/sweep.ts';
 import { UnreadableRows } from './UnreadableRows.ts';
 
 /** What an answer did. */
@@ -112,6 +119,24 @@ export class ReplicaRows {
     for (let row = 0; row < store.rowCount; row += 1)
       if (store.isAlive(row)) keys.push(rowKey(row));
     restoreRows(this.sweep, keys);
+  }
+
+  /**
+   * Clears away what is gone, once there is much of it: the rows get new numbers. Only while no
+   * call and no walk is under way. True when it did.
+   */
+  clearAway(): boolean {
+    const { store, sweep } = this;
+    const cleared = sweep.walk === null && store.isWasteful() ? store.cleared() : null;
+    if (cleared === null) return false;
+    const { to } = cleared;
+    const alive = Array.from(to.keys()).filter((row) => store.isAlive(row));
+    this.#versions += store.version + 1;
+    this.#places.renumber(alive, to);
+    // Keys of rows that could not be read stay.
+    renumberSweep(sweep, (key) => (key % 2 === 0 ? rowKey(to[key / 2] ?? 0) : key));
+    this.#hold(cleared.store);
+    return true;
   }
 
   /** Forgets everything: it belongs to another account. */

@@ -48,6 +48,18 @@ export class SeenRows {
     return keys;
   }
 
+  /** Gives the rows other numbers: `to` tells the new key of one that is known. */
+  renumber(to: (key: number) => number): void {
+    const walk = this.#walk;
+    const page = this.#page;
+    this.#walk = new Uint32Array(1024);
+    this.#page = new Int32Array(1024);
+    this.#size = 0;
+    walk.forEach((seen, key) => {
+      if (seen !== 0) this.see(to(key), seen, page[key] ?? -1);
+    });
+  }
+
   #grow(key: number): void {
     if (key < this.#walk.length) return;
     const length = Math.max(key + 1, this.#walk.length * 2);

@@ -90,6 +90,14 @@ export function restoreRows(sweep: SweepState, keys: Iterable<number>): void {
   sweep.total = sweep.seen.size;
 }
 
+/** Gives the rows other keys, while no walk is under way: `to` tells the new one. */
+export function renumberSweep(sweep: SweepState, to: (key: number) => number): void {
+  sweep.seen.renumber(to);
+  const missed = [...sweep.missed];
+  sweep.missed.clear();
+  for (const [key, count] of missed) sweep.missed.set(to(key), count);
+}
+
 /** Begins the next walk. `gently`: page 1 alone first, small, for the first paint. */
 export function startSweepWalk(sweep: SweepState, gently: boolean): void {
   sweep.walkNo += 1;

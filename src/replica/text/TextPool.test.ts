@@ -83,6 +83,22 @@ describe('TextPool', () => {
     expect(poolOf(many.slice(0, 1025)).chunkCount).toBe(2);
   });
 
+  it('packs the texts asked for, in their order', () => {
+    const pool = poolOf(many);
+    for (const numbers of [[], [2999, 7, 0], [...many.keys()].reverse(), [...many.keys()]]) {
+      const packed = structuredClone(pool.pack(Uint32Array.from(numbers)));
+      expect([...TextPool.unpack(packed)]).toEqual(numbers.map((at) => many[at]));
+    }
+  });
+
+  it('knows how long each text is, and all of them', () => {
+    const pool = poolOf(many);
+    expect(many.map((_, at) => pool.lengthAt(at))).toEqual(many.map((text) => text.length));
+    expect([pool.lengthAt(9999), pool.at(9999)]).toEqual([0, '']);
+    const length = many.reduce((sum, text) => sum + text.length, 0);
+    expect([pool.length, TextPool.unpack(pool.pack()).length]).toEqual([length, length]);
+  });
+
   it('packs the length of each text', () => {
     const { chunks, lengths, long } = poolOf(['ab', '', 'c', LONG]).pack();
     expect(chunks).toEqual(['ab\n\nc\n']);

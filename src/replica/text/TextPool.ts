@@ -27,6 +27,7 @@ export class TextPool {
   #openChunk: TextChunk | null = null;
   #openFolded: TextChunk | null = null;
   readonly #long = new Map<number, string>();
+  #length = 0;
   readonly #form: (text: string) => string;
 
   /** `form`: that in which its texts are searched. */
@@ -38,9 +39,15 @@ export class TextPool {
     return this.#chunks.length * PER_CHUNK + this.#open.length;
   }
 
+  /** How long its texts are in all: UTF-16 units. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** Appends a text and returns its number. */
   push(text: string): number {
     const index = this.size;
+    this.#length += text.length;
     if (text.length > LONGEST) {
       this.#long.set(index, text);
       this.#open.push('');
@@ -62,8 +69,18 @@ export class TextPool {
     }
     const chunk = this.#chunks[index >> SHIFT];
     const place = index & (PER_CHUNK - 1);
-    if (!chunk) return this.#open[place] ?? '';
+    if (!chunk) return index < this.size ? (this.#open[place] ?? '') : '';
     return chunk.text.slice(chunk.starts[place], (chunk.starts[place + 1] ?? 1) - 1);
+  }
+
+  /** How long the text of a number is; 0 for a number never given out. */
+  lengthAt(index: number): number {
+    const chunk = this.#chunks[index >> SHIFT];
+    const place = index & (PER_CHUNK - 1);
+    const long = this.#long.get(index);
+    if (long !== undefined) return long.length;
+    if (!chunk) return index < this.size ? (this.#open[place]?.length ?? 0) : 0;
+    return (chunk.starts[place + 1] ?? 1) - 1 - (chunk.starts[place] ?? 0);
   }
 
   /** True when the text of a number is this one. */
@@ -123,8 +140,9 @@ export class TextPool {
     return this.#long;
   }
 
-  /** The texts as plain data. */
-  pack(): PackedTexts {
+  /** The texts of these numbers, in that order, as plain data; of all by default. */
+  pack(numbers?: Uint32Array): PackedTexts {
+    if (numbers && !isAll(numbers, this.size)) return this.#packSome(numbers);
     const chunks = this.#open.length > 0 ? [...this.#chunks, join(this.#open)] : this.#chunks;
     const lengths = words(this.size);
     chunks.forEach(({ starts }, number) => {
@@ -136,6 +154,25 @@ export class TextPool {
     return { chunks: chunks.map((chunk) => chunk.text), lengths, long: new Map(this.#long) };
   }
 
+  #packSome(numbers: Uint32Array): PackedTexts {
+    const chunks: string[] = [];
+    const lengths = words(numbers.length);
+    const long = new Map<number, string>();
+    for (let from = 0; from < numbers.length; from += PER_CHUNK) {
+      const texts = Array.from(numbers.subarray(from, from + PER_CHUNK), (number, place) => {
+        const text = this.at(number);
+        if (text.length > LONGEST) {
+          long.set(from + place, text);
+          return '';
+        }
+        lengths[from + place] = text.length;
+        return text;
+      });
+      chunks.push(join(texts).text);
+    }
+    return { chunks, lengths, long };
+  }
+
   /** A pool of packed texts. @throws TypeError when they are none. */
   static unpack(packed: unknown, form = searchText): TextPool {
     const chunks = part(packed, 'chunks');
@@ -144,6 +181,7 @@ export class TextPool {
     must(Array.isArray(chunks) && lengths instanceof Uint32Array && long instanceof Map);
     must(chunks.length === Math.ceil(lengths.length / PER_CHUNK));
     const pool = new TextPool(form);
+    pool.#length = lengths.reduce((sum, length) => sum + length, 0);
     chunks.forEach((text: unknown, number) => {
       const first = number << SHIFT;
       const starts = startsOf(lengths.subarray(first, first + PER_CHUNK));
@@ -154,6 +192,7 @@ export class TextPool {
     for (const [number, text] of long) {
       must(lengths[Number(number)] === 0 && typeof number === 'number' && typeof text === 'string');
       pool.#long.set(number, text);
+      pool.#length += text.length;
     }
     return pool;
   }
@@ -162,6 +201,11 @@ export class TextPool {
   *[Symbol.iterator](): Generator<string> {
     for (let index = 0; index < this.size; index += 1) yield this.at(index);
   }
+}
+
+/** True when the numbers are all there are, in order. */
+function isAll(numbers: Uint32Array, size: number): boolean {
+  return numbers.length === size && numbers.every((number, at) => number === at);
 }
 
 function* pairs(starts: Uint32Array): Generator<[number, number]> {

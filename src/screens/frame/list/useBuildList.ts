@@ -28,7 +28,8 @@ export function useBuildList(
   const held = usePinnedOrder({
     fresh: selection.order,
     version: state.version,
-    key,
+    // Rows of another epoch have other numbers: there is nothing to pin.
+    key: `${table.epoch} ${key}`,
     loading,
     ...read,
     statusAt,
