@@ -186,3 +186,61 @@ test('pauses by one switch whose words do not tick', async ({ page, account, gua
   await live.press('Space');
   await expect(live).not.toBeChecked();
 });
+
+for (const [width, height] of [
+  [390, 844],
+  [320, 256],
+] as const) {
+  test(`is one page that scrolls, bars and all, at ${width} x ${height}`, async ({
+    page,
+    account,
+  }) => {
+    account.fill(2000);
+    await page.setViewportSize({ width, height });
+    await signIn(page, account.token);
+    await waitUntilComplete(page);
+    await expect(filters(page)).toBeVisible();
+    await expect(firstRow(page)).toBeInViewport({ ratio: 0.9 });
+    const scrollers = () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('*')].filter((element) => {
+            const { overflowY } = getComputedStyle(element);
+            const scrolls = overflowY === 'auto' || overflowY === 'scroll';
+            return scrolls && element.scrollHeight > element.clientHeight + 1;
+          }).length,
+      );
+    expect(await scrollers()).toBe(1);
+
+    await page.mouse.move(width / 2, height - 20);
+    await page.mouse.wheel(0, 1500);
+    await expect(page.getByRole('heading', { name: 'Image Builds' })).not.toBeInViewport();
+    await expect(filters(page)).not.toBeInViewport();
+    const seen = page.locator('[role=table] [data-row]');
+    await expect.poll(() => seenFrom(seen, height)).toBe(0);
+
+    await firstRow(page).focus();
+    await page.keyboard.press('End');
+    const last = page.getByRole('row').last();
+    await expect(last).toBeFocused();
+    await expect(last).toBeInViewport({ ratio: 0.9 });
+    await page.keyboard.press('Home');
+    await expect(page.locator('[aria-rowindex="2"]')).toBeFocused();
+    await expect(page.locator('[aria-rowindex="2"]')).toBeInViewport({ ratio: 0.9 });
+  });
+}
+
+/** Pixels of the window that no row covers. */
+async function seenFrom(rows: Locator, height: number): Promise<number> {
+  const boxes = await rows.evaluateAll((all) =>
+    all.map((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return { top, bottom };
+    }),
+  );
+  const covered = boxes.reduce(
+    (sum, { top, bottom }) => sum + Math.max(0, Math.min(bottom, height) - Math.max(top, 0)),
+    0,
+  );
+  return Math.max(0, Math.round(height - covered));
+}

@@ -47,11 +47,14 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
   const refused = session.kind === 'refused';
   return (
     <ListProviders replica={replica}>
-      <div className="flex h-full flex-col">
+      <div
+        data-scroller
+        className="flex h-full flex-col compact:block compact:overflow-y-auto compact:[overflow-anchor:none]"
+      >
         <TopBar info={info} onSignOut={() => void store.signOut()}>
           <LensNav />
         </TopBar>
-        <main className="relative flex min-h-0 flex-1 flex-col">
+        <main className="relative flex min-h-0 flex-1 flex-col compact:block">
           {session.kind === 'signed-in' && session.note !== null && (
             <Message
               tone="info"
@@ -64,8 +67,7 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
           )}
           <div
             inert={refused}
-            // Where there is hardly any height, as at 400 % zoom, the screen scrolls as a whole.
-            className={`flex min-h-0 flex-1 flex-col overflow-y-auto *:min-h-[30rem] print:overflow-visible ${refused ? 'opacity-40' : ''}`}
+            className={`flex min-h-0 flex-1 flex-col print:overflow-visible compact:block ${refused ? 'opacity-40' : ''}`}
           >
             <Boundary fallback={(retry, error) => <Broken retry={retry} error={error} />}>
               <OneAccount>
@@ -79,7 +81,7 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
             </Boundary>
           </div>
           {refused && (
-            <div className="absolute inset-0 grid place-items-center overflow-auto p-4">
+            <div className="absolute inset-0 grid place-items-center overflow-auto p-4 compact:fixed">
               <Piece>
                 <SignInScreen compact />
               </Piece>

@@ -12,6 +12,7 @@ import { usePlace } from './place/usePlace.ts';
 import { useReader } from './place/useReader.ts';
 import { useRowWindow } from './place/useRowWindow.ts';
 import { RowsInView } from './RowsInView.tsx';
+import { useScroller } from './useScroller.ts';
 import { useTableHandle } from './useTableHandle.ts';
 import type { VirtualTableProps } from './VirtualTableProps.ts';
 
@@ -21,13 +22,13 @@ import type { VirtualTableProps } from './VirtualTableProps.ts';
  */
 export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
   const { rows, rowHeight, card } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  const { table, scroller } = useScroller(props.inPage === true);
   const rowsBox = useRef<HTMLDivElement>(null);
   const [heights, measure] = useExtraHeights();
   const opened = useOpenedRows(props.opened, rows, heights);
   const geometry = { count: rows.count, rowHeight, opened };
   const [place] = useState(() => new ScrollPlace());
-  const view = useRowWindow({ scroller, place, ...geometry, resetKey: props.resetKey });
+  const view = useRowWindow({ scroller, table, place, ...geometry, resetKey: props.resetKey });
   const height = topOf(rows.count, geometry);
   const shown = shownHeight(height, view.scale);
   // Before anything scrolls to where the rows are now.
@@ -63,13 +64,17 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
   });
 
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col">
+    <div className={props.inPage ? 'relative' : 'relative flex min-h-0 flex-1 flex-col'}>
       <div
-        ref={scroller}
+        ref={table}
         role="table"
         aria-label={props.label}
         aria-rowcount={rows.count + 1}
-        className="relative min-h-0 flex-1 overflow-auto [overflow-anchor:none]"
+        className={classes(
+          'relative [overflow-anchor:none]',
+          // Side by side with nothing else, so that the page itself goes up and down alone.
+          props.inPage ? !card && 'overflow-x-auto' : 'min-h-0 flex-1 overflow-auto',
+        )}
         style={{
           '--columns': columns.tracks,
           '--view-width': `${view.width}px`,
@@ -106,8 +111,9 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
       {/* Beside the table, not in it: a table holds rows and nothing else. */}
       <div
         className={classes(
-          'absolute inset-x-0 bottom-0 overflow-auto empty:hidden',
-          card ? 'top-0' : 'top-8',
+          'empty:hidden',
+          !props.inPage && 'absolute inset-x-0 bottom-0 overflow-auto',
+          !props.inPage && (card ? 'top-0' : 'top-8'),
         )}
       >
         {props.children}

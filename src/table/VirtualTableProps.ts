@@ -35,6 +35,11 @@ export interface VirtualTableProps<T extends object> {
   readonly resetKey: string;
   /** When it changes, columns are fitted to what the rows say: another filter. */
   readonly fitKey: string;
+  /**
+   * The page scrolls, with what stands above the table: the element around it that is marked with
+   * `data-scroller`. Another one makes another table of it: give it another key.
+   */
+  readonly inPage?: boolean;
   readonly onScrolled?: (scrolled: boolean) => void;
   /** Hears when the pointer comes over the rows and goes, and when the keyboard does. */
   readonly onReading?: OnReading;

@@ -3,7 +3,7 @@ import type { RowState } from '../../table/columns/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Piece } from '../../ui/Piece.tsx';
-import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { COMPACT, NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useRem } from '../../ui/useRem.ts';
 import { printView } from '../../views/address/printView.ts';
 import { makeView, SORT_COLUMNS } from '../../views/address/View.ts';
@@ -39,6 +39,7 @@ export function BuildsTable() {
   const { setReading } = stage;
   const { state, rows } = list;
   const narrow = useMediaQuery(NARROW);
+  const inPage = useMediaQuery(COMPACT);
   const opened = useMemo(() => new Set(view.open), [view.open]);
 
   const toggle = useCallback(
@@ -120,6 +121,8 @@ export function BuildsTable() {
 
   return (
     <VirtualTable
+      key={inPage ? 'page' : 'table'}
+      inPage={inPage}
       ref={stage.table}
       label="Image builds"
       rows={rows}

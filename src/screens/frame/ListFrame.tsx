@@ -52,7 +52,7 @@ export function ListFrame({ viewBar, tools, children }: ListFrameProps) {
     <ListProvider value={list}>
       <TickedProvider value={ticking}>
         <StageProvider value={stage}>
-          <div ref={screen} className="flex min-h-0 flex-1 flex-col print:hidden">
+          <div ref={screen} className="flex min-h-0 flex-1 flex-col print:hidden compact:block">
             <SkipLink />
             {!narrow && viewBar}
             <Piece fallback={<BarsPlace notices={notices} />}>

@@ -8,6 +8,7 @@ const TOP: ScrollPoint = { real: 0, shown: 0 };
  */
 export class ScrollPlace {
   #element: HTMLElement | null = null;
+  #table: HTMLElement | null = null;
   #heights: ScrollPoint = TOP;
   #anchor: ScrollPoint = TOP;
   #real = 0;
@@ -15,8 +16,10 @@ export class ScrollPlace {
   /** Hears that the table was moved by `moveTo`. */
   onMove: () => void = () => undefined;
 
-  set element(element: HTMLElement | null) {
+  /** What scrolls, and the table in it: itself, or one with other things above it. */
+  follow(element: HTMLElement, table: HTMLElement): void {
     this.#element = element;
+    this.#table = table;
   }
 
   /** How high all rows are, and how high the browser has them. */
@@ -32,7 +35,7 @@ export class ScrollPlace {
     return this.#heights.real > this.#heights.shown;
   }
 
-  /** Pixels of the rows above the view. */
+  /** Pixels of the rows above the view; below 0 while what stands above the table is in sight. */
   get real(): number {
     return this.#real;
   }
@@ -44,9 +47,19 @@ export class ScrollPlace {
 
   /** Reads where the browser has scrolled to. */
   read(): number {
-    this.#shown = this.#element?.scrollTop ?? 0;
+    this.#shown = this.scrolled();
     this.#real = this.isMapped ? realFor(this.#shown, this.#anchor, this.#range()) : this.#shown;
     return this.#real;
+  }
+
+  /** Reads the place anew where what stands above the table may have changed it unseen. */
+  refresh(): void {
+    if (this.#element !== this.#table) this.read();
+  }
+
+  /** How far the browser has scrolled in the table; to be asked when it is laid out. */
+  scrolled(): number {
+    return (this.#element?.scrollTop ?? 0) - this.#above();
   }
 
   /** Scrolls to a place in the rows. */
@@ -56,12 +69,12 @@ export class ScrollPlace {
     if (this.isMapped) {
       const range = this.#range();
       const wanted = Math.max(0, Math.min(real, range.real));
-      element.scrollTop = shownFor(wanted, range);
-      this.#shown = element.scrollTop;
+      element.scrollTop = shownFor(wanted, range) + this.#above();
+      this.#shown = this.scrolled();
       this.#real = wanted;
       this.#anchor = { real: wanted, shown: this.#shown };
     } else {
-      element.scrollTop = real;
+      element.scrollTop = real + this.#above();
       this.read();
     }
     this.onMove();
@@ -74,7 +87,16 @@ export class ScrollPlace {
 
   #range(): ScrollPoint {
     const element = this.#element;
-    const shown = element ? element.scrollHeight - element.clientHeight : 0;
+    const shown = element ? element.scrollHeight - element.clientHeight - this.#above() : 0;
     return { shown, real: shown + this.#heights.real - this.#heights.shown };
+  }
+
+  /** How high what stands above the table is, in what scrolls both. */
+  #above(): number {
+    const element = this.#element;
+    const table = this.#table;
+    if (!element || !table || element === table) return 0;
+    const { top } = element.getBoundingClientRect();
+    return table.getBoundingClientRect().top - top + element.scrollTop;
   }
 }

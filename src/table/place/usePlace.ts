@@ -35,6 +35,7 @@ export function usePlace<T extends object>(options: PlaceOptions<T>): void {
       return;
     }
     if (before.rows === rows && sameGeometry(before.geometry, geometry)) return;
+    place.refresh();
     const y = eyeOf(reader.current, place, before);
     if (y === null) return;
     const to = keepPlace(

@@ -38,7 +38,7 @@ export function useReader(options: ReaderOptions): RefObject<Reader> {
     const now = reader.current;
     let pointerY = 0;
     let top = 0;
-    const topNow = () => rows.getBoundingClientRect().top + table.scrollTop;
+    const topNow = () => rows.getBoundingClientRect().top + place.scrolled();
     const point = ({ clientY, pointerType }: PointerEvent) => {
       // A finger leaves no trace of where it is.
       if (pointerType === 'touch') return;

@@ -22,6 +22,7 @@ const REST = 100;
 
 export interface RowWindowOptions {
   readonly scroller: RefObject<HTMLElement | null>;
+  readonly table: RefObject<HTMLElement | null>;
   readonly place: ScrollPlace;
   readonly count: number;
   readonly rowHeight: number;
@@ -50,7 +51,7 @@ const UNSEEN: View = { scrollTop: 0, shift: 0, height: 0, width: 0, scale: 1, fa
  * then before the frame in which the page has scrolled there: no row is blank.
  */
 export function useRowWindow(options: RowWindowOptions) {
-  const { scroller, place, count, rowHeight, opened, resetKey } = options;
+  const { scroller, table, place, count, rowHeight, opened, resetKey } = options;
   const overscan = useOverscan(resetKey);
   const [view, setView] = useState(UNSEEN);
   const windowOf = ({ scrollTop, height: viewHeight }: View): RowWindow =>
@@ -65,7 +66,7 @@ export function useRowWindow(options: RowWindowOptions) {
   // Scrolling and the element's size are known to the browser alone.
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element) return;
+    if (!element || !table.current) return;
     const move = (next: View) =>
       setView((last) => {
         const before = latest.current.windowOf(last);
@@ -76,7 +77,7 @@ export function useRowWindow(options: RowWindowOptions) {
     let size = sizeOf(element);
     const look = (fast: boolean) =>
       move({ scrollTop: place.real, shift: place.shift, ...size, fast });
-    place.element = element;
+    place.follow(element, table.current);
     place.onMove = () => look(false);
     const unwatch = watchSize(element, () => {
       size = sizeOf(element);
@@ -91,7 +92,7 @@ export function useRowWindow(options: RowWindowOptions) {
       unwatch();
       unfollow();
     };
-  }, [scroller, place]);
+  }, [scroller, table, place]);
 
   return { ...view, ...windowOf(view) };
 }
