@@ -1,4 +1,5 @@
 import { lazy, useCallback, useMemo } from 'react';
+import { knownStatus } from '../../contract/status.ts';
 import type { RowState } from '../../table/columns/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -13,6 +14,7 @@ import type { BuildRecord } from '../build/BuildRecord.ts';
 import { passingText } from '../build/passingText.ts';
 import { timeText } from '../build/timeText.ts';
 import { useList } from '../frame/list/useList.ts';
+import { usePageReplica } from '../frame/list/usePageReplica.ts';
 import { useLensRows, useStage } from '../frame/list/useStage.ts';
 import { useTicked } from '../frame/list/useTicked.ts';
 import { useView } from '../frame/view/useView.ts';
@@ -35,6 +37,7 @@ const DEFAULT_SORT = [{ column: 'created', descending: true }] as const;
 export function BuildsTable() {
   const [view, actions] = useView();
   const list = useList();
+  const replica = usePageReplica();
   const stage = useStage();
   const { setReading } = stage;
   const { state, rows } = list;
@@ -103,11 +106,15 @@ export function BuildsTable() {
         positionOf: rows.positionOf,
         toggle,
         isFailure: (position) => {
-          const { build, firstError } = rows.at(position);
-          return build.status === 'FAILED' || firstError !== null;
+          // By the columns: there may be 100,000 of them without a failure.
+          const { table } = replica;
+          const row = table.rowOf(rows.keyAt(position));
+          if (row === undefined) return false;
+          const status = table.texts.statuses.at(table.status[row] ?? 0);
+          return knownStatus(status) === 'FAILED' || table.firstError[row] !== 0;
         },
       }),
-      [rows, toggle],
+      [rows, toggle, replica],
     ),
   );
   const onScrolled = useCallback(

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { useView } from './view/useView.ts';
 
 /** As high as the bars, until they have come: nothing below them moves. */
 export function BarsPlace({ notices }: { readonly notices: ReactNode }) {
+  const [view] = useView();
   return (
     <>
       <div className="flex shrink-0 px-3 py-1">
@@ -9,7 +11,11 @@ export function BarsPlace({ notices }: { readonly notices: ReactNode }) {
       </div>
       <div className="h-8.5 shrink-0 max-sm:h-12" />
       {notices}
-      <div className="h-8 shrink-0 max-sm:h-11.5" />
+      <div className="h-8.5 shrink-0 max-sm:h-11.5" />
+      {/* Beside the count where there is room. */}
+      {(view.filter.length > 0 || view.unknown.length > 0) && (
+        <div className="h-8 shrink-0 max-sm:h-12 md:hidden" />
+      )}
     </>
   );
 }

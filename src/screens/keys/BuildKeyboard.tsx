@@ -27,7 +27,7 @@ export function BuildKeyboard({ views, goToView }: BuildKeyboardProps) {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const [view, actions] = useView();
   const { rows, order } = useList();
-  const { table, search, active } = useStage();
+  const { table, rows: lensRows, search, active } = useStage();
   const { ticked, setTicked } = useTicked();
   const { showBuild } = useBuildKeys({
     // Without a token one must sign in again first.
@@ -35,6 +35,7 @@ export function BuildKeyboard({ views, goToView }: BuildKeyboardProps) {
     replica: usePageReplica(),
     rows,
     order,
+    lensRows,
     table,
     search,
     view,

@@ -99,10 +99,10 @@ describe('moving', () => {
   it('says when there is no other failure, or none', async () => {
     const { user } = open([build('b1', failed)]);
     await user.keyboard('nn');
-    expect(said()).toBe('This is the only failure among these builds.');
+    expect(said()).toBe('This is the only failure among these rows.');
     cleanup();
     await open([build('b2')]).user.keyboard('n');
-    expect(said()).toBe('No failure among these builds.');
+    expect(said()).toBe('No failure among these rows.');
   });
 });
 
@@ -270,6 +270,16 @@ describe('views', () => {
     expect(window.location.search).toBe('?lens=errors&status=FAILED');
     await user.keyboard('gb');
     expect(window.location.search).toBe('?status=FAILED');
+  });
+
+  it('leaves alone on other lenses what is done with builds', async () => {
+    window.history.replaceState(null, '', '/?lens=errors');
+    const { user } = open();
+    await user.keyboard('jx');
+    expect(tickedRows()).toEqual([]);
+    expect(said()).toBe('This is for builds: g b goes to them.');
+    await user.keyboard('.');
+    expect(filter()).toEqual([]);
   });
 
   it('does nothing by another letter after g, and what it says by the next one', async () => {

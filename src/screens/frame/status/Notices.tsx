@@ -8,21 +8,23 @@ const UnreadableNote = lazy(async () => ({
   default: (await import('./UnreadableNote.tsx')).UnreadableNote,
 }));
 
-/** What is wrong with the list, above its rows. */
+/** What is wrong with the list, above its rows: one thing at a time, the worst first. */
 export function Notices() {
   const replica = usePageReplica();
   const { state } = useList();
+  // To be signed in again is asked for elsewhere.
+  const problem = state.error?.kind === 'unauthorized' ? null : state.error;
   return (
-    <div className="flex flex-col gap-2 px-3 pb-2 empty:hidden">
-      {state.error && state.error.kind !== 'unauthorized' && (
+    <div className="flex flex-col gap-2 px-3 pb-1 empty:hidden">
+      {problem && (
         <Problem
-          error={state.error}
+          error={problem}
           rowsFrom={state.loaded > 0 ? state.updatedAt : null}
           nextCheckAt={state.nextCheckAt}
           onRetry={() => replica.refresh()}
         />
       )}
-      {state.unreadable.length > 0 && (
+      {!problem && state.unreadable.length > 0 && (
         <Piece>
           <UnreadableNote unreadable={state.unreadable} />
         </Piece>

@@ -13,6 +13,9 @@ import { activePosition, goToFailure, move, startPosition } from './goToRow.ts';
 import type { KeyContext } from './KeyContext.ts';
 import { isInTable } from './tableBox.ts';
 
+/** What is done with a build alone, so not on other lenses. */
+const OF_BUILDS: ReadonlySet<Command['do']> = new Set(['copy', 'select', 'filter']);
+
 /** Does what the keys say, on the screen as `read` gives it at that moment. */
 export class BuildKeys {
   readonly #read: () => KeyContext;
@@ -28,6 +31,10 @@ export class BuildKeys {
   /** False when there was nothing to do and the key is the browser's. */
   run(command: Command, target: EventTarget | null): boolean {
     const now = this.#read();
+    if (OF_BUILDS.has(command.do) && now.view.lens !== 'builds') {
+      announce('This is for builds: g b goes to them.');
+      return true;
+    }
     switch (command.do) {
       case 'move':
         return move(now, command.to, target);
@@ -116,6 +123,7 @@ export class BuildKeys {
 
   /** Filters by the cell that was clicked, or by all but it. False where there is no cell. */
   filterByClick(target: EventTarget | null, not: boolean): boolean {
+    if (this.#read().view.lens !== 'builds') return false;
     if (!(target instanceof Element) || target.closest('a, button, input')) return false;
     const cell = target.closest('[data-column]');
     const row = cell?.closest<HTMLElement>('[data-row]');
@@ -193,9 +201,9 @@ export class BuildKeys {
   }
 }
 
-function toggle({ actions }: KeyContext, target: EventTarget | null): boolean {
-  const id = target instanceof HTMLElement ? target.dataset['row'] : undefined;
-  if (id === undefined) return false;
-  actions.push((view) => withOpen(view, id, !view.open.includes(id)));
+function toggle({ lensRows }: KeyContext, target: EventTarget | null): boolean {
+  const key = target instanceof HTMLElement ? target.dataset['row'] : undefined;
+  if (key === undefined || lensRows.current === null) return false;
+  lensRows.current.toggle(key);
   return true;
 }

@@ -5,6 +5,7 @@ import type { VirtualTableHandle } from '../../../table/useTableHandle.ts';
 import type { View } from '../../../views/address/View.ts';
 import type { BuildRecord } from '../../build/BuildRecord.ts';
 import type { Lens } from '../../frame/lens/Lens.ts';
+import type { LensRows } from '../../frame/list/useStage.ts';
 import type { ViewActions } from '../../frame/view/useView.ts';
 import type { NamedView } from '../map/viewKeys.ts';
 
@@ -16,6 +17,8 @@ export interface KeyContext {
   readonly rows: TableRows<BuildRecord>;
   /** The row numbers behind `rows`, in the same order. */
   readonly order: Uint32Array;
+  /** The rows of the lens that is shown, which may be of something else than builds. */
+  readonly lensRows: RefObject<LensRows | null>;
   readonly table: RefObject<VirtualTableHandle | null>;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly view: View;

@@ -1,8 +1,10 @@
 import { useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { VirtualTableHandle } from '../../../table/useTableHandle.ts';
+import { withOpen } from '../../../views/editView.ts';
 import { resolveView } from '../../../views/resolveView.ts';
 import { createRecordCache } from '../../frame/list/recordCache.ts';
 import { tableRows } from '../../frame/list/tableRows.ts';
+import type { LensRows } from '../../frame/list/useStage.ts';
 import { useView } from '../../frame/view/useView.ts';
 import { Announcer } from '../Announcer.tsx';
 import type { KeyContext } from '../build/KeyContext.ts';
@@ -25,6 +27,15 @@ export function KeyScreen(given: Given) {
   const selector = useMemo(() => builds.newSelector(), [builds]);
   const { order } = selector.select(resolveView(view, 0), 0);
   const rows = useMemo(() => tableRows(builds, order, createRecordCache(builds)), [builds, order]);
+  const lensRows = useRef<LensRows>(null);
+  useImperativeHandle(lensRows, () => ({
+    ...rows,
+    toggle: (id) => actions.push((now) => withOpen(now, id, !now.open.includes(id))),
+    isFailure: (position) => {
+      const { build, firstError } = rows.at(position);
+      return build.status === 'FAILED' || firstError !== null;
+    },
+  }));
   useImperativeHandle(table, () => ({
     scrollTo: () => {},
     reveal: () => undefined,
@@ -34,7 +45,7 @@ export function KeyScreen(given: Given) {
       box.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
     },
   }));
-  const context = { ...given, view, actions, rows, order, table, search, active };
+  const context = { ...given, view, actions, rows, order, lensRows, table, search, active };
   const { showBuild } = useBuildKeys({ ...context, ticked, setTicked });
   return (
     <>
