@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Artifact, Build } from '../../contract/build.ts';
 import { isActive, isQueued } from '../../contract/status.ts';
 import { readTime } from '../../lib/instant.ts';
 import { formatCount } from '../../lib/number.ts';
 import { makeVisible } from '../../lib/text.ts';
+import { newestOfType } from '../../list/attempts.ts';
 import { saysSomething } from '../../list/facts.ts';
 import { durationOf, waitOf } from '../../list/spans.ts';
 import { classes } from '../../ui/classes.ts';
@@ -28,6 +29,7 @@ export function ArtifactTable({
 }) {
   const [most, setMost] = useState(STEP);
   const shown = artifacts.slice(0, most);
+  const newest = useMemo(() => new Set(newestOfType(artifacts)), [artifacts]);
   return (
     <div
       className={classes(
@@ -65,7 +67,7 @@ export function ArtifactTable({
         </thead>
         <tbody className="max-sm:block">
           {shown.map((artifact, index) => (
-            <ArtifactRows key={index} artifact={artifact} />
+            <ArtifactRows key={index} artifact={artifact} isPast={!newest.has(artifact)} />
           ))}
         </tbody>
       </table>
@@ -79,15 +81,19 @@ export function ArtifactTable({
   );
 }
 
-/** One artifact; where it is narrow, what it is comes first, then its error, then all else. */
-function ArtifactRows({ artifact }: { readonly artifact: Artifact }) {
+/**
+ * One artifact, `isPast` where a newer one of its type is there. Where it is narrow, what it is
+ * comes first, then its error, then all else.
+ */
+function ArtifactRows({
+  artifact,
+  isPast,
+}: {
+  readonly artifact: Artifact;
+  readonly isPast: boolean;
+}) {
   const narrow = useMediaQuery(NARROW);
-  const created = readTime(artifact.createdAt);
-  const started = readTime(artifact.startedAt);
-  const completed = readTime(artifact.completedAt);
   const { word, icon } = artifactLook(artifact.artifactType);
-  const active = isActive(artifact.status);
-  const queued = isQueued(artifact.status);
   const type = (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       <Icon path={icon} className="text-muted" />
@@ -95,7 +101,49 @@ function ArtifactRows({ artifact }: { readonly artifact: Artifact }) {
     </span>
   );
   const status = <StatusBadge status={artifact.status} />;
-  const rest = (
+  const error = saysSomething(artifact.errorMessage) && (
+    <tr className="max-sm:block">
+      <td colSpan={9} className="px-2 pb-2 max-sm:block">
+        {/* As wide as what is seen, however far the table beside it goes. */}
+        <div className="sticky left-2 w-[calc(100cqw-1rem)]">
+          <ErrorText message={artifact.errorMessage} isPast={isPast} />
+        </div>
+      </td>
+    </tr>
+  );
+  if (narrow) {
+    return (
+      <>
+        <tr className="flex flex-wrap items-center gap-x-4 border-t border-line px-2 py-1 leading-6">
+          <td>{type}</td>
+          <td>{status}</td>
+        </tr>
+        {error}
+        <tr className="block pb-2">
+          <ArtifactFacts artifact={artifact} />
+        </tr>
+      </>
+    );
+  }
+  return (
+    <>
+      <tr className="align-top">
+        <Cell name="Type">{type}</Cell>
+        <Cell name="Status">{status}</Cell>
+        <ArtifactFacts artifact={artifact} />
+      </tr>
+      {error}
+    </>
+  );
+}
+
+function ArtifactFacts({ artifact }: { readonly artifact: Artifact }) {
+  const created = readTime(artifact.createdAt);
+  const started = readTime(artifact.startedAt);
+  const completed = readTime(artifact.completedAt);
+  const active = isActive(artifact.status);
+  const queued = isQueued(artifact.status);
+  return (
     <>
       <Cell name="Image path" wide>
         {artifact.fullImagePath ? (
@@ -138,38 +186,6 @@ function ArtifactRows({ artifact }: { readonly artifact: Artifact }) {
           <CopyButton text={artifact.id} what="artifact id" />
         </span>
       </Cell>
-    </>
-  );
-  const error = saysSomething(artifact.errorMessage) && (
-    <tr className="max-sm:block">
-      <td colSpan={9} className="px-2 pb-2 max-sm:block">
-        {/* As wide as what is seen, however far the table beside it goes. */}
-        <div className="sticky left-2 w-[calc(100cqw-1rem)]">
-          <ErrorText message={artifact.errorMessage} />
-        </div>
-      </td>
-    </tr>
-  );
-  if (narrow) {
-    return (
-      <>
-        <tr className="flex flex-wrap items-center gap-x-4 border-t border-line px-2 py-1 leading-6">
-          <td>{type}</td>
-          <td>{status}</td>
-        </tr>
-        {error}
-        <tr className="block pb-2">{rest}</tr>
-      </>
-    );
-  }
-  return (
-    <>
-      <tr className="align-top">
-        <Cell name="Type">{type}</Cell>
-        <Cell name="Status">{status}</Cell>
-        {rest}
-      </tr>
-      {error}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { formatCount } from '../../lib/number.ts';
 import { stripAnsi } from '../../lib/stripAnsi.ts';
 import { makeVisible } from '../../lib/text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 
 const FOLD_AFTER = 12;
@@ -12,11 +13,17 @@ const MOST_CHARACTERS = 100_000;
 /** The rest of a character that was cut in two. */
 const HALF = /^[\udc00-\udfff]/;
 
+export interface ErrorTextProps {
+  readonly message: string;
+  /** It is of an attempt that was built again: it is shown, and no fault any more. */
+  readonly isPast?: boolean;
+}
+
 /**
  * An error message whole: folded past twelve lines, terminal codes removed, to be copied. What it
  * ends with stays in sight when it is unfolded.
  */
-export function ErrorText({ message }: { readonly message: string }) {
+export function ErrorText({ message, isPast = false }: ErrorTextProps) {
   const [unfolded, setUnfolded] = useState(false);
   const end = useRef<HTMLDivElement>(null);
   // Where the lines stand is known once they, and what is around them, are laid out.
@@ -38,7 +45,17 @@ export function ErrorText({ message }: { readonly message: string }) {
       ? `…${last.slice(-FOLD_AFTER_CHARACTERS).replace(HALF, '')}`
       : last;
   return (
-    <div className="tone-bad relative rounded-md border border-tone bg-tone-soft">
+    <div
+      className={classes(
+        isPast ? 'tone-stopped' : 'tone-bad',
+        'relative rounded-md border border-tone bg-tone-soft',
+      )}
+    >
+      {isPast && (
+        <p className="px-3 pt-1.5 text-sm text-muted">
+          Of an earlier attempt: a newer one of this type is in the build.
+        </p>
+      )}
       <div className="absolute top-1 right-1">
         <CopyButton text={whole} what="error" />
       </div>

@@ -20,7 +20,7 @@ export function BuildCard({
   readonly toggle: (id: string) => void;
   readonly tick: (id: string, range: boolean) => void;
 }) {
-  const { build, createdAt, firstError } = record;
+  const { build, createdAt } = record;
   const { now, opened } = state;
   const element = useId();
   return (
@@ -42,7 +42,7 @@ export function BuildCard({
             <StatusCell record={record} now={now} />
           </span>
           <span className="min-w-0 flex-1 truncate">
-            <FirstError text={firstError} />
+            <FirstError record={record} />
           </span>
           <ArtifactMarks artifacts={build.artifacts} />
           <span className="text-muted tabular-nums">{durationText(record, now)}</span>

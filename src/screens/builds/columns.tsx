@@ -1,4 +1,5 @@
 import { makeVisible, middleCut } from '../../lib/text.ts';
+import { isErrorOfEarlierAttempt } from '../../list/attempts.ts';
 import { isStalled } from '../../list/BuildFacts.ts';
 import { firstPathOf } from '../../list/facts.ts';
 import type { TableColumn } from '../../table/columns/TableColumn.ts';
@@ -114,7 +115,7 @@ const FACTS: readonly TableColumn<BuildRecord>[] = [
     share: 5,
     dropBelow: 720,
     needs: ({ firstError }) => (firstError === null ? 0 : PADDING + SMALL * firstError.length),
-    cell: ({ firstError }) => <FirstError text={firstError} />,
+    cell: (record) => <FirstError record={record} />,
   },
   {
     id: 'created',
@@ -224,9 +225,18 @@ export function StatusCell({
   );
 }
 
-export function FirstError({ text }: { readonly text: string | null }) {
-  if (text === null) return null;
-  const shown = makeVisible(text);
+/** Red where it is of a build's latest attempt: an older one, built again well, is no fault. */
+export function FirstError({ record }: { readonly record: BuildRecord }) {
+  const { firstError, build } = record;
+  if (firstError === null) return null;
+  const shown = makeVisible(firstError);
+  if (isErrorOfEarlierAttempt(build)) {
+    return (
+      <span className="text-sm text-muted" title={`Of an earlier attempt: ${shown.slice(0, 1000)}`}>
+        earlier attempt: {shown.slice(0, 400)}
+      </span>
+    );
+  }
   return (
     <span className="tone-bad text-sm text-tone" title={shown.slice(0, 1000)}>
       {shown.slice(0, 400)}
