@@ -172,7 +172,9 @@ for (const width of [1280, 390, 360]) {
       Object.assign(window, { tops });
       const look = () => {
         const table = document.querySelector('[role=table]');
-        if (table) tops.add(Math.round(table.getBoundingClientRect().top));
+        // Where the page scrolls, it may do so to hold still what is under the pointer.
+        const scrolled = table?.closest('[data-scroller]')?.scrollTop ?? 0;
+        if (table) tops.add(Math.round(table.getBoundingClientRect().top + scrolled));
         requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
