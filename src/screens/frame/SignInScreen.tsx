@@ -1,4 +1,4 @@
-import { SignIn } from '../../session/SignIn.tsx';
+import { SignIn } from '../../session/signIn/SignIn.tsx';
 import { describeView } from '../../views/describeView.ts';
 import { isPlain } from '../../views/editView.ts';
 import { useView } from './view/useView.ts';

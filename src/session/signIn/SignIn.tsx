@@ -1,14 +1,14 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import type { DemoAccount } from '../contract/gatewayInfo.ts';
-import { Button } from '../ui/Button.tsx';
-import { Message } from '../ui/Message.tsx';
+import type { DemoAccount } from '../../contract/gatewayInfo.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Message } from '../../ui/Message.tsx';
+import { SignInProblem } from '../SignInProblem.ts';
+import { useGatewayInfo } from '../useGatewayInfo.ts';
+import { useSession } from '../useSession.ts';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import { RememberChoice } from './RememberChoice.tsx';
 import { SignInFrame } from './SignInFrame.tsx';
-import { SignInProblem } from './SignInProblem.ts';
 import { TokenField } from './TokenField.tsx';
-import { useGatewayInfo } from './useGatewayInfo.ts';
-import { useSession } from './useSession.ts';
 import { useSignIn } from './useSignIn.ts';
 
 export interface SignInProps {

@@ -3,15 +3,15 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ApiError } from '../contract/ApiError.ts';
-import type { Page } from '../contract/build.ts';
-import type { PageRequest } from '../contract/fetchPage.ts';
-import type { GatewayInfo } from '../contract/gatewayInfo.ts';
-import { NOTES } from './SessionState.ts';
+import { ApiError } from '../../contract/ApiError.ts';
+import type { Page } from '../../contract/build.ts';
+import type { PageRequest } from '../../contract/fetchPage.ts';
+import type { GatewayInfo } from '../../contract/gatewayInfo.ts';
+import { NOTES } from '../SessionState.ts';
+import { fakeBrowser, memoryStorage, pageOf } from '../testing/fakeBrowser.ts';
+import { withToken } from '../testing/sessions.ts';
+import { SessionProvider } from '../useSession.ts';
 import { SignIn, type SignInProps } from './SignIn.tsx';
-import { fakeBrowser, memoryStorage, pageOf } from './testing/fakeBrowser.ts';
-import { withToken } from './testing/sessions.ts';
-import { SessionProvider } from './useSession.ts';
 
 const DEMO: GatewayInfo = {
   upstream: null,

@@ -1,7 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type ClipboardEvent, type DragEvent, type RefObject, useId, useState } from 'react';
-import { Button } from '../ui/Button.tsx';
-import { cleanToken } from './cleanToken.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cleanToken } from '../cleanToken.ts';
 
 export interface TokenFieldProps {
   readonly ref: RefObject<HTMLInputElement | null>;

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { DemoAccount } from '../contract/gatewayInfo.ts';
+import type { DemoAccount } from '../../contract/gatewayInfo.ts';
 
 export interface DemoAccountsProps {
   readonly accounts: readonly DemoAccount[];

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { SignInProblem } from './SignInProblem.ts';
-import { useSessionStore } from './useSession.ts';
+import { SignInProblem } from '../SignInProblem.ts';
+import { useSessionStore } from '../useSession.ts';
 
 /** Where an attempt to sign in stands. `attempt` counts up, so that a repeated problem is new. */
 export type SignInProgress =
