@@ -156,6 +156,14 @@ describe('the sweep, against a server that moves while it is read', () => {
     LONG,
   );
 
+  it('proves nothing by builds that went while as many others came', () => {
+    const remove: Happening = { kind: 'remove', part: 0, count: 9 };
+    const history = [{ kind: 'deliver', pick: 0 }, remove, { kind: 'insert', count: 9 }] as const;
+    const driver = run(199, { ...NO_VICES, cap: 95, doubles: 19 }, history);
+    driver.walkAgain();
+    if (isProven(driver)) expect(driver.ids).toEqual(driver.server.ids);
+  });
+
   it(
     'stops, and says that it cannot know, where the API ignores the offset',
     () => {

@@ -109,7 +109,9 @@ export function startSweepWalk(sweep: SweepState, gently: boolean): void {
     gently,
   });
   sweep.hasty = false;
-  if (sweep.steady.moved || sweep.walkNo - sweep.steady.from >= MOST_STEADY) {
+  // Rows that were counted for one proof may be gone since, as many as came: they prove no other.
+  const over = sweep.verdict === 'proven' || sweep.walkNo - sweep.steady.from >= MOST_STEADY;
+  if (sweep.steady.moved || over) {
     sweep.steady = { from: sweep.walkNo, total: null, seen: 0, moved: false };
   }
 }

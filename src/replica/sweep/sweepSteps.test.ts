@@ -107,6 +107,13 @@ describe('the walks that are counted together', () => {
     expect(sweep.steady).toEqual({ from: 4, total: null, seen: 0, moved: false });
   });
 
+  it('begin anew after a proof: rows may be gone since, and as many others come', () => {
+    startSweepWalk(sweep, false);
+    Object.assign(sweep, { verdict: 'proven' });
+    startSweepWalk(sweep, false);
+    expect(sweep.steady).toEqual({ from: 3, total: null, seen: 0, moved: false });
+  });
+
   it('are twelve at most', () => {
     for (let no = 2; no <= 13; no += 1) startSweepWalk(sweep, false);
     expect(sweep.steady.from).toBe(2);
