@@ -14,6 +14,8 @@ const WITHOUT_STORAGE = ['--no-experimental-webstorage'].filter((flag) =>
 /** `vite build` makes the page; `vite build --mode server` makes the gateway that serves it. */
 export default defineConfig(({ mode }) => ({
   plugins: [react(), tailwindcss(), devGateway()],
+  // TanStack's store brings a stand-in for what React has had itself since version 18.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: 'react' }] },
   build:
     mode === 'server'
       ? {

@@ -38,6 +38,7 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
   const rem = useRem();
   const columns = useColumnTracks({
     columns: props.columns,
+    sort: props.sort,
     rows,
     width: view.width,
     rem,
@@ -83,8 +84,7 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
       >
         <div role="rowgroup" className={card ? 'sr-only' : 'sticky top-0 z-10 min-w-fit'}>
           <HeaderRow
-            columns={columns.drawn}
-            sort={props.sort}
+            headers={columns.headers}
             onSort={props.onSort}
             onResize={
               props.onResize && ((id, width) => props.onResize?.(id, (width * USUAL_REM) / rem))

@@ -3,15 +3,10 @@ import { classes } from '../../ui/classes.ts';
 import { ICONS, Icon } from '../../ui/Icon.tsx';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import type { TableColumn } from './TableColumn.ts';
-
-export interface SortMark {
-  readonly column: string;
-  readonly descending: boolean;
-}
+import type { ColumnHeader } from './useColumnModel.ts';
 
 export interface HeaderRowProps<T extends object> {
-  readonly columns: readonly TableColumn<T>[];
-  readonly sort: readonly SortMark[];
+  readonly headers: readonly ColumnHeader<T>[];
   /** `additive` (shift) adds the column behind those already sorted by. */
   readonly onSort: (column: string, additive: boolean) => void;
   /** Given where columns can be made wider or narrower; pixels. */
@@ -20,16 +15,15 @@ export interface HeaderRowProps<T extends object> {
 
 /** The column headers: each a button that sorts, with `aria-sort` on the first one sorted by. */
 export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
-  const { columns, sort, onSort, onResize } = props;
+  const { headers, onSort, onResize } = props;
+  const keys = headers.filter(({ sorted }) => sorted !== false).length;
   return (
     <div
       role="row"
       aria-rowindex={1}
       className="grid h-8 min-w-fit [grid-template-columns:var(--columns)] items-stretch border-b border-line bg-sunken text-sm text-muted select-none max-sm:h-11"
     >
-      {columns.map((column) => {
-        const place = sort.findIndex((key) => key.column === column.id);
-        const key = sort[place];
+      {headers.map(({ column, sorted, sortIndex }) => {
         const end = column.align === 'end';
         return (
           <div
@@ -37,17 +31,15 @@ export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
             role="columnheader"
             // Not the name of the handle as well.
             aria-label={column.title}
-            aria-sort={
-              place === 0 && key ? (key.descending ? 'descending' : 'ascending') : undefined
-            }
+            aria-sort={sortIndex !== 0 ? undefined : sorted === 'desc' ? 'descending' : 'ascending'}
             className={classes('relative flex min-w-0 items-stretch', end && 'justify-end')}
           >
             {column.sorts ? (
-              <SortButton column={column} marked={key !== undefined} onSort={onSort}>
-                {key && <SortArrow descending={key.descending} />}
-                {key && sort.length > 1 && (
+              <SortButton column={column} marked={sorted !== false} onSort={onSort}>
+                {sorted && <SortArrow descending={sorted === 'desc'} />}
+                {sorted && keys > 1 && (
                   <span aria-hidden="true" className="text-xs tabular-nums">
-                    {place + 1}
+                    {sortIndex + 1}
                   </span>
                 )}
               </SortButton>
