@@ -1,7 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { lazy, useLayoutEffect, useRef, useState } from 'react';
 import { classes } from '../ui/classes.ts';
+import { Piece } from '../ui/Piece.tsx';
 import { USUAL_REM, useRem } from '../ui/useRem.ts';
-import { HeaderRow } from './columns/HeaderRow.tsx';
 import { useColumnTracks } from './columns/useColumnTracks.ts';
 import { topOf } from './place/rowWindow.ts';
 import { ScrollPlace } from './place/ScrollPlace.ts';
@@ -15,6 +15,11 @@ import { RowsInView } from './RowsInView.tsx';
 import { useScroller } from './useScroller.ts';
 import { useTableHandle } from './useTableHandle.ts';
 import type { VirtualTableProps } from './VirtualTableProps.ts';
+
+/** The rows need not wait for the headers, nor for what models them. */
+const HeaderRow = lazy(async () => ({
+  default: (await import('./columns/HeaderRow.tsx')).HeaderRow,
+}));
 
 /**
  * A table of any length in which only the rows in view exist. Opened rows push down what is
@@ -38,7 +43,6 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
   const rem = useRem();
   const columns = useColumnTracks({
     columns: props.columns,
-    sort: props.sort,
     rows,
     width: view.width,
     rem,
@@ -83,13 +87,16 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
         }}
       >
         <div role="rowgroup" className={card ? 'sr-only' : 'sticky top-0 z-10 min-w-fit'}>
-          <HeaderRow
-            headers={columns.headers}
-            onSort={props.onSort}
-            onResize={
-              props.onResize && ((id, width) => props.onResize?.(id, (width * USUAL_REM) / rem))
-            }
-          />
+          <Piece fallback={<HeaderPlace />}>
+            <HeaderRow
+              columns={columns.drawn}
+              sort={props.sort}
+              onSort={props.onSort}
+              onResize={
+                props.onResize && ((id, width) => props.onResize?.(id, (width * USUAL_REM) / rem))
+              }
+            />
+          </Piece>
         </div>
         <div ref={rowsBox} role="rowgroup" style={{ height: shown }}>
           <div
@@ -124,3 +131,8 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
 
 /** As high as `h-8`. */
 const HEADER_REM = 2;
+
+/** As high as the headers. */
+function HeaderPlace() {
+  return <div className="h-8 border-b border-line bg-sunken max-sm:h-11" />;
+}

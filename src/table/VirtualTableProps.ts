@@ -1,6 +1,5 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import type { RowState, TableColumn } from './columns/TableColumn.ts';
-import type { SortMark } from './columns/useColumnModel.ts';
+import type { RowState, SortMark, TableColumn } from './columns/TableColumn.ts';
 import type { TableRows } from './place/TableRows.ts';
 import type { OnReading } from './place/useReader.ts';
 import type { VirtualTableHandle } from './useTableHandle.ts';

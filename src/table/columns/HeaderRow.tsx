@@ -2,11 +2,12 @@ import type { MouseEvent, ReactNode } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { ICONS, Icon } from '../../ui/Icon.tsx';
 import { ResizeHandle } from './ResizeHandle.tsx';
-import type { TableColumn } from './TableColumn.ts';
-import type { ColumnHeader } from './useColumnModel.ts';
+import type { HeaderColumn, SortMark } from './TableColumn.ts';
+import { useColumnModel } from './useColumnModel.ts';
 
-export interface HeaderRowProps<T extends object> {
-  readonly headers: readonly ColumnHeader<T>[];
+export interface HeaderRowProps {
+  readonly columns: readonly HeaderColumn[];
+  readonly sort: readonly SortMark[];
   /** `additive` (shift) adds the column behind those already sorted by. */
   readonly onSort: (column: string, additive: boolean) => void;
   /** Given where columns can be made wider or narrower; pixels. */
@@ -14,9 +15,9 @@ export interface HeaderRowProps<T extends object> {
 }
 
 /** The column headers: each a button that sorts, with `aria-sort` on the first one sorted by. */
-export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
-  const { headers, onSort, onResize } = props;
-  const keys = headers.filter(({ sorted }) => sorted !== false).length;
+export function HeaderRow(props: HeaderRowProps) {
+  const { columns, sort, onSort, onResize } = props;
+  const headers = useColumnModel({ columns, sort });
   return (
     <div
       role="row"
@@ -37,7 +38,7 @@ export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
             {column.sorts ? (
               <SortButton column={column} marked={sorted !== false} onSort={onSort}>
                 {sorted && <SortArrow descending={sorted === 'desc'} />}
-                {sorted && keys > 1 && (
+                {sorted && sort.length > 1 && (
                   <span aria-hidden="true" className="text-xs tabular-nums">
                     {sortIndex + 1}
                   </span>
@@ -57,13 +58,13 @@ export function HeaderRow<T extends object>(props: HeaderRowProps<T>) {
 }
 
 /** The whole header cell, which sorts wherever it is clicked. */
-function SortButton<T extends object>({
+function SortButton({
   column,
   marked,
   onSort,
   children,
-}: Pick<HeaderRowProps<T>, 'onSort'> & {
-  readonly column: TableColumn<T>;
+}: Pick<HeaderRowProps, 'onSort'> & {
+  readonly column: HeaderColumn;
   readonly marked: boolean;
   readonly children: ReactNode;
 }) {
@@ -90,7 +91,7 @@ function SortButton<T extends object>({
 }
 
 // Called, not mounted: see `cell` of a column.
-function titleOf<T extends object>({ header, title }: TableColumn<T>): ReactNode {
+function titleOf({ header, title }: HeaderColumn): ReactNode {
   return header ? header() : title;
 }
 

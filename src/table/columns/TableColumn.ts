@@ -9,6 +9,12 @@ export interface RowState {
   readonly selected: boolean;
 }
 
+/** A key of the order that the rows stand in. */
+export interface SortMark {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
 export interface TableColumn<T extends object> extends Omit<ColumnWidth, 'need'> {
   readonly id: string;
   /** The header in words, shown where the header draws nothing else. */
@@ -32,3 +38,9 @@ export interface TableColumn<T extends object> extends Omit<ColumnWidth, 'need'>
    */
   readonly cell: (record: T, state: RowState) => ReactNode;
 }
+
+/** What the header of a column needs to know of it. */
+export type HeaderColumn = Pick<
+  TableColumn<object>,
+  'id' | 'title' | 'header' | 'sorts' | 'align' | 'fixed'
+>;

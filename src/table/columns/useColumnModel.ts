@@ -1,42 +1,27 @@
-import {
-  columnVisibilityFeature,
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
+import { rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import type { TableColumn } from './TableColumn.ts';
-
-/** A key of the order that the rows stand in. */
-export interface SortMark {
-  readonly column: string;
-  readonly descending: boolean;
-}
+import type { HeaderColumn, SortMark } from './TableColumn.ts';
 
 /** The header of a column that is shown. */
-export interface ColumnHeader<T extends object> {
-  readonly column: TableColumn<T>;
+export interface ColumnHeader {
+  readonly column: HeaderColumn;
   readonly sorted: false | 'asc' | 'desc';
   /** Which key of the order it is, from 0; -1 for none. */
   readonly sortIndex: number;
 }
 
-export interface ColumnModelOptions<T extends object> {
-  readonly columns: readonly TableColumn<T>[];
+export interface ColumnModelOptions {
+  readonly columns: readonly HeaderColumn[];
   readonly sort: readonly SortMark[];
-  /** True for a column that there is no room for. */
-  readonly isHidden: (column: TableColumn<T>) => boolean;
 }
 
-const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
+const features = tableFeatures({ rowSortingFeature });
 /** Rows are selected, ordered and windowed over the whole list elsewhere. */
 const NO_ROWS: never[] = [];
 
-/** TanStack Table's model of the columns: which are shown, and how they are sorted by. */
-export function useColumnModel<T extends object>(
-  options: ColumnModelOptions<T>,
-): readonly ColumnHeader<T>[] {
-  const { columns, sort, isHidden } = options;
+/** TanStack Table's model of the columns that are shown: their headers, and how each is sorted by. */
+export function useColumnModel(options: ColumnModelOptions): readonly ColumnHeader[] {
+  const { columns, sort } = options;
   const definitions = useMemo(
     () =>
       columns.map(({ id, title, sorts }) => ({
@@ -47,20 +32,16 @@ export function useColumnModel<T extends object>(
       })),
     [columns],
   );
-  const columnVisibility = useMemo(
-    () => Object.fromEntries(columns.map((column) => [column.id, !isHidden(column)])),
-    [columns, isHidden],
-  );
   const sorting = useMemo(
     () => sort.map(({ column, descending }) => ({ id: column, desc: descending })),
     [sort],
   );
-  const table = useTable<typeof features, T>({
+  const table = useTable<typeof features, object>({
     features,
     columns: definitions,
     data: NO_ROWS,
     manualSorting: true,
-    state: { columnVisibility, sorting },
+    state: { sorting },
   });
   return useMemo(() => {
     const byId = new Map(columns.map((column) => [column.id, column]));
@@ -70,5 +51,5 @@ export function useColumnModel<T extends object>(
       if (column === undefined) return [];
       return [{ column, sorted: model.getIsSorted(), sortIndex: model.getSortIndex() }];
     });
-  }, [table, columns, columnVisibility, sorting]);
+  }, [table, columns, sorting]);
 }

@@ -1,15 +1,13 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { USUAL_REM } from '../../ui/useRem.ts';
 import type { TableRows } from '../place/TableRows.ts';
 import { columnWidths } from './columnWidths.ts';
 import { neededWidths } from './neededWidths.ts';
 import type { TableColumn } from './TableColumn.ts';
-import { type SortMark, useColumnModel } from './useColumnModel.ts';
 
 export interface ColumnTracksOptions<T extends object> {
   readonly columns: readonly TableColumn<T>[];
   readonly rows: TableRows<T>;
-  readonly sort: readonly SortMark[];
   /** Of the table, in pixels. */
   readonly width: number;
   /** The size of text, in pixels: columns grow with it. */
@@ -20,19 +18,11 @@ export interface ColumnTracksOptions<T extends object> {
 
 /** The columns that a table has room for, and their tracks for its grid. */
 export function useColumnTracks<T extends object>(options: ColumnTracksOptions<T>) {
-  const { columns, width, rem, sort } = options;
+  const { columns, width, rem } = options;
   const needs = useNeeds(options);
-  const scale = rem / USUAL_REM;
-  const isHidden = useCallback(
-    (column: TableColumn<T>) => width < (column.dropBelow ?? 0) * scale,
-    [width, scale],
-  );
-  const headers = useColumnModel({ columns, sort, isHidden });
-  const shown = useMemo(() => headers.map(({ column }) => column), [headers]);
-  // A sort changes the headers; the columns, and with them all rows, stay as they are.
-  const names = shown.map(({ id }) => id).join(' ');
-  const drawn = useMemo(() => shown, [names, columns]);
-  const tracks = useMemo(() => {
+  return useMemo(() => {
+    const scale = rem / USUAL_REM;
+    const drawn = columns.filter((column) => width >= (column.dropBelow ?? 0) * scale);
     const widths = columnWidths(
       drawn.map(({ id, width: least, share, needs: asks }) => ({
         width: Math.round(least * scale),
@@ -48,8 +38,7 @@ export function useColumnTracks<T extends object>(options: ColumnTracksOptions<T
       tracks: widths.map((pixels) => `${pixels}px`).join(' '),
       rowWidth: widths.reduce((sum, pixels) => sum + pixels, 0),
     };
-  }, [drawn, width, scale, needs]);
-  return { ...tracks, headers };
+  }, [columns, width, rem, needs]);
 }
 
 const NO_NEEDS: ReadonlyMap<string, number> = new Map();
