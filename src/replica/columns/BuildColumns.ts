@@ -1,8 +1,8 @@
 import type { Build } from '../../contract/build.ts';
 import { bytes, grown, words } from '../../lib/grown.ts';
 import { searchError } from '../../lib/searchText.ts';
+import { compareText } from '../../lib/text.ts';
 import { isConflicted } from '../../list/conflict.ts';
-import { compareNames } from '../text/compareNames.ts';
 import { RankedTexts } from '../text/RankedTexts.ts';
 import { TextPool } from '../text/TextPool.ts';
 import { TextTable } from '../text/TextTable.ts';
@@ -70,9 +70,9 @@ export class BuildColumns {
     this.artifacts = new ArtifactColumns(texts, this.shapes);
     this.ranked = {
       ids: new RankedTexts(texts.ids, (a, b) => (a < b ? -1 : a > b ? 1 : 0)),
-      names: new RankedTexts(texts.names, compareNames),
-      tags: new RankedTexts(texts.tags, compareNames),
-      errors: new RankedTexts(texts.errors, compareNames),
+      names: new RankedTexts(texts.names, compareText),
+      tags: new RankedTexts(texts.tags, compareText),
+      errors: new RankedTexts(texts.errors, compareText),
     };
     // What a row shows that was given to an id but never written.
     for (const table of [this.names, this.tags, this.statuses]) table.codeFor('');
