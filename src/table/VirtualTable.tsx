@@ -1,19 +1,9 @@
-import { lazy, useLayoutEffect, useRef, useState } from 'react';
+import { lazy } from 'react';
 import { classes } from '../ui/classes.ts';
 import { Piece } from '../ui/Piece.tsx';
-import { USUAL_REM, useRem } from '../ui/useRem.ts';
-import { useColumnTracks } from './columns/useColumnTracks.ts';
-import { topOf } from './place/rowWindow.ts';
-import { ScrollPlace } from './place/ScrollPlace.ts';
-import { shownHeight } from './place/scrollMap.ts';
-import { useExtraHeights } from './place/useExtraHeights.ts';
-import { useOpenedRows } from './place/useOpenedRows.ts';
-import { usePlace } from './place/usePlace.ts';
-import { useReader } from './place/useReader.ts';
-import { useRowWindow } from './place/useRowWindow.ts';
+import { USUAL_REM } from '../ui/useRem.ts';
 import { RowsInView } from './RowsInView.tsx';
-import { useScroller } from './useScroller.ts';
-import { useTableHandle } from './useTableHandle.ts';
+import { useTableLayout } from './useTableLayout.ts';
 import type { VirtualTableProps } from './VirtualTableProps.ts';
 
 /** The rows need not wait for the headers, nor for what models them. */
@@ -26,52 +16,14 @@ const HeaderRow = lazy(async () => ({
  * below them; a change of the rows leaves what is being read under the same pixel.
  */
 export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
-  const { rows, rowHeight, card } = props;
-  const { table, scroller } = useScroller(props.inPage === true);
-  const rowsBox = useRef<HTMLDivElement>(null);
-  const [heights, measure] = useExtraHeights();
-  const opened = useOpenedRows(props.opened, rows, heights);
-  const geometry = { count: rows.count, rowHeight, opened };
-  const [place] = useState(() => new ScrollPlace());
-  const view = useRowWindow({ scroller, table, place, ...geometry, resetKey: props.resetKey });
-  const height = topOf(rows.count, geometry);
-  const shown = shownHeight(height, view.scale);
-  // Before anything scrolls to where the rows are now.
-  useLayoutEffect(() => {
-    place.heights = { real: height, shown };
-  }, [place, height, shown]);
-  const rem = useRem();
-  const columns = useColumnTracks({
-    columns: props.columns,
-    rows,
-    width: view.width,
-    rem,
-    fitKey: props.fitKey,
-  });
-  const reader = useReader({ scroller, rowsBox, place, onReading: props.onReading });
-  usePlace({
-    scroller,
-    place,
-    reader,
-    rows,
-    geometry,
-    resetKey: props.resetKey,
-    onScrolled: props.onScrolled,
-  });
-  useTableHandle(props.ref, {
-    scroller,
-    place,
-    rows,
-    rowHeight,
-    opened,
-    header: card ? 0 : HEADER_REM * rem,
-    onActivate: props.onActivate,
-  });
+  const { rows, card } = props;
+  const layout = useTableLayout(props);
+  const { columns, view, rem } = layout;
 
   return (
     <div className={props.inPage ? 'relative' : 'relative flex min-h-0 flex-1 flex-col'}>
       <div
-        ref={table}
+        ref={layout.table}
         role="table"
         aria-label={props.label}
         aria-rowcount={rows.count + 1}
@@ -98,16 +50,13 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
             />
           </Piece>
         </div>
-        <div ref={rowsBox} role="rowgroup" style={{ height: shown }}>
-          <div
-            role="presentation"
-            style={{ transform: `translateY(${topOf(view.first, geometry) + view.shift}px)` }}
-          >
+        <div ref={layout.rowsBox} role="rowgroup" style={{ height: layout.height }}>
+          <div role="presentation" style={{ transform: `translateY(${layout.top}px)` }}>
             <RowsInView
               table={props}
               columns={columns.drawn}
               columnsKey={card ? 'card' : columns.key}
-              measure={measure}
+              measure={layout.measure}
               first={view.first}
               last={view.last}
               fast={view.fast}
@@ -128,9 +77,6 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
     </div>
   );
 }
-
-/** As high as `h-8`. */
-const HEADER_REM = 2;
 
 /** As high as the headers. */
 function HeaderPlace() {

@@ -5,7 +5,9 @@ import { ArtifactMarks } from '../build/ArtifactMarks.tsx';
 import type { BuildRecord } from '../build/BuildRecord.ts';
 import { ImageName } from '../build/ImageName.tsx';
 import { durationText } from '../build/timeText.ts';
-import { FirstError, OpenButton, StatusCell } from './columns.tsx';
+import { FirstError } from './FirstError.tsx';
+import { OpenButton } from './OpenButton.tsx';
+import { StatusCell } from './StatusCell.tsx';
 import { TickCell } from './TickCell.tsx';
 
 /** A build on a narrow screen: two lines in place of columns. */

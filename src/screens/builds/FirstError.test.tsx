@@ -3,7 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { artifactOf, buildOf } from '../../contract/testing/builds.ts';
 import { buildRecord } from '../build/BuildRecord.ts';
-import { FirstError } from './columns.tsx';
+import { FirstError } from './FirstError.tsx';
 
 afterEach(cleanup);
 

@@ -1,17 +1,15 @@
 import { makeVisible, middleCut } from '../../lib/text.ts';
-import { isErrorOfEarlierAttempt } from '../../list/attempts.ts';
-import { isStalled } from '../../list/BuildFacts.ts';
 import { firstPathOf } from '../../list/facts.ts';
 import type { TableColumn } from '../../table/columns/TableColumn.ts';
-import { ICONS, Icon } from '../../ui/Icon.tsx';
 import { Age } from '../build/Age.tsx';
 import { ArtifactMarks } from '../build/ArtifactMarks.tsx';
 import type { BuildRecord } from '../build/BuildRecord.ts';
 import { ImageName } from '../build/ImageName.tsx';
-import { StatusBadge } from '../build/StatusBadge.tsx';
 import { durationText, waitText } from '../build/timeText.ts';
-import { BecameMark } from './BecameMark.tsx';
 import { COLUMN_TITLES } from './columnTitles.ts';
+import { FirstError } from './FirstError.tsx';
+import { OpenButton } from './OpenButton.tsx';
+import { StatusCell } from './StatusCell.tsx';
 import { TickCell } from './TickCell.tsx';
 
 /** What the cells need from the screen around them. */
@@ -198,72 +196,5 @@ function PathCell({ path }: { readonly path: string | null }) {
     <span className="font-mono text-xs" title={shown} dir="ltr">
       {middleCut(shown, 64)}
     </span>
-  );
-}
-
-export function StatusCell({
-  record,
-  now,
-}: {
-  readonly record: BuildRecord;
-  readonly now: number;
-}) {
-  if (record.became) return <BecameMark record={record} became={record.became} />;
-  return (
-    <>
-      <StatusBadge status={record.build.status} stalled={isStalled(record, now)} now={now} />
-      {record.conflicted && (
-        <span
-          title="Its artifacts say otherwise: open it to see both"
-          className="tone-waiting text-tone"
-        >
-          <Icon path={ICONS.warning} className="ml-1 inline-block align-[-2px]" />
-          <span className="sr-only">its artifacts say otherwise</span>
-        </span>
-      )}
-    </>
-  );
-}
-
-/** Red where it is of a build's latest attempt: an older one, built again well, is no fault. */
-export function FirstError({ record }: { readonly record: BuildRecord }) {
-  const { firstError, build } = record;
-  if (firstError === null) return null;
-  const shown = makeVisible(firstError);
-  if (isErrorOfEarlierAttempt(build)) {
-    return (
-      <span className="text-sm text-muted" title={`Of an earlier attempt: ${shown.slice(0, 1000)}`}>
-        earlier attempt: {shown.slice(0, 400)}
-      </span>
-    );
-  }
-  return (
-    <span className="tone-bad text-sm text-tone" title={shown.slice(0, 1000)}>
-      {shown.slice(0, 400)}
-    </span>
-  );
-}
-
-export function OpenButton({
-  record,
-  opened,
-  toggle,
-}: {
-  readonly record: BuildRecord;
-  readonly opened: boolean;
-  readonly toggle: (id: string) => void;
-}) {
-  const { id, imageName, imageTag } = record.build;
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      aria-expanded={opened}
-      aria-label={`Show artifacts of ${makeVisible(imageName)}:${makeVisible(imageTag)}`}
-      onClick={() => toggle(id)}
-      className="-mx-1 inline-flex size-7 items-center justify-center rounded text-muted hover:bg-hover hover:text-ink max-sm:size-11"
-    >
-      <Icon path={ICONS.chevron} className={opened ? 'rotate-90' : ''} />
-    </button>
   );
 }

@@ -1,0 +1,34 @@
+import { useCallback, useMemo } from 'react';
+import { useList } from '../frame/list/useList.ts';
+import { useTicked } from '../frame/list/useTicked.ts';
+import { useView } from '../frame/view/useView.ts';
+import { withMark } from './BecameMark.tsx';
+import { buildColumns } from './columns.tsx';
+import { shownColumns } from './shownColumns.ts';
+import { clampWidth, useTablePreferences } from './tablePreferences.ts';
+
+/** The columns as the address, or else the person, wants them, and how close the rows stand. */
+export function useBuildColumns(toggle: (id: string) => void) {
+  const [view] = useView();
+  const { rows } = useList();
+  const [preferences, setPreferences] = useTablePreferences();
+  const { ticked, tick, tickAll } = useTicked();
+  const all = useMemo(
+    () => buildColumns({ toggle, ticked, tick, tickAll, shown: rows.count }),
+    [toggle, ticked, tick, tickAll, rows.count],
+  );
+  const shown = view.columns ?? preferences.columns;
+  const columns = useMemo(
+    () => withMark(shownColumns(all, shown, preferences.widths)),
+    [all, shown, preferences.widths],
+  );
+  const resize = useCallback(
+    (column: string, width: number) =>
+      setPreferences({
+        ...preferences,
+        widths: new Map(preferences.widths).set(column, clampWidth(width)),
+      }),
+    [preferences, setPreferences],
+  );
+  return { columns, resize, density: view.density ?? preferences.density };
+}
