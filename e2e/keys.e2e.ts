@@ -10,7 +10,7 @@ const said = (page: Page) => page.getByRole('status', { name: 'Confirmations' })
 
 /** The builds in the order shown, newest first. */
 const newestFirst = (builds: readonly Build[]) =>
-  [...builds].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  [...builds].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
 
 test.beforeEach(async ({ context }) => {
   await context.grantPermissions(['clipboard-write']);
