@@ -103,6 +103,16 @@ describe('batches', () => {
     expect(rows('nobody')).toEqual([]);
   });
 
+  it('are not held together by a build that no one will ever finish', () => {
+    const hours = (late: number) => {
+      const first = Array.from({ length: 12 }, (_, at) => member(at, at, at === 0 ? null : at + 1));
+      const second = Array.from({ length: 12 }, (_, at) => member(20 + at, late + at, late + 60));
+      return read(new Batches(), new TestStore([...first, ...second])).batches.length;
+    };
+    expect(hours(3599)).toBe(1);
+    expect(hours(3601)).toBe(2);
+  });
+
   it('are listed once, with no negative number, when this clock is slow (row 28)', () => {
     const store = new TestStore(Array.from({ length: 12 }, (_, at) => member(at, 600 + at, 700)));
     const batches = new Batches();
@@ -171,7 +181,7 @@ describe('batches', () => {
   it('equal a naive reading after any history', () => {
     const one = fc.record({
       number: fc.nat(60),
-      at: fc.integer({ min: 0, max: 80 }).map((steps) => steps * 47),
+      at: fc.integer({ min: 0, max: 160 }).map((steps) => steps * 47),
       took: fc.option(fc.integer({ min: -10, max: 4000 })),
       family: fc.constantFrom('set', 'other'),
     });

@@ -157,6 +157,12 @@ describe('push again', () => {
     expect(push(older, ['a']).lines).toHaveLength(1);
   });
 
+  it('keeps an image whose only active build is older than its failure', () => {
+    const before = ended('b', 'BUILDING', 20, { completedAt: null });
+    const store = new TestStore([ended('a', 'FAILED', 22), before]);
+    expect(push(store, ['a'])).toMatchObject({ lines: [{ builds: 1 }], builtAgain: [] });
+  });
+
   it('leaves out what has been good since, and counts the builds of each line', () => {
     const store = new TestStore([
       ended('a', 'FAILED', 1),
