@@ -17,17 +17,17 @@ describe('100,000 builds', () => {
   const images = new ImageNames();
   images.facts(store.table);
   while (!images.work(8));
-  let later = NOW;
   bench('errors: read all texts', () => void readAll(new ErrorGroups(), store), few);
   bench(
     'errors: recount',
     () => {
-      later += 40 * 86_400_000;
-      errors.facts(store.table, later);
+      // Another answer is wanted, as when builds came.
+      store.complete = !store.complete;
+      errors.facts(store.table, NOW);
     },
     few,
   );
-  const facts = errors.facts(store.table, later);
+  const facts = errors.facts(store.table, NOW);
   bench('errors: pick', () => void errors.pick(facts, rows), few);
   bench('images: read all names', () => void readAll(new ImageNames(), store), few);
   bench('images: pick', () => void images.pick(images.facts(store.table), rows), few);
