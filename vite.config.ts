@@ -39,7 +39,7 @@ export default defineConfig(({ mode }) => ({
                 groups: [
                   {
                     name: 'base',
-                    test: /node_modules\/react\/|lib\/(text|instant)\.ts|ui\/(classes|Icon)|views\/(terms\/(Filter|printTerm|readTerm)|query\/freeWords|address\/(printView|View))\.ts|list\/\w+\.ts/,
+                    test: /node_modules\/react\/|lib\/(text|instant)\.ts|ui\/(classes|Icon)|views\/(terms\/(Filter|printTerm|readTerm)|query\/freeWords|address\/(printView|View))\.ts|src\/list\/(conflict|facts)\.ts/,
                   },
                 ],
               },

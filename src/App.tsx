@@ -1,7 +1,7 @@
 import { lazy, useSyncExternalStore } from 'react';
 import { ListProviders } from './app/ListProviders.tsx';
 import { ListFrame } from './screens/frame/ListFrame.tsx';
-import { LensNav } from './screens/frame/lens/LensNav.tsx';
+import { LensNavPlace } from './screens/frame/lens/LensNavPlace.tsx';
 import { OneAccount } from './screens/frame/OneAccount.tsx';
 import type { ReplicaHolder } from './screens/frame/replicaHolder.ts';
 import { TopBar } from './screens/frame/TopBar.tsx';
@@ -18,6 +18,9 @@ const SignInScreen = lazy(async () => ({
   default: (await import('./screens/frame/SignInScreen.tsx')).SignInScreen,
 }));
 
+const LensNav = lazy(async () => ({
+  default: (await import('./screens/frame/lens/LensNav.tsx')).LensNav,
+}));
 const ListTools = lazy(async () => ({
   default: (await import('./app/ListTools.tsx')).ListTools,
 }));
@@ -52,7 +55,9 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
         className="flex h-full flex-col compact:block compact:overflow-y-auto compact:[overflow-anchor:none]"
       >
         <TopBar info={info} onSignOut={() => void store.signOut()}>
-          <LensNav />
+          <Piece fallback={<LensNavPlace />}>
+            <LensNav />
+          </Piece>
         </TopBar>
         <main className="relative flex min-h-0 flex-1 flex-col compact:block">
           {session.kind === 'signed-in' && session.note !== null && (

@@ -14,7 +14,7 @@ export function BarsPlace({ notices }: { readonly notices: ReactNode }) {
       <div className="h-8.5 shrink-0 max-sm:h-11.5" />
       {/* Beside the count where there is room. */}
       {(view.filter.length > 0 || view.unknown.length > 0) && (
-        <div className="h-8 shrink-0 max-sm:h-12 md:hidden" />
+        <div className="h-8 shrink-0 max-sm:h-12 lg:hidden" />
       )}
     </>
   );

@@ -31,7 +31,7 @@ export function FilterChips({ query }: { readonly query: QueryText }) {
       {...roving}
       role="toolbar"
       aria-label="Edit the filter"
-      className="max-md:col-span-2 max-md:row-start-2 md:min-w-48 md:flex-1 print:hidden"
+      className="max-lg:col-span-2 max-lg:row-start-2 lg:min-w-48 lg:flex-1 print:hidden"
     >
       <ul
         aria-label="Filter"

@@ -35,8 +35,8 @@ export function StatusLine({ filter, children }: StatusLineProps) {
   const clear = once(() => setTicked(NONE_TICKED));
   return (
     <>
-      <div className="grid min-h-8 shrink-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 px-3 text-sm text-muted max-sm:min-h-11 max-sm:gap-x-1 md:flex print:text-ink">
-        <div className="flex min-w-0 items-center gap-x-3 max-sm:gap-x-1 md:shrink-0">
+      <div className="grid min-h-8 shrink-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 px-3 text-sm text-muted max-sm:min-h-11 max-sm:gap-x-1 lg:flex print:text-ink">
+        <div className="flex min-w-0 items-center gap-x-3 max-sm:gap-x-1 lg:shrink-0">
           <span
             ref={count}
             tabIndex={-1}
@@ -82,7 +82,7 @@ export function StatusLine({ filter, children }: StatusLineProps) {
           )}
         </div>
         {filter}
-        <div className="flex items-center justify-end gap-x-3 max-md:col-start-2 max-md:row-start-1 max-sm:gap-x-0 md:ml-auto">
+        <div className="flex items-center justify-end gap-x-3 max-lg:col-start-2 max-lg:row-start-1 max-sm:gap-x-0 lg:ml-auto">
           {ticked.size > 0 && (
             <Button variant="plain" onClick={clear} className="max-md:hidden">
               {plural(ticked.size, 'build', 'builds')} selected: clear

@@ -1,0 +1,19 @@
+import { useLenses } from './useLenses.ts';
+
+/** As wide as the navigation, until it has come: nothing beside it moves. */
+export function LensNavPlace() {
+  const lenses = useLenses();
+  if (lenses.length < 2) return null;
+  return (
+    <span
+      aria-hidden="true"
+      className="invisible flex shrink-0 gap-0.5 max-md:w-24 max-md:overflow-hidden"
+    >
+      {lenses.map(({ lens, label }) => (
+        <span key={lens} className="px-2 text-sm">
+          {label}
+        </span>
+      ))}
+    </span>
+  );
+}
