@@ -1,8 +1,9 @@
 import type { Artifact, Build } from '../../../contract/build.ts';
+import { knownStatus } from '../../../contract/status.ts';
 import { imageReference } from '../../../lib/imageReference.ts';
-import { parseInstant } from '../../../lib/instant.ts';
 import { stripAnsi } from '../../../lib/stripAnsi.ts';
-import { cutEnd, makeVisible } from '../../../lib/text.ts';
+import { cutEnd, foldCase, makeVisible } from '../../../lib/text.ts';
+import { newestOfType } from '../../../list/attempts.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { makeView } from '../../../views/address/View.ts';
 
@@ -26,35 +27,28 @@ export function errorOf(build: Build): Copied | null {
 }
 
 /**
- * The path to pull a build by: that of its container image, else of the type that comes first. Of
+ * The path to pull a build by: that of its container image, else of a type that is completed. Of
  * several attempts of one type it is the newest completed one's. The words say which where there
  * are several; null when the API gave none.
  */
 export function pathOf(build: Build): Copied | null {
   const known = (build.artifacts ?? []).filter((artifact) => artifact.fullImagePath);
-  const container = bestAttempt(known, 'CONTAINER_IMAGE');
-  const text = (container ?? bestAttempt(known, known[0]?.artifactType))?.fullImagePath;
+  const best = bestAttempts(known);
+  const container = best.find(({ artifactType }) => foldCase(artifactType) === 'container_image');
+  const text = (container ?? best[0])?.fullImagePath;
   if (!text) return null;
   const several = new Set(known.map((artifact) => artifact.fullImagePath)).size > 1;
   if (!several) return { text, what: 'the image path' };
   return { text, what: container ? 'the container image path' : 'the first image path' };
 }
 
-/** The newest artifact of a type that is completed; the newest of all where none is. */
-function bestAttempt(artifacts: readonly Artifact[], type: string | undefined): Artifact | null {
-  let best: Artifact | null = null;
-  for (const artifact of artifacts) {
-    if (artifact.artifactType !== type) continue;
-    if (best === null || isBetter(artifact, best)) best = artifact;
-  }
-  return best;
-}
-
-function isBetter(one: Artifact, other: Artifact): boolean {
-  const [completed, otherCompleted] = [one, other].map(({ status }) => status === 'COMPLETED');
-  if (completed !== otherCompleted) return completed === true;
-  const [at = 0, otherAt = 0] = [one, other].map(({ createdAt }) => parseInstant(createdAt) ?? 0);
-  return at >= otherAt;
+/** By type: the newest artifact that is completed, the newest of all where none is. */
+function bestAttempts(artifacts: readonly Artifact[]): readonly Artifact[] {
+  const completed = artifacts.filter(({ status }) => knownStatus(status) === 'COMPLETED');
+  const best = newestOfType(completed);
+  const types = new Set(best.map(({ artifactType }) => foldCase(artifactType)));
+  const others = artifacts.filter(({ artifactType }) => !types.has(foldCase(artifactType)));
+  return [...best, ...newestOfType(others)];
 }
 
 /** The address that opens a build, whatever the filter. `base`: origin and path. */
