@@ -70,3 +70,38 @@ test('applies what is half written once a person stops, and says what it may mea
   await expect(search(page)).toHaveValue('"is:failed"');
   await expect(count(page)).toHaveText('0 of 300 builds');
 });
+
+test('keeps a search of 20 kB out of the address, says so, and lives through a reload', async ({
+  page,
+  account,
+}) => {
+  account.fill(50);
+  await signIn(page, account.token, '/?tag=latest');
+  await waitUntilComplete(page);
+  await search(page).fill('x'.repeat(20_000));
+  await expect(count(page)).toHaveText('0 of 50 builds');
+  await expect(page.getByText('Too long for an address')).toBeVisible();
+  expect(new URL(page.url()).search).toBe('?tag=latest');
+  await page.reload();
+  await waitUntilComplete(page);
+  await expect(page.getByRole('list', { name: 'Filter' })).toContainText('latest');
+});
+
+test('takes the Enter that ends a composition for the input method alone', async ({
+  page,
+  account,
+}) => {
+  account.fill(50);
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
+  await search(page).focus();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', {
+    text: 'さくら',
+    selectionStart: 3,
+    selectionEnd: 3,
+  });
+  await search(page).dispatchEvent('keydown', { key: 'Enter', isComposing: true, keyCode: 229 });
+  await client.send('Input.insertText', { text: 'さくら' });
+  await expect(search(page)).toHaveValue('さくら');
+});

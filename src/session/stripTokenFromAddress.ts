@@ -1,3 +1,5 @@
+import { isTokenName } from '../lib/tokenParameter.ts';
+
 /** The two parts of an address that can carry parameters, each with its `?` or `#`, or empty. */
 export interface AddressParts {
   readonly search: string;
@@ -16,18 +18,6 @@ export function stripTokenFromAddress({ search, hash }: AddressParts): AddressPa
   return { ...stripped, found: stripped.search !== search || stripped.hash !== hash };
 }
 
-/** Names compared without case, blanks, `-` and `_`. */
-const TOKEN_NAMES = new Set([
-  'token',
-  'accesstoken',
-  'apitoken',
-  'authtoken',
-  'apikey',
-  'primeapikey',
-  'bearer',
-  'authorization',
-]);
-
 function strip(part: string): string {
   // A hash can hold a path with a query of its own: `#/builds?token=x`.
   const head = /^[?#](?:[^=&]*\?)?/.exec(part)?.[0] ?? '';
@@ -37,8 +27,8 @@ function strip(part: string): string {
 }
 
 function isTokenParam(param: string): boolean {
-  const name = decode(param.replace(/=.*$/s, ''));
-  return TOKEN_NAMES.has(name.toLowerCase().replace(/[-_+\s]/g, ''));
+  const equals = param.indexOf('=');
+  return isTokenName(decode(equals < 0 ? param : param.slice(0, equals)));
 }
 
 function decode(text: string): string {

@@ -1,6 +1,6 @@
+import { isTokenName, isTokenValue } from '../../lib/tokenParameter.ts';
 import { FIELD_NAMES, fieldOf } from '../terms/fields.ts';
 import { decodeAddress, settleAddress } from './addressText.ts';
-import { isTokenName, isTokenValue } from './tokenParameter.ts';
 
 /** One parameter of an address, as it stands there. */
 export interface Piece {

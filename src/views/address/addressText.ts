@@ -18,33 +18,27 @@ export function decodeAddress(text: string): string | null {
  * end of one: letters, digits, `- _ , : / @ = .` and `+` for a blank. Never throws.
  */
 export function encodeAddress(text: string): string {
-  const encoded = encodeURIComponent(wellFormed(text)).replace(
-    /%(?:20|2C|3A|2F|40|3D)|[!'()*~]/g,
-    (found) => READABLE.get(found) ?? escaped(found),
-  );
+  const encoded = wellFormed(text)
+    .replace(/[^A-Za-z0-9\-_.,:/@= ]+/g, (run) => encodeURIComponent(run).replace(CUTS, escaped))
+    .replaceAll(' ', '+');
   return linkable(encoded);
 }
 
-const READABLE = new Map([
-  ['%20', '+'],
-  ['%2C', ','],
-  ['%3A', ':'],
-  ['%2F', '/'],
-  ['%40', '@'],
-  ['%3D', '='],
-]);
+/** What `encodeURIComponent` leaves, and links end at. */
+const CUTS = /[!'()*~]/g;
 
 /** A piece of an address as this page writes it, its meaning unchanged. Never throws. */
 export function settleAddress(text: string): string {
-  const settled = wellFormed(text).replace(/[^%&+,\-./0-9:=@A-Z_a-z]/gu, (char) =>
-    char <= '\u007f' ? escaped(char) : encodeURIComponent(char),
+  const settled = wellFormed(text).replace(/[^%&+,\-./0-9:=@A-Z_a-z]+/g, (run) =>
+    encodeURIComponent(run).replace(CUTS, escaped),
   );
   return settled.split('&').map(linkable).join('&');
 }
 
 /** Chat, mail and Markdown end a link before a mark at its end, and before a row of points. */
 function linkable(encoded: string): string {
-  const end = /[_.,:]*$/.exec(encoded)?.index ?? encoded.length;
+  let end = encoded.length;
+  while (end > 0 && '_.,:'.includes(encoded.charAt(end - 1))) end -= 1;
   const marks = [...encoded.slice(end)].map(escaped).join('');
   return (
     encoded

@@ -63,6 +63,12 @@ describe('the address doctor', () => {
     ]);
   });
 
+  it('says of a search that looks like a token where it stands', () => {
+    expect(remarksOn('?q=web+pit_0123456789abcdef')).toEqual([
+      { kind: 'hint', part: 'search', suggestion: null, repaired: null, dismissed: '?q=web' },
+    ]);
+  });
+
   it('has one remark less after each dismissal', () => {
     fc.assert(
       fc.property(addresses, (search) => {

@@ -1,3 +1,4 @@
+import { isTokenValue } from '../../lib/tokenParameter.ts';
 import { replaceTerm } from '../query/editFilter.ts';
 import { unknownWord } from '../terms/readWords.ts';
 import { piecesOf } from './addressPieces.ts';
@@ -22,7 +23,7 @@ export interface Remark {
 
 /** All there is to say about a view, the unknown parts of its address first. */
 export function diagnoseView(view: View): readonly Remark[] {
-  return [...unknownRemarks(view), ...hintRemarks(view)];
+  return [...unknownRemarks(view), ...tokenRemarks(view), ...hintRemarks(view)];
 }
 
 function unknownRemarks(view: View): Remark[] {
@@ -37,6 +38,23 @@ function unknownRemarks(view: View): Remark[] {
       repair: suggestion === null ? null : () => withParameter(dismiss(), suggestion),
       dismiss,
     };
+  });
+}
+
+/** A search for what looks like a token, which then stands in the address and its history. */
+function tokenRemarks(view: View): Remark[] {
+  return view.filter.flatMap((term, index): Remark[] => {
+    if (term.kind !== 'free' || !isTokenValue(term.text)) return [];
+    return [
+      {
+        kind: 'hint',
+        part: 'search',
+        message: 'looks like an API token, and stands in the address: make a new one if it is',
+        suggestion: null,
+        repair: null,
+        dismiss: () => makeView({ ...view, filter: replaceTerm(view.filter, index, null) }),
+      },
+    ];
   });
 }
 

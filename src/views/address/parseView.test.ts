@@ -76,6 +76,16 @@ describe('reading an address', () => {
     expect(printView(view)).toBe('?is=active&sort=image&columns=id&is=foo&sort=nope&columns=nope');
   });
 
+  it('opens the first thousand of 130,000 ids, and says so of the rest', () => {
+    const ids = Array.from({ length: 130_000 }, (_, at) => `b${at}`);
+    const view = parseView(`?open=${ids.join(',')}`);
+    expect(view.open).toHaveLength(1000);
+    expect(view.unknown).toMatchObject([
+      { name: 'open', problem: 'only the first 1,000 of 130,000 are opened' },
+    ]);
+    expect(printView(view).length).toBeGreaterThan(130_000);
+  });
+
   it('opens ids that hold anything', () => {
     expect(parseView('?open=a,"b,""c""",__proto__,%22%22,d%20e').open).toEqual([
       'a',

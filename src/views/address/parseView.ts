@@ -1,3 +1,4 @@
+import { formatCount } from '../../lib/number.ts';
 import { isZone } from '../../lib/zone.ts';
 import type { SortKey } from '../../list/Query.ts';
 import { readFreeWords } from '../query/freeWords.ts';
@@ -87,7 +88,7 @@ class ViewReader {
     else if (plain === 'zone') this.#zoneName(piece, value.trim());
     else if (plain === 'q') this.#words(value);
     else if (plain === 'sort') this.#sortKeys(value);
-    else if (plain === 'open') this.#open.push(...listOf(value));
+    else if (plain === 'open') this.#openIds(value);
     else if (plain === 'columns') this.#columnNames(value);
     else if (plain === 'density') this.#densityWord(piece, value);
     else if (this.#name === null) this.#name = value;
@@ -130,6 +131,15 @@ class ViewReader {
         this.#refuseValue('sort', printItem(written, true), 'there is no such column', suggestion);
       }
     }
+  }
+
+  #openIds(value: string): void {
+    const ids = listOf(value);
+    for (const id of ids.slice(0, MOST_OPEN)) this.#open.push(id);
+    if (ids.length <= MOST_OPEN) return;
+    const problem = `only the first ${formatCount(MOST_OPEN)} of ${formatCount(ids.length)} are opened`;
+    const rest = ids.slice(MOST_OPEN).map((id) => printItem(id, true));
+    this.#refuseValue('open', rest.join(','), problem, null);
   }
 
   #columnNames(value: string): void {
@@ -208,6 +218,9 @@ function lensOf(pieces: readonly Piece[]): Lens {
     named.map(({ value }) => lensCalled(value ?? '')).find((one) => one !== undefined) ?? 'builds'
   );
 }
+
+/** More opened builds than this are not opened but reported. */
+const MOST_OPEN = 1000;
 
 const TOO_MANY = `only the first ${MOST_TERMS} conditions apply`;
 

@@ -13,14 +13,19 @@ import { fieldAt, wordsFrom } from './words.ts';
 /** Cuts a typed query into its parts and reads each. Linear in its length; never throws. */
 export function readQuery(text: string): Part[] {
   const parts: Part[] = [];
+  const typed = text.length <= LONGEST_TYPED;
   let at = skipSpace(text, 0);
   while (at < text.length) {
-    const part = readForeign(text, at) ?? readField(text, at) ?? readFree(text, at);
+    const part =
+      (typed ? readForeign(text, at) : null) ?? readField(text, at) ?? readFree(text, at, typed);
     parts.push(part);
     at = skipSpace(text, part.to);
   }
   return joinParts(parts, text);
 }
+
+/** Nobody types so much: in a longer text other languages are not looked for. */
+const LONGEST_TYPED = 10_000;
 
 /** True for a literal word that would be read otherwise: it must be quoted. */
 export function mustQuote(word: string): boolean {
@@ -79,12 +84,13 @@ function readAfterBlank(text: string, part: FieldPart): FieldPart | null {
   return { ...part, to: read.end, valuesFrom, term: read.term, issues: [] };
 }
 
-function readFree(text: string, from: number): FreePart {
+function readFree(text: string, from: number, typed = true): FreePart {
   const { term, end, closed } = readFreeWord(text, from);
   const place = { from, to: end };
   const issues: Issue[] = [];
   if (!closed) issues.push(hint(place, 'this quote is not closed'));
   else if (term === null) issues.push(mistake(place, 'there is nothing between the quotes'));
+  if (!typed) return { kind: 'free', from, to: end, not: term?.not ?? false, term, issues };
   const advice = adviseOnStranger(text, from, end) ?? adviseOnWord(text, from, end);
   if (advice !== null && closed) issues.push(advice);
   return { kind: 'free', from, to: end, not: term?.not ?? false, term, issues };

@@ -61,9 +61,15 @@ export function listSavedViews(state: SavedViews): readonly SavedView[] {
   return [...builtIns, ...state.own];
 }
 
+const zoned = new Map<string, string>();
+
 /** A built-in view's address, its days those of the person's zone. */
 function inZone(search: string, zone: string): string {
-  return zone === 'UTC' ? search : printView(makeView({ ...parseView(search), zone }));
+  if (zone === 'UTC') return search;
+  const key = `${zone} ${search}`;
+  const known = zoned.get(key) ?? printView(makeView({ ...parseView(search), zone }));
+  zoned.set(key, known);
+  return known;
 }
 
 /** The saved or built-in view of this name, in any case. */

@@ -147,6 +147,13 @@ describe('a file of saved views', () => {
     fc.record({ kind: fc.constant('default' as const), name: fc.constantFrom('All', null) }),
   );
 
+  it('of 600,001 views is cut, with the size said, and never throws', () => {
+    const { state, problems } = parseSavedViews(`[${'0,'.repeat(600_000)}0]`);
+    expect(state.own).toEqual([]);
+    expect(problems[0]).toBe('Only the first 1,000 of 600,001 views were read.');
+    expect(problems.length).toBeLessThan(1100);
+  });
+
   it('keeps all there is to keep on this device', () => {
     fc.assert(
       fc.property(fc.array(actions, { maxLength: 8 }), (list) => {

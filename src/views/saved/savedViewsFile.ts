@@ -1,3 +1,4 @@
+import { formatCount } from '../../lib/number.ts';
 import { parseView } from '../address/parseView.ts';
 import { reduceSavedViews } from './reduceSavedViews.ts';
 import {
@@ -13,6 +14,8 @@ import {
 const KIND = 'image-builds-views';
 const VERSION = 1;
 const LONGEST = 2_000_000;
+/** More entries than this are not read; far fewer are kept. */
+const MOST_ENTRIES = 1000;
 
 /**
  * Writes saved views as JSON: with `personal` (what was opened when, the default) to keep on
@@ -53,7 +56,11 @@ export function parseSavedViews(text: string): {
     problems.push('This file is of a newer version; what it adds was left out.');
   }
   let state = NO_SAVED_VIEWS;
-  for (const [index, entry] of list.entries()) {
+  if (list.length > MOST_ENTRIES) {
+    const counts = `${formatCount(MOST_ENTRIES)} of ${formatCount(list.length)}`;
+    problems.push(`Only the first ${counts} views were read.`);
+  }
+  for (const [index, entry] of list.slice(0, MOST_ENTRIES).entries()) {
     const view = readEntry(entry);
     if (view === null) {
       problems.push(`View ${index + 1} has no name or no address and was left out.`);

@@ -2,6 +2,8 @@ import { X } from 'lucide-react';
 import { Button } from '../../../ui/Button.tsx';
 import { useRoving } from '../../../ui/useRoving.ts';
 import { diagnoseView, type Remark } from '../../../views/address/diagnoseView.ts';
+import { fitsAddress } from '../../../views/address/fitsAddress.ts';
+import { printView } from '../../../views/address/printView.ts';
 import { withFilter } from '../../../views/editView.ts';
 import { freezeView, isRelative } from '../../../views/freezeView.ts';
 import { describeTerm } from '../../../views/terms/describeTerm.ts';
@@ -25,7 +27,8 @@ export function FilterChips({ query }: { readonly query: QueryText }) {
   const remarks = diagnoseView(view);
   const { chips, settled, text } = query;
   const problems = settled ? query.problems : [];
-  if (chips.length + remarks.length + problems.length === 0) return null;
+  const long = !fitsAddress(printView(view));
+  if (chips.length + remarks.length + problems.length === 0 && !long) return null;
   return (
     <div
       {...roving}
@@ -66,6 +69,13 @@ export function FilterChips({ query }: { readonly query: QueryText }) {
             </span>
           </li>
         ))}
+        {long && (
+          <li className={REMARK}>
+            <span role="status">
+              Too long for an address: a reload or a link shows the view before it.
+            </span>
+          </li>
+        )}
         {remarks.map((remark) => (
           <RemarkChip key={remark.part} remark={remark} />
         ))}

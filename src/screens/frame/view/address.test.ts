@@ -56,3 +56,17 @@ it('follows back and forward', () => {
   window.dispatchEvent(new PopStateEvent('popstate'));
   expect(address.get()).toBe('?status=PENDING');
 });
+
+it('leaves a view that is too long out of the address, and still shows it', () => {
+  const address = createAddress(window);
+  address.push('?q=web');
+  const long = `?q=${'x'.repeat(20_000)}`;
+  address.replace(long);
+  vi.runAllTimers();
+  expect(address.get()).toBe(long);
+  expect(window.location.search).toBe('?q=web');
+  address.push(`${long}&sort=image`);
+  expect(window.location.search).toBe('?q=web');
+  address.push('?sort=image');
+  expect(window.location.search).toBe('?sort=image');
+});

@@ -1,3 +1,5 @@
+import { fitsAddress } from '../../../views/address/fitsAddress.ts';
+
 /** How long typing rests before it reaches the address: browsers limit how often it may change. */
 const SETTLE_MS = 250;
 
@@ -30,7 +32,7 @@ export function createAddress(window: Window): Address {
   const settle = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (search === window.location.search) return;
+    if (search === window.location.search || !fitsAddress(search)) return;
     try {
       window.history.replaceState(null, '', urlOf(search));
     } catch {
@@ -64,7 +66,8 @@ export function createAddress(window: Window): Address {
       settle();
       search = next;
       try {
-        window.history.pushState(null, '', urlOf(search));
+        // What is too long for an address applies all the same, and is said to be too long.
+        window.history.pushState(null, '', fitsAddress(search) ? urlOf(search) : undefined);
       } catch {
         // As above: the view applies, the address stays behind.
       }
