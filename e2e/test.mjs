@@ -44,6 +44,7 @@ const steps = {
   },
   types: () => tool('typescript/bin/tsc', ['--noEmit']),
   'lint and format': () => tool('@biomejs/biome/bin/biome', ['check', '.']),
+  'unused code': () => tool('knip/bin/knip.js', ['--no-config-hints']),
   'fault catalogue': () => {
     const check = join(ROOT, 'e2e', 'checkFaults.mjs');
     return spawnSync(process.execPath, [check], { cwd: ROOT, stdio: 'inherit' }).status === 0;

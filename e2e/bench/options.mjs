@@ -1,5 +1,5 @@
 /** Every page that can be measured, the product first; the last one is measured when asked for. */
-export const PEERS = ['ours', 'aggrid', 'recipe', 'plain', 'fixed'];
+const PEERS = ['ours', 'aggrid', 'recipe', 'plain', 'fixed'];
 const USUAL_PEERS = PEERS.slice(0, -1);
 
 /** The same for every page: added to each answer, milliseconds. */

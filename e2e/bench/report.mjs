@@ -25,7 +25,7 @@ const FIGURES = [
 ];
 
 /** The middle value, the mean of the two middle ones for an even count; null for none. */
-export function median(values) {
+function median(values) {
   const sorted = values.filter((value) => Number.isFinite(value)).sort((a, b) => a - b);
   if (sorted.length === 0) return null;
   const middle = (sorted.length - 1) / 2;

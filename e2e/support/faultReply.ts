@@ -70,7 +70,7 @@ export class FaultReply {
 }
 
 /** The bytes of an answer, with its length and an end to its connection. */
-export function bytesOf({
+function bytesOf({
   status = 200,
   type = 'application/json',
   headers = [],

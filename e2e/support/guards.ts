@@ -144,7 +144,7 @@ function headersToSearch(request: Request, origins: readonly string[]): string {
  * Looks for the token everywhere a page can leave it: the document, the address, the history and
  * its entries, storages, cookies, caches, databases. Names the places.
  */
-export async function findToken(page: Page, token: string): Promise<string[]> {
+async function findToken(page: Page, token: string): Promise<string[]> {
   return page.evaluate(async (secret) => {
     const places: Record<string, string> = {
       document: document.documentElement.outerHTML,

@@ -7,7 +7,7 @@ const { engines } = JSON.parse(
 );
 
 /** Whether a version such as `22.12.0` is in a range such as `^20.19.2 || >=22.12.0`. */
-export function isInRange(version, range) {
+function isInRange(version, range) {
   const running = version.split('.').map(Number);
   return range.split('||').some((part) => {
     const needed = part.match(/\d+/g).map(Number);

@@ -1,7 +1,7 @@
 /** A median of fewer is a matter of chance. */
-export const FEWEST_FOR_MEDIAN = 5;
+const FEWEST_FOR_MEDIAN = 5;
 /** Of fewer, the 95th percentile is not inside of the values: the largest is shown instead. */
-export const FEWEST_FOR_P95 = 20;
+const FEWEST_FOR_P95 = 20;
 
 /** What a set of numbers looks like; null where there are too few to say it. */
 export interface Spread {

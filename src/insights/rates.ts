@@ -7,7 +7,7 @@ export interface Outcomes {
 }
 
 /** Below this many, a share in per cent says more than is known: 3 of 4 is no 75 %. */
-export const FEWEST_FOR_PERCENT = 10;
+const FEWEST_FOR_PERCENT = 10;
 /** The two-sided 95 % point of the normal distribution. */
 const Z = 1.959964;
 

@@ -17,7 +17,7 @@ export function resolveView(
 }
 
 /** What one term asks for at `now`, its days those of the zone. */
-export function resolveTerm(term: Term, now: number, zone: string): Clause {
+function resolveTerm(term: Term, now: number, zone: string): Clause {
   const { not } = term;
   switch (term.kind) {
     case 'free':

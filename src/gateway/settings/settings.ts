@@ -21,7 +21,7 @@ export interface Problem {
   readonly problem: string;
 }
 
-export const DEFAULT_PORT = 4400;
+const DEFAULT_PORT = 4400;
 
 export const HELP = `Image Builds: a dashboard over one list of image builds.
 

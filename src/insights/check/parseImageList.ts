@@ -1,7 +1,7 @@
 import { type ImageReference, readReference } from './readReference.ts';
 
 /** Longer lists are cut: what one list may hold. */
-export const MOST_IMAGES = 100_000;
+const MOST_IMAGES = 100_000;
 
 /** A person's own list of images, read. */
 export interface ImageList {

@@ -13,7 +13,7 @@ import { Survival } from './Survival.ts';
 /** The mark of builds that run longer than usual. */
 const SLOW = 'slow';
 /** Estimates are renewed in steps: a countdown would claim more than is known. */
-export const RENEWED_EACH_MS = 15_000;
+const RENEWED_EACH_MS = 15_000;
 /** Below so many completed ones of it, a rung of the ladder is left for the next. */
 const FEWEST = { image: 5, name: 5, family: 20, type: 50 } as const;
 

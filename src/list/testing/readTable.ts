@@ -8,7 +8,7 @@ export function readTable(table: BuildTable): ReadonlyMap<string, unknown> {
 }
 
 /** What a table says of one row. */
-export function readRow(table: BuildTable, row: number): unknown {
+function readRow(table: BuildTable, row: number): unknown {
   const { artifacts, texts } = table;
   const first = artifacts.first[row] ?? -1;
   const places = Array.from({ length: artifacts.count[row] ?? 0 }, (_, at) => first + at);

@@ -24,7 +24,7 @@ export interface DemoKind {
 }
 
 /** The team of `demo-team`. */
-export const DEMO_TEAM = 'cm9zk2w8r0003l708u5d1q6fy';
+const DEMO_TEAM = 'cm9zk2w8r0003l708u5d1q6fy';
 
 // Three hours are longer than any push takes: all have ended.
 const SETTLED_MS = 3 * 3_600_000;

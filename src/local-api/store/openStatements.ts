@@ -31,9 +31,6 @@ const PAGE = `
   WHERE places.account = ? AND places.place BETWEEN ? AND ?
   ORDER BY places.place DESC`;
 
-/** An empty database with its tables, and what is asked of it, ready to run. */
-export type Statements = ReturnType<typeof openStatements>;
-
 /** Opens an empty database; statements that read give rows as arrays. */
 export function openStatements(path: string) {
   const db = new Database(path);

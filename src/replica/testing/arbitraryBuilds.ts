@@ -3,7 +3,7 @@ import type { Artifact, Build } from '../../contract/build.ts';
 import { characters } from '../../lib/testing/characters.ts';
 
 /** Texts that break careless code, and texts that are near to each other. */
-export const oddTexts = fc.constantFrom(
+const oddTexts = fc.constantFrom(
   '',
   '*',
   ':',
@@ -35,7 +35,7 @@ export const oddTexts = fc.constantFrom(
   '\\',
 );
 
-export const words = fc.constantFrom(
+const words = fc.constantFrom(
   'a',
   'A',
   'b',

@@ -4,7 +4,7 @@ const TELLING = /[-_./\d]/;
 const IMAGE = '<image>';
 
 /** True for a name that no message holds by chance: 5 characters, with a separator or a digit. */
-export function isTellingName(name: string): boolean {
+function isTellingName(name: string): boolean {
   return name.length >= SHORTEST && TELLING.test(name);
 }
 

@@ -7,12 +7,6 @@ import { maskLine } from './maskLine.ts';
 import { type PhraseReading, readPhrase } from './phrases.ts';
 import { type PickedBy, pickLine } from './pickLine.ts';
 
-/**
- * The number of the rules by which texts are read. Raise it with every change that gives some
- * text another kind: what is kept of readings is of no use to another number.
- */
-export const SCHEME = 1;
-
 /** The kind of a failure that says nothing: no text, a blank one, or control characters alone. */
 export const NO_MESSAGE = 'no message';
 

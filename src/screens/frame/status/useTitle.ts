@@ -6,7 +6,7 @@ const NAME = 'Image Builds';
 const MINUTE = 60_000;
 
 /** What the browser's tab says: what is new, and how fresh the page is. */
-export function titleOf(state: ReplicaState, waiting: number, now: number): string {
+function titleOf(state: ReplicaState, waiting: number, now: number): string {
   const news = waiting > 0 ? `(${waiting}) ` : '';
   if (state.error !== null) return `${news}${NAME}: not up to date`;
   if (state.completeness === 'empty' || state.completeness === 'loading') {
