@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { RowState } from '../../table/columns/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
-import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { COMPACT, NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useRem } from '../../ui/useRem.ts';
 import { LENS_SORTS } from '../../views/address/View.ts';
 import { withLensSort, withOpen } from '../../views/editView.ts';
@@ -31,7 +31,8 @@ export function ErrorsLens() {
   const list = useList();
   const stage = useStage();
   const { setReading } = stage;
-  const narrow = useMediaQuery('(max-width: 640px)');
+  const narrow = useMediaQuery(NARROW);
+  const inPage = useMediaQuery(COMPACT);
   const rem = useRem();
   const [muted, mute] = useMutedCauses();
   const { facts, picked } = useInsight(errorGroupsOf, list.selection, list.clauses);
@@ -78,6 +79,8 @@ export function ErrorsLens() {
     <>
       <ErrorsLine facts={facts} picked={picked} moved={pinned.moved} onShow={pinned.show} />
       <VirtualTable
+        key={inPage ? 'page' : 'table'}
+        inPage={inPage}
         ref={stage.table}
         label="Error groups"
         rows={rows}
