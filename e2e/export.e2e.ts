@@ -7,6 +7,7 @@ import { makeBuilds } from '../src/local-api/makeBuilds.ts';
 import { startLocalApi } from '../src/local-api/startLocalApi.ts';
 import { rearm } from '../src/screens/export/formats/disarm.ts';
 import { utcTime } from '../src/screens/export/formats/utcTime.ts';
+import { pasted } from './support/pasted.ts';
 import { readAll } from './support/readAll.ts';
 import { readDownload } from './support/readDownload.ts';
 import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
@@ -74,22 +75,6 @@ async function download(page: Page, item: string): Promise<{ name: string; text:
   await choose(page, item);
   const file = await coming;
   return { name: file.suggestedFilename(), text: await readDownload(file) };
-}
-
-/** What is on the clipboard: the page itself may not read it, so it is pasted. */
-async function pasted(page: Page): Promise<string> {
-  await page.evaluate(() => {
-    const paste = new Promise((resolve) => {
-      const take = (event: ClipboardEvent) => {
-        event.preventDefault();
-        resolve(event.clipboardData?.getData('text/plain'));
-      };
-      addEventListener('paste', take, { capture: true, once: true });
-    });
-    Object.assign(window, { paste });
-  });
-  await page.getByRole('searchbox').press('Control+v');
-  return page.evaluate(() => Reflect.get(window, 'paste'));
 }
 
 /** The cells of a CSV file, line by line (RFC 4180). */

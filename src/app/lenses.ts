@@ -10,8 +10,13 @@ const ErrorsLens = lazy(async () => ({
   default: (await import('../screens/errors/ErrorsLens.tsx')).ErrorsLens,
 }));
 
+const ImagesLens = lazy(async () => ({
+  default: (await import('../screens/images/ImagesLens.tsx')).ImagesLens,
+}));
+
 /** The ways to look at the list, in the order of the navigation. The first one comes at once. */
 export const LENSES: readonly Lens[] = [
   { lens: 'builds', label: 'Builds', key: 'b', Component: BuildsLens, Tools: BuildsTools },
   { lens: 'errors', label: 'Errors', key: 'e', Component: ErrorsLens },
+  { lens: 'images', label: 'Images', key: 'i', Component: ImagesLens },
 ];

@@ -6,4 +6,8 @@ export const MARKERS: readonly Marker[] = [
     marks: ['cause'],
     load: async () => (await import('../screens/errors/errorGroupsOf.ts')).errorGroupsOf,
   },
+  {
+    marks: ['broken'],
+    load: async () => (await import('../screens/images/imageNamesOf.ts')).imageNamesOf,
+  },
 ];

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { imageReference } from '../../lib/imageReference.ts';
 import { makeVisible } from '../../lib/text.ts';
 import { durationOf, waitOf } from '../../list/spans.ts';
@@ -9,16 +10,22 @@ import { ArtifactTable } from './ArtifactTable.tsx';
 import type { BuildRecord } from './BuildRecord.ts';
 import { Span } from './Span.tsx';
 
+export interface BuildDetailProps {
+  readonly record: BuildRecord;
+  /** Where else to look, behind the facts. */
+  readonly children?: ReactNode;
+}
+
 /**
  * What an opened row shows: the times of the build apart, and its artifacts. Where it is narrow the
  * artifacts come first, so that an error is seen at once.
  */
-export function BuildDetail({ record }: { readonly record: BuildRecord }) {
+export function BuildDetail({ record, children }: BuildDetailProps) {
   const narrow = useMediaQuery(NARROW);
   const { build } = record;
   return (
     <div className="border-b border-line bg-sunken px-2 py-2 sm:pl-9">
-      {!narrow && <Facts record={record} />}
+      {!narrow && <Facts record={record}>{children}</Facts>}
       {record.conflicted && (
         <Message tone="waiting" className="mx-2 mb-2">
           The build says {makeVisible(build.status)}, its artifacts say otherwise. Both are shown as
@@ -32,12 +39,12 @@ export function BuildDetail({ record }: { readonly record: BuildRecord }) {
       ) : (
         <ArtifactTable build={build} artifacts={build.artifacts} />
       )}
-      {narrow && <Facts record={record} />}
+      {narrow && <Facts record={record}>{children}</Facts>}
     </div>
   );
 }
 
-function Facts({ record }: { readonly record: BuildRecord }) {
+function Facts({ record, children }: BuildDetailProps) {
   const { build, createdAt, startedAt, completedAt, active, queued } = record;
   const reference = imageReference(build.imageName, build.imageTag);
   return (
@@ -69,12 +76,13 @@ function Facts({ record }: { readonly record: BuildRecord }) {
       <Fact name="Image">
         <span className="wrap-anywhere">{makeVisible(reference).slice(0, 2000)}</span>
         <CopyButton text={reference} what="image name and tag" />
+        {children}
       </Fact>
     </dl>
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div className="flex min-w-0 items-center gap-1.5">
       <dt className="text-muted">{name}</dt>

@@ -20,8 +20,9 @@ import { useBuildColumns } from './useBuildColumns.ts';
 import { useBuildRows } from './useBuildRows.ts';
 import { useRowActions } from './useRowActions.ts';
 
-const loadDetail = () => import('../build/BuildDetail.tsx');
-const BuildDetail = lazy(async () => ({ default: (await loadDetail()).BuildDetail }));
+const OpenedBuild = lazy(async () => ({
+  default: (await import('./OpenedBuild.tsx')).OpenedBuild,
+}));
 
 /** Heights of a row, in sizes of text. */
 const ROW = { compact: 2, comfortable: 2.5 };
@@ -45,7 +46,7 @@ export function BuildsTable() {
   const detail = useCallback(
     (record: BuildRecord) => (
       <Piece fallback={<div className="h-24 bg-sunken" />}>
-        <BuildDetail record={record} />
+        <OpenedBuild record={record} />
       </Piece>
     ),
     [],

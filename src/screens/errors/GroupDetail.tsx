@@ -7,9 +7,10 @@ import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 import { Age } from '../build/Age.tsx';
 import { ErrorText } from '../build/ErrorText.tsx';
 import { ImageName } from '../build/ImageName.tsx';
+import { PageLink } from '../frame/lens/PageLink.tsx';
 import type { GroupRow } from './GroupRow.ts';
 import { countsText } from './groupWords.ts';
-import { ShowBuilds } from './ShowBuilds.tsx';
+
 import { stateText } from './stateText.ts';
 import { TwoExamples } from './TwoExamples.tsx';
 import { WhyGrouped } from './WhyGrouped.tsx';
@@ -34,7 +35,7 @@ export function GroupDetail({ row, onMute }: GroupDetailProps) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <span>{countsText(row)}</span>
         {whole !== '' && <span className="text-muted">{whole}</span>}
-        <ShowBuilds href={row.buildsLink} />
+        <PageLink href={row.buildsLink}>Show builds</PageLink>
         <CopyButton text={group.kind} what="cause" />
         <Button onClick={() => onMute(group.fingerprint, !muted)}>
           {muted ? 'Unmute this cause' : 'Mute this cause'}

@@ -3,9 +3,10 @@ import { makeVisible } from '../../lib/text.ts';
 import type { TableColumn } from '../../table/columns/TableColumn.ts';
 import { ICONS, Icon } from '../../ui/Icon.tsx';
 import { Age } from '../build/Age.tsx';
+import { PageLink } from '../frame/lens/PageLink.tsx';
 import type { GroupRow } from './GroupRow.ts';
 import { countsText, subjectsText } from './groupWords.ts';
-import { ShowBuilds } from './ShowBuilds.tsx';
+
 import { StateBadge } from './StateBadge.tsx';
 import { Trend } from './Trend.tsx';
 
@@ -114,7 +115,7 @@ const FACTS: readonly TableColumn<GroupRow>[] = [
     width: 104,
     fixed: true,
     fits: true,
-    cell: (row) => <ShowBuilds href={row.buildsLink} />,
+    cell: (row) => <PageLink href={row.buildsLink}>Show builds</PageLink>,
   },
 ];
 

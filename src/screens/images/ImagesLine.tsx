@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import type { ImageFacts, PickedImages } from '../../insights/images/ImageFacts.ts';
+import { pushAgain } from '../../insights/images/pushAgain.ts';
+import { formatCount, plural } from '../../lib/number.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useCopy } from '../../ui/clipboard/useCopy.ts';
+import { useSteps } from '../frame/list/useSteps.ts';
+import { allGoodPaths, pushText } from './imageWords.ts';
+import { pushLines } from './pushLines.ts';
+
+export interface ImagesLineProps {
+  readonly facts: ImageFacts;
+  readonly picked: PickedImages;
+  /** The rows of the filter. */
+  readonly rows: Uint32Array;
+  readonly moved: boolean;
+  readonly onShow: () => void;
+}
+
+/** How many images of how many builds, and what can be taken of all of them. */
+export function ImagesLine({ facts, picked, rows, moved, onShow }: ImagesLineProps) {
+  const { images, builds, unread } = picked;
+  const now = useSteps();
+  const push = useMemo(() => pushAgain(facts, rows, now), [facts, rows, now]);
+  const left = [...push.goodSince, ...push.builtAgain];
+  const paths = useMemo(() => allGoodPaths(images), [images]);
+  return (
+    <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 px-3 text-sm text-muted">
+      <span role="status" className="font-medium text-ink tabular-nums">
+        {plural(images.length, 'image', 'images')} of {plural(builds, 'build', 'builds')}
+        {!facts.complete && ' so far'}
+      </span>
+      {unread > 0 && <span>{formatCount(unread)} builds still to be read</span>}
+      <CopyAll
+        label="Copy all last good paths"
+        text={() => `${paths.join('\n')}\n`}
+        empty={paths.length === 0}
+      />
+      <span>{plural(paths.length, 'path', 'paths')}</span>
+      <CopyAll
+        label="Copy name:tag list"
+        text={() => pushLines(push.lines)}
+        empty={push.lines.length === 0}
+      />
+      <span title="Images whose newest build that completed or failed is a failure: what to push again">
+        {pushText(push)}
+      </span>
+      {left.length > 0 && (
+        <CopyAll
+          label="Copy with those left out"
+          text={() => pushLines([...push.lines, ...left])}
+          empty={false}
+        />
+      )}
+      {moved && <Button onClick={onShow}>Order changed: re-sort</Button>}
+    </div>
+  );
+}
+
+function CopyAll({
+  label,
+  text,
+  empty,
+}: {
+  readonly label: string;
+  readonly text: () => string;
+  readonly empty: boolean;
+}) {
+  const [state, copy] = useCopy();
+  return (
+    <Button disabled={empty} onClick={() => void copy(text(), label.replace('Copy ', ''))}>
+      <span aria-live="polite">{state === 'copied' ? 'Copied' : label}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,94 @@
+import type { PickedImage } from '../../insights/images/ImageFacts.ts';
+import type { LastGood, NameHistory } from '../../insights/images/NameHistory.ts';
+import type { PushAgain } from '../../insights/images/pushAgain.ts';
+import { rateWords } from '../../insights/rates.ts';
+import { formatCount, plural } from '../../lib/number.ts';
+import { formatSpan } from '../../lib/span.ts';
+import { makeVisible } from '../../lib/text.ts';
+
+/** A name as it can be read and said. */
+export function shownName({ name }: NameHistory): string {
+  return makeVisible(name.slice(0, 300)) || '(no name)';
+}
+
+export interface StateWords {
+  readonly word: string;
+  /** The whole of it, for pointing at and for screen readers. */
+  readonly whole: string;
+  readonly tone: string;
+}
+
+/** How a name stands. While the list is not complete nothing is "never": it is "so far". */
+export function stateWords(image: NameHistory, complete: boolean): StateWords {
+  const soFar = complete ? '' : ' so far';
+  const worst = image.types.find(({ state }) => state === image.state);
+  switch (image.state) {
+    case 'good':
+      return { word: 'Good', whole: `Its newest try completed${soFar}`, tone: 'tone-good' };
+    case 'broken':
+      return {
+        word: 'Broken',
+        whole: `Its newest try failed, an older one completed${soFar}`,
+        tone: 'tone-bad',
+      };
+    case 'never':
+      return {
+        word: 'No success',
+        whole: `No success in ${plural(worst?.failed ?? 0, 'try', 'tries')}${soFar}`,
+        tone: 'tone-bad',
+      };
+    case 'untried':
+      return {
+        word: 'Not tried',
+        whole: `No build of it completed or failed${soFar}`,
+        tone: 'tone-stopped',
+      };
+  }
+}
+
+/** The last good path that a row shows: a container image's where there is one. */
+export function mainGood({ types }: NameHistory): LastGood | null {
+  const container = types.find(({ type }) => type === 'CONTAINER_IMAGE')?.lastGood;
+  return container ?? types.find(({ lastGood }) => lastGood !== null)?.lastGood ?? null;
+}
+
+/** Every last good path of some images, each once, a line each. */
+export function allGoodPaths(images: readonly PickedImage[]): readonly string[] {
+  const paths = images.flatMap(({ image }) => image.types.map(({ lastGood }) => lastGood?.path));
+  return [...new Set(paths.filter((path) => path !== undefined))];
+}
+
+/** `4 min 05 s`; the median of few is a dash. */
+export function medianText({ durations }: NameHistory): string {
+  return formatSpan(durations.spread.median);
+}
+
+/** The 95th percentile, or the longest where they are too few for one; a dash without any. */
+export function p95Text({ durations: { spread } }: NameHistory): string {
+  if (spread.p95 !== null) return formatSpan(spread.p95);
+  return spread.largest === null ? '–' : `max ${formatSpan(spread.largest)}`;
+}
+
+/** `of the newest 100 that completed, 2 without usable times`. */
+export function durationsText({ durations: { spread, unusable } }: NameHistory): string {
+  const left = unusable === 0 ? '' : `, ${formatCount(unusable)} more without usable times`;
+  return `${plural(spread.count, 'build', 'builds')} that completed${left}`;
+}
+
+/** `5 lines for 9 builds`, and how many images were left out and why. */
+export function pushText({ lines, builds, goodSince, builtAgain }: PushAgain): string {
+  const out = [
+    goodSince.length > 0 ? `${formatCount(goodSince.length)} good since` : '',
+    builtAgain.length > 0 ? `${formatCount(builtAgain.length)} being built again` : '',
+  ].filter((one) => one !== '');
+  const said = `${plural(lines.length, 'line', 'lines')} for ${plural(builds, 'build', 'builds')}`;
+  return out.length === 0 ? said : `${said}; left out: ${out.join(', ')}`;
+}
+
+/** What a column says of an image in plain text, while rows pass too fast to be read. */
+export function passingImageText(row: PickedImage, column: string): string {
+  if (column === 'image') return shownName(row.image);
+  if (column === 'success') return rateWords(row.outcomes);
+  if (column === 'builds') return formatCount(row.builds);
+  return '';
+}
