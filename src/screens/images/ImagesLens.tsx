@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { PickedImage } from '../../insights/images/ImageFacts.ts';
 import type { RowState } from '../../table/columns/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
-import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { COMPACT, NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useRem } from '../../ui/useRem.ts';
 import { LENS_SORTS } from '../../views/address/View.ts';
 import { withLensSort, withOpen } from '../../views/editView.ts';
@@ -32,7 +32,8 @@ export function ImagesLens() {
   const list = useList();
   const stage = useStage();
   const { setReading } = stage;
-  const narrow = useMediaQuery('(max-width: 640px)');
+  const narrow = useMediaQuery(NARROW);
+  const inPage = useMediaQuery(COMPACT);
   const rem = useRem();
   const { facts, picked } = useInsight(imageNamesOf, list.selection, useRateRows(list));
   const { table, complete } = facts;
@@ -104,6 +105,8 @@ export function ImagesLens() {
         onShow={pinned.show}
       />
       <VirtualTable
+        key={inPage ? 'page' : 'table'}
+        inPage={inPage}
         ref={stage.table}
         label="Images"
         rows={rows}
