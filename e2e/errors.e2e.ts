@@ -136,7 +136,11 @@ test('fits a phone and the keyboard', async ({ page }) => {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBe(0);
-  await page.keyboard.press('j');
+  // What hears keys is loaded after the first rows.
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await expect(table(page).locator('[data-row]:focus')).toHaveCount(1, { timeout: 500 });
+  }).toPass();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Newest example' })).toBeVisible();
   await page.keyboard.press('g');
