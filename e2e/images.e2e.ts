@@ -89,6 +89,10 @@ test('opens an image in place, with its paths, its tags and each of its last bui
   await expect.poll(() => pasted(page)).toBe('docker pull registry/web:g60');
   await expect(page.getByText('1 of 1 tag broken')).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
+  await page.reload();
+  await expect(status(page)).toHaveText('3 images of 9 builds');
+  await expect(images(page).first()).toHaveAccessibleName('Show the image web');
+  await expect(page.getByRole('button', { name: 'Order changed' })).toHaveCount(0);
   const last = page.getByRole('region', { name: 'Its last builds' });
   await expect(last.getByRole('link')).toHaveCount(5);
   await last.getByRole('link').first().click();

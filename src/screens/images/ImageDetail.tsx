@@ -73,7 +73,7 @@ function Tags({ image, table }: OfImage) {
   const { tags, brokenTags } = image;
   if (tags.length === 0) return null;
   const listed = [...tags]
-    .sort((a, b) => Number(b.broken) - Number(a.broken) || b.row - a.row)
+    .sort((a, b) => Number(b.broken) - Number(a.broken) || (b.created || 0) - (a.created || 0))
     .slice(0, LISTED);
   return (
     <section aria-label="Its tags">

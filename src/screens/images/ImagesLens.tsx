@@ -4,23 +4,17 @@ import type { RowState } from '../../table/columns/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
 import { COMPACT, NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useRem } from '../../ui/useRem.ts';
-import { LENS_SORTS } from '../../views/address/View.ts';
-import { withLensSort, withOpen } from '../../views/editView.ts';
-import { usePinnedKeys } from '../frame/lens/usePinnedKeys.ts';
-import { useInsight } from '../frame/list/useInsight.ts';
 import { useList } from '../frame/list/useList.ts';
-import { useLensRows, useStage } from '../frame/list/useStage.ts';
+import { useStage } from '../frame/list/useStage.ts';
 import { useView } from '../frame/view/useView.ts';
 import { ImageCard } from './ImageCard.tsx';
 import { ImageDetail } from './ImageDetail.tsx';
 import { ImagesLine } from './ImagesLine.tsx';
 import { imageColumns } from './imageColumns.tsx';
 import { buildsLink } from './imageLinks.ts';
-import { imageNamesOf } from './imageNamesOf.ts';
-import { imageRows } from './imageRows.ts';
 import { passingImageText } from './imageWords.ts';
-import { nextSort, sortImages, USUAL_SORT } from './sortImages.ts';
-import { useRateRows } from './useRateRows.ts';
+import { useImageActions } from './useImageActions.ts';
+import { useImages } from './useImages.ts';
 
 /** Heights, in the page's size of text. */
 const ROW = { compact: 2, comfortable: 2.5 };
@@ -35,35 +29,15 @@ export function ImagesLens() {
   const narrow = useMediaQuery(NARROW);
   const inPage = useMediaQuery(COMPACT);
   const rem = useRem();
-  const { facts, picked } = useInsight(imageNamesOf, list.selection, useRateRows(list));
-  const { table, complete } = facts;
-  const sort = view.lensSort ?? USUAL_SORT;
-  const fresh = useMemo(() => sortImages(picked.images, sort), [picked, sort]);
-  const asked = `${list.key} ${sort.column} ${sort.descending}`;
   const opened = useMemo(() => new Set(view.open), [view.open]);
   const reading = stage.reading || opened.size > 0;
-  const pinned = usePinnedKeys(
-    useMemo(() => fresh.map(({ image }) => image.name), [fresh]),
-    asked,
-    reading && !list.loading && picked.unread === 0,
-  );
-  const rows = useMemo(() => imageRows(fresh, pinned.keys), [fresh, pinned.keys]);
-  const toggle = useCallback(
-    (key: string) => actions.push((now) => withOpen(now, key, !now.open.includes(key))),
-    [actions],
-  );
+  const { facts, picked, sort, asked, pinned, rows } = useImages(list, view, reading);
+  const { table, complete } = facts;
+  const { toggle, onSort } = useImageActions(actions, rows);
   const columns = useMemo(() => {
     const statusOf = (row: number) => table.texts.statuses.at(table.status[row] ?? 0);
     return imageColumns({ toggle, statusOf, complete });
   }, [toggle, table, complete]);
-  const onSort = useCallback(
-    (name: string) => {
-      const column = LENS_SORTS.images.find((one) => one === name);
-      if (column === undefined) return;
-      actions.push((now) => withLensSort(now, nextSort(now.lensSort ?? USUAL_SORT, column)));
-    },
-    [actions],
-  );
   const card = useCallback(
     (row: PickedImage, { now, opened }: RowState) => (
       <ImageCard row={row} complete={complete} now={now} opened={opened} toggle={toggle} />
@@ -80,16 +54,6 @@ export function ImagesLens() {
       />
     ),
     [table, complete, view],
-  );
-  useLensRows(
-    useMemo(
-      () => ({
-        ...rows,
-        toggle,
-        isFailure: (position) => rows.at(position).image.brokenSince !== null,
-      }),
-      [rows, toggle],
-    ),
   );
   const onScrolled = useCallback(
     (scrolled: boolean) => setReading('scrolled', scrolled),

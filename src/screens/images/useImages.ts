@@ -1,0 +1,29 @@
+import { useMemo, useState } from 'react';
+import type { View } from '../../views/address/View.ts';
+import { usePinnedKeys } from '../frame/lens/usePinnedKeys.ts';
+import type { BuildList } from '../frame/list/useBuildList.ts';
+import { useInsight } from '../frame/list/useInsight.ts';
+import { imageNamesOf } from './imageNamesOf.ts';
+import { imageRows } from './imageRows.ts';
+import { sortImages, USUAL_SORT } from './sortImages.ts';
+import { useRateRows } from './useRateRows.ts';
+
+/** The images of the view as rows, held in their places while the person reads them. */
+export function useImages(list: BuildList, view: View, reading: boolean) {
+  const { facts, picked } = useInsight(imageNamesOf, list.selection, useRateRows(list));
+  const sort = view.lensSort ?? USUAL_SORT;
+  const fresh = useMemo(() => sortImages(picked.images, sort), [picked, sort]);
+  const asked = `${list.key} ${sort.column} ${sort.descending}`;
+  // Until all was read once there is no order to hold; what is read anew later moves nothing.
+  const { epoch } = facts.table;
+  const [settledIn, setSettledIn] = useState(Number.NaN);
+  const settled = settledIn === epoch;
+  if (!settled && !list.loading && facts.unreadNames === 0) setSettledIn(epoch);
+  const pinned = usePinnedKeys(
+    useMemo(() => fresh.map(({ image }) => image.name), [fresh]),
+    `${asked} ${settled}`,
+    reading && settled,
+  );
+  const rows = useMemo(() => imageRows(fresh, pinned.keys), [fresh, pinned.keys]);
+  return { facts, picked, sort, asked, pinned, rows };
+}
