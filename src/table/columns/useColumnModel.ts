@@ -19,6 +19,9 @@ const features = tableFeatures({ rowSortingFeature });
 /** Rows are selected, ordered and windowed over the whole list elsewhere. */
 const NO_ROWS: never[] = [];
 
+/** Not made in the hook: a table stays in memory, and with it all that its functions have seen. */
+const noValue = () => null;
+
 /** TanStack Table's model of the columns that are shown: their headers, and how each is sorted by. */
 export function useColumnModel(options: ColumnModelOptions): readonly ColumnHeader[] {
   const { columns, sort } = options;
@@ -27,7 +30,7 @@ export function useColumnModel(options: ColumnModelOptions): readonly ColumnHead
       columns.map(({ id, title, sorts }) => ({
         id,
         header: title,
-        accessorFn: () => null,
+        accessorFn: noValue,
         enableSorting: sorts === true,
       })),
     [columns],

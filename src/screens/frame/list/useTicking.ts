@@ -4,6 +4,9 @@ import type { BuildRecord } from '../../build/BuildRecord.ts';
 
 export const NONE_TICKED: ReadonlySet<string> = new Set();
 
+type Shown = Pick<TableRows<BuildRecord>, 'count' | 'keyAt' | 'positionOf'>;
+const NOTHING: Shown = { count: 0, keyAt: () => '', positionOf: () => null };
+
 type SetTicked = (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void;
 
 /** The builds that a person has marked, and how to mark others, one by one, in ranges or all. */
@@ -13,10 +16,14 @@ export function useTicking(
   setTicked: SetTicked,
 ) {
   const last = useRef<string | null>(null);
-  const latest = useRef(rows);
+  const latest = useRef<Shown>(rows);
   // Rows that did not change keep the callbacks of an earlier draw: these read what is shown now.
+  // Those callbacks outlive the screen in the browser's memory: the builds must not.
   useLayoutEffect(() => {
     latest.current = rows;
+    return () => {
+      latest.current = NOTHING;
+    };
   });
 
   const tick = useCallback(
