@@ -1,8 +1,7 @@
 import type { Build } from '../../contract/build.ts';
-import { isActive } from '../../contract/status.ts';
 import { bytes, floats, grown } from '../../lib/grown.ts';
-import { isStalledAt } from '../../list/BuildFacts.ts';
 import type { RowChanges } from '../../list/BuildTable.ts';
+import { ActiveRows, withoutStalled } from './ActiveRows.ts';
 import { BuildColumns } from './BuildColumns.ts';
 import { ChangeLog } from './ChangeLog.ts';
 import { CreatedOrder } from './CreatedOrder.ts';
@@ -30,8 +29,7 @@ const MOST_WAITING = 2000;
 
 /**
  * Every build of the list, by id, in columns. A row number stays with its build for good.
- * Stamps order the requests: a number that grows with the start of each. Times are milliseconds
- * since the epoch.
+ * Stamps order the requests: a number that grows with the start of each. Times are in ms.
  */
 export class BuildStore {
   #columns = new BuildColumns();
@@ -45,7 +43,7 @@ export class BuildStore {
   #log = new ChangeLog(0);
   /** No other store has the same. */
   readonly epoch = ++epochs;
-  #active: { version: number; rows: number[] } = { version: -1, rows: [] };
+  readonly #active = new ActiveRows();
 
   /** Builds in the store. */
   get size(): number {
@@ -197,27 +195,11 @@ export class BuildStore {
 
   /** The active builds that are not stalled, and how many are stalled. */
   activeRows(now: number): { active: Uint32Array; stalled: number } {
-    const rows = this.#activeNow();
-    const created = this.#columns.created.ms;
-    const active = rows.filter((row) => !isStalledAt(created[row] ?? Number.NaN, now));
-    return { active: Uint32Array.from(active), stalled: rows.length - active.length };
+    return withoutStalled(this.#activeNow(), this.#columns.created.ms, now);
   }
 
   #activeNow(): readonly number[] {
-    if (this.#active.version !== this.#version) {
-      this.#active = { version: this.#version, rows: this.#findActive() };
-    }
-    return this.#active.rows;
-  }
-
-  #findActive(): number[] {
-    const { status, statuses } = this.#columns;
-    const words = [...statuses.pool].map(isActive);
-    const rows: number[] = [];
-    for (let row = 0; row < this.rowCount; row += 1) {
-      if (this.#alive[row] === 1 && words[status[row] ?? 0]) rows.push(row);
-    }
-    return rows;
+    return this.#active.all(this.#columns, this.#alive, this.#version);
   }
 
   /** The list and nothing that is gone, in a form that `structuredClone` and IndexedDB keep. */
@@ -244,8 +226,7 @@ export class BuildStore {
    */
   cleared(): { readonly store: BuildStore; readonly to: Uint32Array } | null {
     const parts = livePartsOf(this.#columns, this.#alive);
-    const snapshot = writeSnapshot(this.#columns, parts, this.defaultOrder());
-    const store = BuildStore.fromSnapshot(snapshot);
+    const store = BuildStore.fromSnapshot(writeSnapshot(this.#columns, parts, this.defaultOrder()));
     return store && { store, to: parts.rows.to };
   }
 
