@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react';
+import { isComposing } from '../lib/isComposing.ts';
 
 /** What the keys walk through in a bar, and its one stop for the Tab key. */
 const STOPS = 'button:not([role^=menuitem]), a[href]';
@@ -29,6 +30,7 @@ export function useRoving() {
     [mark],
   );
   const onKeyDown = useCallback((event: KeyboardEvent<HTMLElement>) => {
+    if (isComposing(event)) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const all = stopsOf(bar.current);
     const at = all.findIndex((each) => each.matches(':focus'));
