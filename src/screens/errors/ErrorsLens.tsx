@@ -5,13 +5,10 @@ import { COMPACT, NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useRem } from '../../ui/useRem.ts';
 import { LENS_SORTS } from '../../views/address/View.ts';
 import { withLensSort, withOpen } from '../../views/editView.ts';
-import { usePinnedKeys } from '../frame/lens/usePinnedKeys.ts';
-import { useInsight } from '../frame/list/useInsight.ts';
 import { useList } from '../frame/list/useList.ts';
 import { useLensRows, useStage } from '../frame/list/useStage.ts';
 import { useView } from '../frame/view/useView.ts';
 import { ErrorsLine } from './ErrorsLine.tsx';
-import { errorGroupsOf } from './errorGroupsOf.ts';
 import { GroupCard } from './GroupCard.tsx';
 import { GroupDetail } from './GroupDetail.tsx';
 import type { GroupRow } from './GroupRow.ts';
@@ -19,7 +16,7 @@ import { groupColumns } from './groupColumns.tsx';
 import { passingGroupText } from './groupWords.ts';
 import { useMutedCauses } from './mutedCauses.ts';
 import { nextSort, USUAL_SORT } from './sortGroups.ts';
-import { groupTableRows, useGroupRows } from './useGroupRows.ts';
+import { useErrors } from './useErrors.ts';
 
 /** Heights, in the page's size of text. */
 const ROW = { compact: 2, comfortable: 2.5 };
@@ -35,21 +32,9 @@ export function ErrorsLens() {
   const inPage = useMediaQuery(COMPACT);
   const rem = useRem();
   const [muted, mute] = useMutedCauses();
-  const { facts, picked } = useInsight(errorGroupsOf, list.selection, list.clauses);
-  const fresh = useGroupRows(picked, view, muted, facts.complete);
-  const sort = view.lensSort ?? USUAL_SORT;
-  const asked = `${list.key} ${sort.column} ${sort.descending} ${muted.size}`;
   const opened = useMemo(() => new Set(view.open), [view.open]);
   const reading = stage.reading || opened.size > 0;
-  const pinned = usePinnedKeys(
-    useMemo(() => fresh.map(({ group }) => group.fingerprint), [fresh]),
-    asked,
-    reading && !list.loading && facts.unread === 0,
-  );
-  const rows = useMemo(() => {
-    const byKey = new Map(fresh.map((row) => [row.group.fingerprint, row]));
-    return groupTableRows(pinned.keys.flatMap((key) => byKey.get(key) ?? []));
-  }, [fresh, pinned.keys]);
+  const { facts, picked, sort, asked, pinned, rows } = useErrors(list, view, muted, reading);
   const toggle = useCallback(
     (key: string) => actions.push((now) => withOpen(now, key, !now.open.includes(key))),
     [actions],

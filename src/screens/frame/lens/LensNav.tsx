@@ -3,6 +3,7 @@ import { classes } from '../../../ui/classes.ts';
 import { isPlainClick } from '../../../ui/isPlainClick.ts';
 import { Piece } from '../../../ui/Piece.tsx';
 import { useMediaQuery } from '../../../ui/useMediaQuery.ts';
+import { useRoving } from '../../../ui/useRoving.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { withLens } from '../../../views/editView.ts';
 import { useView } from '../view/useView.ts';
@@ -15,6 +16,7 @@ const LensMenu = lazy(async () => ({ default: (await import('./LensMenu.tsx')).L
 export function LensNav() {
   const [view, actions] = useView();
   const lenses = useLenses();
+  const roving = useRoving();
   const narrow = useMediaQuery('(max-width: 767.9px)');
   if (lenses.length < 2) return null;
   const current = currentLens(lenses, view);
@@ -25,29 +27,31 @@ export function LensNav() {
           <LensMenu />
         </Piece>
       ) : (
-        <ul className="flex gap-0.5">
-          {lenses.map(({ lens, label }) => (
-            <li key={lens}>
-              <a
-                href={printView(withLens(view, lens)) || '?'}
-                aria-current={lens === current?.lens ? 'page' : undefined}
-                onClick={(event) => {
-                  if (!isPlainClick(event)) return;
-                  event.preventDefault();
-                  actions.push((now) => withLens(now, lens));
-                }}
-                className={classes(
-                  'inline-flex h-7 items-center rounded-md px-2 text-sm',
-                  lens === current?.lens
-                    ? 'current bg-chosen font-medium text-ink'
-                    : 'text-muted hover:bg-hover hover:text-ink',
-                )}
-              >
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <div {...roving}>
+          <ul className="flex gap-0.5">
+            {lenses.map(({ lens, label }) => (
+              <li key={lens}>
+                <a
+                  href={printView(withLens(view, lens)) || '?'}
+                  aria-current={lens === current?.lens ? 'page' : undefined}
+                  onClick={(event) => {
+                    if (!isPlainClick(event)) return;
+                    event.preventDefault();
+                    actions.push((now) => withLens(now, lens));
+                  }}
+                  className={classes(
+                    'inline-flex h-7 items-center rounded-md px-2 text-sm',
+                    lens === current?.lens
+                      ? 'current bg-chosen font-medium text-ink'
+                      : 'text-muted hover:bg-hover hover:text-ink',
+                  )}
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </nav>
   );
