@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Replica } from '../replica/createReplica.ts';
 import { LensesProvider } from '../screens/frame/lens/useLenses.ts';
 import { MarkersProvider } from '../screens/frame/list/useMarks.ts';
 import { ReplicaProvider } from '../screens/frame/list/usePageReplica.ts';
 import { LENSES } from './lenses.ts';
 import { MARKERS } from './markers.ts';
+import { preloadPieces } from './preloadPieces.ts';
 
 export interface ListProvidersProps {
   readonly replica: Replica;
@@ -13,6 +14,8 @@ export interface ListProvidersProps {
 
 /** What every screen of a list may ask for, however deep it stands. */
 export function ListProviders({ replica, children }: ListProvidersProps) {
+  // The network is outside of React, and may go at any time.
+  useEffect(preloadPieces, []);
   return (
     <LensesProvider value={LENSES}>
       <MarkersProvider value={MARKERS}>
