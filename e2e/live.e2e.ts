@@ -283,7 +283,7 @@ function spoilCopy(page: Page, how: (typeof SPOILT)[number]): Promise<void> {
       'no snapshot': () => ({ ...copy, snapshot: null }),
       'no ids': () => delete texts.ids && copy,
       'too few builds': () => {
-        builds.alive = builds.alive.slice(1);
+        builds.known = builds.known.slice(1);
         return copy;
       },
       'names that are none': () => builds.name.fill(4_000_000_000) && copy,

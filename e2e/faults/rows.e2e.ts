@@ -52,7 +52,7 @@ test('shows an unknown status or artifact type as its raw word, counted and filt
   await signIn(page, faults.token);
   await waitUntilComplete(page);
   await expect(row(page, 'paused')).toContainText('PAUSED');
-  await expect(row(page, 'lower')).toContainText('failed');
+  await expect(row(page, 'lower')).toContainText('Failed');
   await expect(row(page, 'empty')).toContainText('(no status)');
   await expect(
     row(page, 'type').getByRole('img', { name: 'WASM_MODULE: Completed' }),
