@@ -17,12 +17,16 @@ export function shownColumns<T extends object>(
     .sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id))
     .map((column) => {
       const width = widths.get(column.id);
-      const { dropBelow, share, fits, ...rest } = column;
+      const { dropBelow, share, fits, needs, ...rest } = column;
       return {
         ...rest,
         ...(chosen === null && dropBelow !== undefined && { dropBelow }),
         ...(width === undefined
-          ? { ...(share !== undefined && { share }), ...(fits && { fits }) }
+          ? {
+              ...(share !== undefined && { share }),
+              ...(fits && { fits }),
+              ...(needs && { needs }),
+            }
           : { width }),
       };
     });
