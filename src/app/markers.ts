@@ -10,4 +10,7 @@ export const MARKERS: readonly Marker[] = [
     marks: ['broken'],
     load: async () => (await import('../screens/images/imageNamesOf.ts')).imageNamesOf,
   },
+  { marks: ['race'], load: async () => (await import('./racesOf.ts')).racesOf },
+  { marks: ['slow'], load: async () => (await import('./durationsOf.ts')).durationsOf },
+  { marks: ['batch'], load: async () => (await import('./batchesOf.ts')).batchesOf },
 ];
