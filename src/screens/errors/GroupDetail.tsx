@@ -61,8 +61,9 @@ export function GroupDetail({ row, onMute }: GroupDetailProps) {
 function Newest({ example }: { readonly example: ErrorExample }) {
   return (
     <section aria-label="Newest example" className="flex min-w-0 flex-col gap-1">
-      <h2 className="text-sm text-muted">
-        Newest example: <ImageName name={example.name} tag={example.tag} />,{' '}
+      <h2 className="flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
+        <span>Newest example:</span>
+        <ImageName name={example.name} tag={example.tag} />
         <Age at={example.time} />
       </h2>
       {example.text === null || example.text.trim() === '' ? (
@@ -108,9 +109,9 @@ function Images({ row }: { readonly row: GroupRow }) {
       </h2>
       <ul className="flex flex-wrap gap-x-4 gap-y-0.5 text-sm">
         {listed.map(({ name, tag, artifacts, last }) => (
-          <li key={`${name}:${tag}`} className="max-w-full">
-            <ImageName name={name} tag={tag} />{' '}
-            <span className="text-muted tabular-nums">
+          <li key={`${name}:${tag}`} className="flex max-w-full items-baseline gap-x-2">
+            <ImageName name={name} tag={tag} />
+            <span className="whitespace-nowrap text-muted tabular-nums">
               {artifacts > 1 && `${formatCount(artifacts)}, last `}
               <Age at={last} />
             </span>

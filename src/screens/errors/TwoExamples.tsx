@@ -35,8 +35,9 @@ function Side({
 }) {
   return (
     <section aria-label={`Example ${example.name}:${example.tag}`} className="min-w-0">
-      <h2 className="text-sm text-muted">
-        <ImageName name={example.name} tag={example.tag} />, <Age at={example.time} />
+      <h2 className="flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
+        <ImageName name={example.name} tag={example.tag} />
+        <Age at={example.time} />
       </h2>
       <pre className="tone-bad max-w-full rounded-md border border-tone bg-tone-soft p-2 font-mono text-xs leading-5 whitespace-pre-wrap wrap-anywhere">
         {ownLines(text, other).map((line, at) =>
