@@ -4,13 +4,22 @@ import type { Marker } from '../screens/frame/list/Marker.ts';
 export const MARKERS: readonly Marker[] = [
   {
     marks: ['cause'],
-    load: async () => (await import('../screens/errors/errorGroupsOf.ts')).errorGroupsOf,
+    load: async () => (await import('../screens/frame/insights/errorGroupsOf.ts')).errorGroupsOf,
   },
   {
     marks: ['broken'],
-    load: async () => (await import('../screens/images/imageNamesOf.ts')).imageNamesOf,
+    load: async () => (await import('../screens/frame/insights/imageNamesOf.ts')).imageNamesOf,
   },
-  { marks: ['race'], load: async () => (await import('./racesOf.ts')).racesOf },
-  { marks: ['slow'], load: async () => (await import('./durationsOf.ts')).durationsOf },
-  { marks: ['batch'], load: async () => (await import('./batchesOf.ts')).batchesOf },
+  {
+    marks: ['race'],
+    load: async () => (await import('../screens/frame/insights/racesOf.ts')).racesOf,
+  },
+  {
+    marks: ['slow'],
+    load: async () => (await import('../screens/frame/insights/durationsOf.ts')).durationsOf,
+  },
+  {
+    marks: ['batch'],
+    load: async () => (await import('../screens/frame/insights/batchesOf.ts')).batchesOf,
+  },
 ];

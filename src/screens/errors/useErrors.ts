@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { View } from '../../views/address/View.ts';
+import { errorGroupsOf } from '../frame/insights/errorGroupsOf.ts';
 import { usePinnedKeys } from '../frame/lens/usePinnedKeys.ts';
 import type { BuildList } from '../frame/list/useBuildList.ts';
 import { useInsight } from '../frame/list/useInsight.ts';
-import { errorGroupsOf } from './errorGroupsOf.ts';
 import { USUAL_SORT } from './sortGroups.ts';
 import { groupTableRows, useGroupRows } from './useGroupRows.ts';
 

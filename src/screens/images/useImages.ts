@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { View } from '../../views/address/View.ts';
+import { imageNamesOf } from '../frame/insights/imageNamesOf.ts';
 import { usePinnedKeys } from '../frame/lens/usePinnedKeys.ts';
 import type { BuildList } from '../frame/list/useBuildList.ts';
 import { useInsight } from '../frame/list/useInsight.ts';
-import { imageNamesOf } from './imageNamesOf.ts';
 import { imageRows } from './imageRows.ts';
 import { sortImages, USUAL_SORT } from './sortImages.ts';
 import { useRateRows } from './useRateRows.ts';

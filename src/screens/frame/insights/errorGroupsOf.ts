@@ -1,5 +1,5 @@
-import { ErrorGroups } from '../../insights/errors/ErrorGroups.ts';
-import { onePerReplica } from '../frame/list/onePerReplica.ts';
+import { ErrorGroups } from '../../../insights/errors/ErrorGroups.ts';
+import { onePerReplica } from '../list/onePerReplica.ts';
 
 /** The causes of a replica's failures: one for the lens and for the filter `cause`. */
 export const errorGroupsOf = onePerReplica(() => new ErrorGroups());

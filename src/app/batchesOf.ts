@@ -1,5 +1,0 @@
-import { Batches } from '../insights/batches/Batches.ts';
-import { onePerReplica } from '../screens/frame/list/onePerReplica.ts';
-
-/** Of a replica's list, one for all that ask. */
-export const batchesOf = onePerReplica(() => new Batches());

@@ -1,5 +1,0 @@
-import { Durations } from '../insights/durations/Durations.ts';
-import { onePerReplica } from '../screens/frame/list/onePerReplica.ts';
-
-/** Of a replica's list, one for all that ask. */
-export const durationsOf = onePerReplica(() => new Durations());

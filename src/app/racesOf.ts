@@ -1,5 +1,0 @@
-import { Races } from '../insights/race/Races.ts';
-import { onePerReplica } from '../screens/frame/list/onePerReplica.ts';
-
-/** Of a replica's list, one for all that ask. */
-export const racesOf = onePerReplica(() => new Races());
