@@ -1,4 +1,4 @@
-import { isActive } from '../contract/status.ts';
+import { isActive, knownStatus } from '../contract/status.ts';
 import type { BuildTable } from '../list/BuildTable.ts';
 
 /** What a status means to insights. An unknown word is none of the others: grey, in no rate. */
@@ -25,9 +25,16 @@ export class StatusKinds {
   }
 }
 
+/** In any case, as a filter finds it and a badge shows it (`knownStatus`). */
 function kindOf(word: string): number {
-  if (word === 'COMPLETED') return COMPLETED;
-  if (word === 'FAILED') return FAILED;
-  if (word === 'CANCELLED') return CANCELLED;
-  return isActive(word) ? ACTIVE : UNKNOWN;
+  switch (knownStatus(word)) {
+    case 'COMPLETED':
+      return COMPLETED;
+    case 'FAILED':
+      return FAILED;
+    case 'CANCELLED':
+      return CANCELLED;
+    default:
+      return isActive(word) ? ACTIVE : UNKNOWN;
+  }
 }

@@ -1,3 +1,4 @@
+import { knownStatus } from '../../contract/status.ts';
 import { isStalledAt } from '../../list/BuildFacts.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
 import type { Insight } from '../../list/Insight.ts';
@@ -112,9 +113,8 @@ export class Durations implements Insight<DurationFacts, PickedDurations> {
     const kinds = this.#kinds.of(table);
     const active = kinds[table.status[row] ?? 0] === ACTIVE;
     const ran = now - (table.started[row] ?? Number.NaN);
-    if (Number.isNaN(ran) || table.texts.statuses.at(table.status[row] ?? 0) === 'PENDING') {
-      return null;
-    }
+    const word = table.texts.statuses.at(table.status[row] ?? 0);
+    if (Number.isNaN(ran) || knownStatus(word) === 'PENDING') return null;
     const found = this.#compare(table, kinds, row, now);
     if (found === null) return null;
     const { rung, survival, compared } = found;

@@ -178,6 +178,28 @@ describe('push again', () => {
     });
   });
 
+  it('counts a status that differs in case only as the known one', () => {
+    const words = ['Failed', 'failed', 'FAILURE'];
+    const made = words.map((status, at) => ended(`${at}`, status, at, { imageTag: `v${at}` }));
+    made.push(ended('again', 'Building', 9, { completedAt: null }));
+    const { lines } = push(new TestStore(made), ['0', '1', '2']);
+    expect(lines.map(({ tag }) => tag)).toEqual(['v0', 'v1']);
+    const history = only(...made);
+    expect(history).toMatchObject({ outcomes: { failed: 2, completed: 0 }, other: 1 });
+    expect(history.active).toHaveLength(1);
+  });
+
+  it('names of each line a FAILED build, also of what has been good since', () => {
+    const store = new TestStore([
+      ended('a', 'FAILED', 1),
+      ended('b', 'FAILED', 2),
+      ended('c', 'COMPLETED', 3),
+    ]);
+    expect(push(store, ['c', 'b', 'a']).goodSince).toMatchObject([
+      { builds: 2, row: store.table.rowOf('b') },
+    ]);
+  });
+
   it('has a line for each build that is:broken marks and no one builds again', () => {
     fc.assert(
       fc.property(fc.array(builds, { maxLength: 40 }), (made) => {

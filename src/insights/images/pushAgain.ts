@@ -1,4 +1,5 @@
 import { isStalledAt } from '../../list/BuildFacts.ts';
+import { FAILED, StatusKinds } from '../StatusKinds.ts';
 import type { ImageFacts } from './ImageFacts.ts';
 import type { NameHistory } from './NameHistory.ts';
 
@@ -8,7 +9,7 @@ export interface PushLine {
   readonly tag: string;
   /** FAILED builds of it among the rows. */
   readonly builds: number;
-  /** Its newest COMPLETED or FAILED build. */
+  /** The build by which it is broken: its newest FAILED one; of one left out that is good since, the first FAILED one among the rows. */
   readonly row: number;
 }
 
@@ -31,32 +32,41 @@ export interface PushAgain {
  */
 export function pushAgain(facts: ImageFacts, rows: Uint32Array, now: number): PushAgain {
   const { table, names } = facts;
-  const counts = new Map<NameHistory, Map<number, number>>();
+  const kinds = new StatusKinds().of(table);
+  const counts = new Map<NameHistory, Map<number, FailedBuilds>>();
   for (const row of rows) {
+    if (kinds[table.status[row] ?? 0] !== FAILED) continue;
     const history = names[table.name[row] ?? 0];
-    if (history === undefined || table.texts.statuses.at(table.status[row] ?? 0) !== 'FAILED') {
-      continue;
-    }
-    const tags = counts.get(history) ?? new Map<number, number>();
+    if (history === undefined) continue;
+    const tags = counts.get(history) ?? new Map<number, FailedBuilds>();
     counts.set(history, tags);
     const tag = table.tag[row] ?? 0;
-    tags.set(tag, (tags.get(tag) ?? 0) + 1);
+    const seen = tags.get(tag);
+    if (seen) seen.builds += 1;
+    else tags.set(tag, { builds: 1, first: row });
   }
   const lines: PushLine[] = [];
   const goodSince: PushLine[] = [];
   const builtAgain: PushLine[] = [];
   for (const [history, tags] of counts) {
     const states = new Map(history.tags.map((one) => [one.tag, one]));
-    for (const [tag, builds] of tags) {
+    for (const [tag, { builds, first }] of tags) {
       const state = states.get(tag);
       if (state === undefined) continue;
-      const line = { name: history.name, tag: table.texts.tags.at(tag), builds, row: state.row };
+      const row = state.broken ? state.row : first;
+      const line = { name: history.name, tag: table.texts.tags.at(tag), builds, row };
       if (!state.broken) goodSince.push(line);
       else if (isBuiltAgain(facts, history, tag, state.created, now)) builtAgain.push(line);
       else lines.push(line);
     }
   }
   return { lines, builds: lines.reduce((sum, one) => sum + one.builds, 0), goodSince, builtAgain };
+}
+
+/** FAILED builds of an image among some rows. */
+interface FailedBuilds {
+  builds: number;
+  readonly first: number;
 }
 
 function isBuiltAgain(

@@ -1,4 +1,5 @@
 import type { Build } from '../../contract/build.ts';
+import { knownStatus } from '../../contract/status.ts';
 import { readTime } from '../../lib/instant.ts';
 import { readError } from '../errors/text/readError.ts';
 
@@ -53,7 +54,7 @@ export function naiveErrors(
 /** Each FAILED artifact; of a FAILED build without one, the build. */
 function failuresOf(build: Build): NaiveFailure[] {
   const artifacts = build.artifacts ?? [];
-  const failed = artifacts.filter((one) => one.status === 'FAILED');
+  const failed = artifacts.filter((one) => knownStatus(one.status) === 'FAILED');
   const read = (text: string | null, ...times: (string | null)[]): NaiveFailure => {
     const { kind, subject } = readError(text, build.imageName);
     return { build, kind, subject, time: firstTime(...times) };
@@ -63,9 +64,9 @@ function failuresOf(build: Build): NaiveFailure[] {
       read(one.errorMessage, one.completedAt, one.createdAt, build.completedAt, build.createdAt),
     );
   }
-  if (build.status !== 'FAILED') return [];
+  if (knownStatus(build.status) !== 'FAILED') return [];
   const said = artifacts.find(
-    (one) => one.status !== 'COMPLETED' && (one.errorMessage ?? '').trim() !== '',
+    (one) => knownStatus(one.status) !== 'COMPLETED' && (one.errorMessage ?? '').trim() !== '',
   );
   return [read(said?.errorMessage ?? null, build.completedAt, build.createdAt)];
 }
@@ -81,7 +82,7 @@ function stateOf(
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const images = new Set(own.map((one) => imageOf(one.build)));
   const finished = builds
-    .filter((build) => ['COMPLETED', 'FAILED'].includes(build.status))
+    .filter((build) => ['COMPLETED', 'FAILED'].includes(knownStatus(build.status) ?? ''))
     .map((build) => ({ build, time: firstTime(build.completedAt, build.createdAt) }));
   if (last <= now - 7 * DAY) {
     const completed = [...images].filter((image) => {
@@ -91,7 +92,7 @@ function stateOf(
       const since = Math.max(Number.NEGATIVE_INFINITY, ...seen);
       return finished.some(
         ({ build, time }) =>
-          build.status === 'COMPLETED' && imageOf(build) === image && time > since,
+          knownStatus(build.status) === 'COMPLETED' && imageOf(build) === image && time > since,
       );
     });
     return `quiet, ${completed.length} of ${images.size}`;

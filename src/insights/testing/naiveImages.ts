@@ -1,5 +1,5 @@
 import type { Artifact, Build } from '../../contract/build.ts';
-import { isActive } from '../../contract/status.ts';
+import { isActive, knownStatus } from '../../contract/status.ts';
 import { readTime } from '../../lib/instant.ts';
 
 const DAY = 86_400_000;
@@ -26,14 +26,14 @@ export function naiveName(builds: readonly NumberedBuild[]) {
   const state = (['never', 'broken', 'untried', 'good'] as const).find((word) =>
     lanes.some((lane) => lane.state === word),
   );
-  const completed = all.filter((one) => one.status === 'COMPLETED');
+  const completed = all.filter((one) => knownStatus(one.status) === 'COMPLETED');
   const durations = completed.slice(-100).map(durationOf);
   return {
     state: state ?? 'untried',
     lanes: new Map(lanes.map((lane) => [lane.type, lane])),
     completed: completed.length,
-    failed: all.filter((one) => one.status === 'FAILED').length,
-    cancelled: all.filter((one) => one.status === 'CANCELLED').length,
+    failed: all.filter((one) => knownStatus(one.status) === 'FAILED').length,
+    cancelled: all.filter((one) => knownStatus(one.status) === 'CANCELLED').length,
     broken: brokenImages(all),
     usable: durations.filter((one) => one !== null).length,
     unusable: durations.filter((one) => one === null).length,
@@ -48,7 +48,9 @@ export function naiveName(builds: readonly NumberedBuild[]) {
 function brokenImages(sorted: readonly NumberedBuild[]): readonly string[] {
   const newest = new Map<string, Build>();
   for (const build of sorted) if (isTry(build.status)) newest.set(build.imageTag, build);
-  return [...newest.values()].filter((one) => one.status === 'FAILED').map((one) => one.id);
+  return [...newest.values()]
+    .filter((one) => knownStatus(one.status) === 'FAILED')
+    .map((one) => one.id);
 }
 
 function naiveLane(type: string | null, tries: readonly Try[]) {
@@ -72,7 +74,9 @@ function naiveLane(type: string | null, tries: readonly Try[]) {
 function triesOf(builds: readonly NumberedBuild[], type: string | null): Try[] {
   const said = builds.flatMap((build) => {
     const artifacts = build.artifacts ?? [];
-    const whole = build.status === 'FAILED' && !artifacts.some((one) => one.status === 'FAILED');
+    const whole =
+      knownStatus(build.status) === 'FAILED' &&
+      !artifacts.some((one) => knownStatus(one.status) === 'FAILED');
     return artifacts
       .filter((one) => one.artifactType === type && (isTry(one.status) || whole))
       .map((one) => tryOf(build, one));
@@ -80,7 +84,7 @@ function triesOf(builds: readonly NumberedBuild[], type: string | null): Try[] {
   const unsaid = builds
     .filter((one) => (one.artifacts ?? []).length === 0 && isTry(one.status))
     .map((one) => ({
-      completed: one.status === 'COMPLETED',
+      completed: knownStatus(one.status) === 'COMPLETED',
       time: endOf(one),
       tag: one.imageTag,
       path: null,
@@ -91,7 +95,7 @@ function triesOf(builds: readonly NumberedBuild[], type: string | null): Try[] {
 function tryOf(build: Build, artifact: Artifact): Try {
   const own = isTry(artifact.status) ? [artifact.completedAt, artifact.createdAt] : [];
   return {
-    completed: artifact.status === 'COMPLETED',
+    completed: knownStatus(artifact.status) === 'COMPLETED',
     time: firstTime(...own, build.completedAt, build.createdAt),
     tag: build.imageTag,
     path: artifact.fullImagePath,
@@ -104,7 +108,7 @@ function durationOf(build: Build): number | null {
 }
 
 function isTry(status: string): boolean {
-  return status === 'COMPLETED' || status === 'FAILED';
+  return ['COMPLETED', 'FAILED'].includes(knownStatus(status) ?? '');
 }
 
 function endOf(build: Build): number {

@@ -1,12 +1,14 @@
 import type { Build } from '../../contract/build.ts';
-import { isActive, STALLED_AFTER_MS } from '../../contract/status.ts';
+import { isActive, knownStatus, STALLED_AFTER_MS } from '../../contract/status.ts';
 import { parseInstant } from '../../lib/instant.ts';
 
 /** Ids of the builds that may hold a tag wrongly and of those before them, the plain way. */
 export function naiveRaces(builds: readonly Build[], now: number): readonly string[] {
   const written = builds.flatMap((build) =>
     (build.artifacts ?? [])
-      .filter((one) => one.status === 'COMPLETED' && (one.fullImagePath ?? '').trim() !== '')
+      .filter(
+        (one) => knownStatus(one.status) === 'COMPLETED' && (one.fullImagePath ?? '').trim() !== '',
+      )
       .map((one) => ({
         image: JSON.stringify([build.imageName, build.imageTag]),
         key: JSON.stringify([

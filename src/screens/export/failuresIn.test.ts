@@ -9,12 +9,12 @@ const table = tableOf([
   buildOf('c1', { createdAt: '2026-11-01T09:00:00Z' }),
   buildOf('c2', { ...failed, createdAt: '2026-11-18T09:00:00Z' }),
   buildOf('c3', { ...failed, createdAt: 'soon' }),
-  buildOf('c4', { status: 'failed', createdAt: '2026-11-02T09:00:00Z' }),
+  buildOf('c4', { status: 'failed', createdAt: '2026-11-19T09:00:00Z' }),
 ]);
 
 it('counts what failed, and says from when to when it was created', () => {
   expect(failuresIn(table, Uint32Array.of(0, 1, 2, 3, 4))).toEqual({
-    failed: 3,
+    failed: 4,
     window: [Date.UTC(2026, 10, 18, 9), Date.UTC(2026, 10, 20, 9)],
   });
 });

@@ -1,3 +1,4 @@
+import { FAILED, StatusKinds } from '../../insights/StatusKinds.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
 import type { ExportAbout } from './formats/Exporter.ts';
 
@@ -6,15 +7,12 @@ export function failuresIn(
   table: BuildTable,
   rows: Uint32Array,
 ): Pick<ExportAbout, 'failed' | 'window'> {
-  const { alive, created, status, texts } = table;
-  const isFailed = Array.from(
-    { length: texts.statuses.size },
-    (_, code) => texts.statuses.at(code) === 'FAILED',
-  );
+  const { alive, created, status } = table;
+  const kinds = new StatusKinds().of(table);
   let failed = 0;
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const row of rows) {
-    if (alive[row] !== 1 || !isFailed[status[row] ?? -1]) continue;
+    if (alive[row] !== 1 || kinds[status[row] ?? -1] !== FAILED) continue;
     failed += 1;
     const at = created[row] ?? Number.NaN;
     if (at < from) from = at;
