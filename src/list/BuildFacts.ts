@@ -15,13 +15,16 @@ export interface BuildFacts {
   readonly active: boolean;
   /** No start yet, and one may come. */
   readonly queued: boolean;
-  /** The first line of the first error of its artifacts, without terminal codes. */
-  readonly firstError: string | null;
+  /**
+   * What a list says of the first error of its artifacts, without terminal codes: the line that
+   * was picked from it, or its first line until it is read.
+   */
+  readonly errorLine: string | null;
   readonly conflicted: boolean;
 }
 
-/** The facts of a build that stands alone. */
-export function factsOf(build: Build): BuildFacts {
+/** The facts of a build that stands alone; `lineOf` gives the line that stands for an error text. */
+export function factsOf(build: Build, lineOf: (text: string) => string = firstLine): BuildFacts {
   const error = firstErrorOf(build.artifacts);
   const words = (build.artifacts ?? []).map(({ status }) => status);
   return {
@@ -30,7 +33,7 @@ export function factsOf(build: Build): BuildFacts {
     completedAt: readTime(build.completedAt),
     active: isActive(build.status),
     queued: isQueued(build.status),
-    firstError: error === null ? null : firstLine(error),
+    errorLine: error === null ? null : lineOf(error),
     conflicted: isConflicted(build.status, words),
   };
 }
@@ -46,7 +49,7 @@ export function factsAt(table: BuildTable, row: number): BuildFacts {
     completedAt: table.ended[row] ?? Number.NaN,
     active: isActive(status),
     queued: isQueued(status),
-    firstError: error < 0 ? null : texts.errors.at(table.firstLine[error] ?? -1),
+    errorLine: error < 0 ? null : texts.errors.at(table.firstLine[error] ?? -1),
     conflicted: table.conflicted[row] === 1,
   };
 }

@@ -19,7 +19,7 @@ export function passingText(record: BuildRecord, column: string): string {
     case 'tag':
       return makeVisible(build.imageTag.slice(0, 60));
     case 'error':
-      return makeVisible((record.firstError ?? '').slice(0, 80));
+      return makeVisible((record.errorLine ?? '').slice(0, 80));
     case 'created':
       return age(createdAt);
     case 'started':

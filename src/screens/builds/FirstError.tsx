@@ -4,9 +4,9 @@ import type { BuildRecord } from '../build/BuildRecord.ts';
 
 /** Red where it is of a build's latest attempt: an older one, built again well, is no fault. */
 export function FirstError({ record }: { readonly record: BuildRecord }) {
-  const { firstError, build } = record;
-  if (firstError === null) return null;
-  const shown = makeVisible(firstError);
+  const { errorLine, build } = record;
+  if (errorLine === null) return null;
+  const shown = makeVisible(errorLine);
   if (isErrorOfEarlierAttempt(build)) {
     return (
       <span className="text-sm text-muted" title={`Of an earlier attempt: ${shown.slice(0, 1000)}`}>

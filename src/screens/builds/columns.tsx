@@ -112,7 +112,7 @@ const FACTS: readonly TableColumn<BuildRecord>[] = [
     width: 112,
     share: 5,
     dropBelow: 720,
-    needs: ({ firstError }) => (firstError === null ? 0 : PADDING + SMALL * firstError.length),
+    needs: ({ errorLine }) => (errorLine === null ? 0 : PADDING + SMALL * errorLine.length),
     cell: (record) => <FirstError record={record} />,
   },
   {

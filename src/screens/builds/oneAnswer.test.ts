@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Build } from '../../contract/build.ts';
+import { shownLineOf } from '../../insights/errors/text/shownLineOf.ts';
 import { formatSpan } from '../../lib/span.ts';
 import { runs } from '../../lib/testing/runs.ts';
 import { compareText, makeVisible } from '../../lib/text.ts';
@@ -46,7 +47,7 @@ function said(record: BuildRecord, column: Column): string | number | null {
     case 'artifacts':
       return build.artifacts?.length ?? null;
     case 'error':
-      return record.firstError;
+      return record.errorLine;
     case 'created':
       return known(createdAt);
     case 'started':
@@ -205,10 +206,14 @@ describe('every column gives one answer', () => {
   it('on paper, in text and on screen', () => {
     fc.assert(
       fc.property(builds, (build) => {
-        const record = buildRecord(0, build);
+        const record = buildRecord(
+          0,
+          build,
+          factsOf(build, (text) => shownLineOf(text).line),
+        );
         const plain = plainBuild(build, NOW);
         expect(plain.status).toBe(statusLook(build.status).word);
-        expect(plain.error).toBe(record.firstError === null ? '' : shown(record.firstError));
+        expect(plain.error).toBe(record.errorLine === null ? '' : shown(record.errorLine));
         const { startedAt, completedAt, createdAt, active, queued } = record;
         const duration = known(durationOf(startedAt, completedAt, active, NOW));
         expect(plain.duration).toBe(formatSpan(duration));
@@ -243,7 +248,7 @@ describe('every column gives one answer', () => {
       { ...base, id: 'none', artifacts: artifacts(['   ', '\u001b[0m\n']) },
     ];
     const { select, records } = read(list);
-    expect(select([], 'error').map((row) => records[row]?.firstError)).toEqual([
+    expect(select([], 'error').map((row) => records[row]?.errorLine)).toEqual([
       'mmm',
       'zzzz',
       null,

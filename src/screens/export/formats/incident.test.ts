@@ -44,6 +44,7 @@ describe('an incident', () => {
         '- Build: `c2`',
         '- Times (UTC): created 2026-11-20 09:00:00, started 2026-11-20 09:01:00, ended 2026-11-20 09:04:05',
         '- Duration: 3 min 05 s',
+        '- Error: `no space left on device`',
         '',
         '**Container image: Failed**, artifact `a1`, path `prime/acct/swe:v1`, ended 2026-11-20 09:04:05 UTC',
         '',

@@ -83,7 +83,7 @@ function listedBuild(build: Build, at: number, now: number): string {
 }
 
 function heading(build: Build, at: number, now: number): string {
-  const { image, id, duration } = plainBuild(build, now);
+  const { image, id, duration, error } = plainBuild(build, now);
   const times = [
     `created ${utcText(build.createdAt)}`,
     `started ${utcText(build.startedAt)}`,
@@ -93,7 +93,8 @@ function heading(build: Build, at: number, now: number): string {
     `\n## ${at}. ${codeSpan(image)}\n`,
     `- Build: ${codeSpan(id)}`,
     `- Times (UTC): ${times.join(', ')}`,
-    `- Duration: ${duration}\n`,
+    `- Duration: ${duration}`,
+    error === '' ? '' : `- Error: ${codeSpan(error)}\n`,
   ].join('\n');
 }
 

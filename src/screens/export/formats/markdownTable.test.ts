@@ -32,7 +32,7 @@ describe('the Markdown table', () => {
 
   it('says a build in words', () => {
     const artifacts = [
-      artifactOf('a1', { errorMessage: '\u001b[31mRUN curl x | sh: exit 1\u001b[0m\nmore' }),
+      artifactOf('a1', { errorMessage: '\u001b[31m#7 1.2 ERROR: curl: x | y\u001b[0m\nmore' }),
       artifactOf('a2', { artifactType: 'VM_SANDBOX', status: 'COMPLETED', errorMessage: null }),
     ];
     const line = textOf([buildOf('c1', { status: 'FAILED', artifacts })]).split('\n')[2] ?? '';
@@ -40,7 +40,7 @@ describe('the Markdown table', () => {
       'Failed',
       '`swe/c1:v1`',
       'Container image: Failed; VM sandbox: Completed',
-      '`RUN curl x | sh: exit 1`',
+      '`ERROR: curl: x | y`',
       '2026-11-20 09:00:00',
       '2026-11-20 09:01:00',
       '3 min 05 s',

@@ -1,11 +1,12 @@
 import type { Artifact, Build } from '../../../contract/build.ts';
+import { shownLineOf } from '../../../insights/errors/text/shownLineOf.ts';
 import { imageReference } from '../../../lib/imageReference.ts';
 import { formatCount } from '../../../lib/number.ts';
 import { formatSpan } from '../../../lib/span.ts';
 import { cutEnd, makeVisible } from '../../../lib/text.ts';
+import { factsOf } from '../../../list/BuildFacts.ts';
 import { durationOf } from '../../../list/spans.ts';
 import { artifactLook } from '../../build/artifactLook.ts';
-import { buildRecord } from '../../build/BuildRecord.ts';
 import { statusLook } from '../../build/statusLook.ts';
 import { utcText } from './utcText.ts';
 
@@ -14,7 +15,7 @@ export interface PlainBuild {
   readonly status: string;
   readonly image: string;
   readonly artifacts: string;
-  /** The first line of the first error. */
+  /** The line that says what went wrong, of the first error. */
   readonly error: string;
   readonly created: string;
   readonly started: string;
@@ -30,19 +31,21 @@ const MOST_ARTIFACTS = 4;
 
 /** Says a build in words as of `now` (milliseconds since the epoch); what is hidden is visible. */
 export function plainBuild(build: Build, now: number): PlainBuild {
-  const { startedAt, completedAt, active, firstError } = buildRecord(0, build);
+  const { startedAt, completedAt, active, errorLine } = factsOf(build, lineOf);
   const duration = durationOf(startedAt, completedAt, active, now);
   return {
     status: cutEnd(statusLook(build.status).word, LONGEST),
     image: shown(imageReference(build.imageName, build.imageTag)),
     artifacts: artifactWords(build.artifacts),
-    error: firstError === null ? '' : shown(firstError),
+    error: errorLine === null ? '' : shown(errorLine),
     created: utcText(build.createdAt),
     started: utcText(build.startedAt),
     duration: formatSpan(Number.isNaN(duration) ? null : duration),
     id: shown(build.id),
   };
 }
+
+const lineOf = (text: string): string => shownLineOf(text).line;
 
 /** Text of the API on one line: controls visible, cut where it is very long. */
 export function shown(text: string): string {

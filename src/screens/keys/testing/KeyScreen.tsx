@@ -32,8 +32,8 @@ export function KeyScreen(given: Given) {
     ...rows,
     toggle: (id) => actions.push((now) => withOpen(now, id, !now.open.includes(id))),
     isFailure: (position) => {
-      const { build, firstError } = rows.at(position);
-      return build.status === 'FAILED' || firstError !== null;
+      const { build, errorLine } = rows.at(position);
+      return build.status === 'FAILED' || errorLine !== null;
     },
   }));
   useImperativeHandle(table, () => ({
