@@ -7,7 +7,7 @@ import { buildColumns } from './columns.tsx';
 import { shownColumns } from './shownColumns.ts';
 import { clampWidth, useTablePreferences } from './tablePreferences.ts';
 
-/** The columns as the address, or else the person, wants them, and how close the rows stand. */
+/** The columns as the address, or else the person, wants them. */
 export function useBuildColumns(toggle: (id: string) => void) {
   const [view] = useView();
   const { rows } = useList();
@@ -30,5 +30,5 @@ export function useBuildColumns(toggle: (id: string) => void) {
       }),
     [preferences, setPreferences],
   );
-  return { columns, resize, density: view.density ?? preferences.density };
+  return { columns, resize };
 }

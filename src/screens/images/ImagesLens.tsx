@@ -2,10 +2,8 @@ import { useCallback, useMemo } from 'react';
 import type { PickedImage } from '../../insights/images/ImageFacts.ts';
 import type { RowState } from '../../table/columns/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
-import { COMPACT, NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
-import { useRem } from '../../ui/useRem.ts';
 import { useList } from '../frame/list/useList.ts';
-import { useStage } from '../frame/list/useStage.ts';
+import { useTableStage } from '../frame/list/useTableStage.ts';
 import { useView } from '../frame/view/useView.ts';
 import { ImageCard } from './ImageCard.tsx';
 import { ImageDetail } from './ImageDetail.tsx';
@@ -16,24 +14,14 @@ import { passingImageText } from './imageWords.ts';
 import { useImageActions } from './useImageActions.ts';
 import { useImages } from './useImages.ts';
 
-/** Heights, in the page's size of text. */
-const ROW = { compact: 2, comfortable: 2.5 };
-const CARD = 3.75;
-
 /** Is it good, and where is it: the images of the view by name. */
 export function ImagesLens() {
   const [view, actions] = useView();
   const list = useList();
-  const stage = useStage();
-  const { setReading } = stage;
-  const narrow = useMediaQuery(NARROW);
-  const inPage = useMediaQuery(COMPACT);
-  const rem = useRem();
-  const opened = useMemo(() => new Set(view.open), [view.open]);
-  const reading = stage.reading || opened.size > 0;
+  const { narrow, toggle, reading, key, props } = useTableStage();
   const { facts, picked, sort, asked, pinned, rows } = useImages(list, view, reading);
   const { table, complete } = facts;
-  const { toggle, onSort } = useImageActions(actions, rows);
+  const onSort = useImageActions(actions, rows, toggle);
   const columns = useMemo(() => {
     const statusOf = (row: number) => table.texts.statuses.at(table.status[row] ?? 0);
     return imageColumns({ toggle, statusOf, complete });
@@ -55,10 +43,6 @@ export function ImagesLens() {
     ),
     [table, complete, view],
   );
-  const onScrolled = useCallback(
-    (scrolled: boolean) => setReading('scrolled', scrolled),
-    [setReading],
-  );
   return (
     <>
       <ImagesLine
@@ -69,24 +53,16 @@ export function ImagesLens() {
         onShow={pinned.show}
       />
       <VirtualTable
-        key={inPage ? 'page' : 'table'}
-        inPage={inPage}
-        ref={stage.table}
+        key={key}
+        {...props}
         label="Images"
         rows={rows}
         columns={columns}
         {...(narrow && { card })}
         passing={passingImageText}
-        rowHeight={Math.round((narrow ? CARD : ROW[view.density ?? 'compact']) * rem)}
         sort={[sort]}
         onSort={onSort}
-        opened={opened}
-        onToggle={toggle}
         openedContent={detail}
-        activeKey={stage.active}
-        onActivate={stage.setActive}
-        onScrolled={onScrolled}
-        onReading={setReading}
         resetKey={asked}
         fitKey={list.key}
       >

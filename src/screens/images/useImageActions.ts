@@ -2,17 +2,17 @@ import { useCallback, useMemo } from 'react';
 import type { PickedImage } from '../../insights/images/ImageFacts.ts';
 import type { TableRows } from '../../table/place/TableRows.ts';
 import { LENS_SORTS } from '../../views/address/View.ts';
-import { withLensSort, withOpen } from '../../views/editView.ts';
+import { withLensSort } from '../../views/editView.ts';
 import { useLensRows } from '../frame/list/useStage.ts';
 import type { ViewActions } from '../frame/view/useView.ts';
 import { nextSort, USUAL_SORT } from './sortImages.ts';
 
-/** What a click or a key does to the view: opens or closes a row, sorts by a header. */
-export function useImageActions(actions: ViewActions, rows: TableRows<PickedImage>) {
-  const toggle = useCallback(
-    (key: string) => actions.push((now) => withOpen(now, key, !now.open.includes(key))),
-    [actions],
-  );
+/** Says what the keys do with the rows; gives what a click on a header does: it sorts. */
+export function useImageActions(
+  actions: ViewActions,
+  rows: TableRows<PickedImage>,
+  toggle: (key: string) => void,
+) {
   const onSort = useCallback(
     (name: string) => {
       const column = LENS_SORTS.images.find((one) => one === name);
@@ -31,5 +31,5 @@ export function useImageActions(actions: ViewActions, rows: TableRows<PickedImag
       [rows, toggle],
     ),
   );
-  return { toggle, onSort };
+  return onSort;
 }
