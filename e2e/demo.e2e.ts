@@ -162,28 +162,62 @@ test('shows hostile names, impossible times and 10,000 artifacts as what they ar
   await expect(page.getByText('could not be drawn')).toHaveCount(0);
 });
 
+/** Notes every height above the window's top edge at which the table stands, from the first on. */
+async function watchTableTop(page: Page): Promise<() => Promise<number[]>> {
+  await page.addInitScript(() => {
+    const tops = new Set<number>();
+    Object.assign(window, { tops });
+    const look = () => {
+      const table = document.querySelector('[role=table]');
+      // Where the page scrolls, it may do so to hold still what is under the pointer.
+      const scrolled = table?.closest('[data-scroller]')?.scrollTop ?? 0;
+      if (table) tops.add(Math.round(table.getBoundingClientRect().top + scrolled));
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  return () => page.evaluate(() => [...Reflect.get(window, 'tops')]);
+}
+
 for (const width of [1280, 390, 360]) {
   test(`leaves the table where it is while the rest of the screen comes, ${width} px wide`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 });
-    await page.addInitScript(() => {
-      const tops = new Set<number>();
-      Object.assign(window, { tops });
-      const look = () => {
-        const table = document.querySelector('[role=table]');
-        // Where the page scrolls, it may do so to hold still what is under the pointer.
-        const scrolled = table?.closest('[data-scroller]')?.scrollTop ?? 0;
-        if (table) tops.add(Math.round(table.getBoundingClientRect().top + scrolled));
-        requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    });
+    const tops = await watchTableTop(page);
     await signIn(page, 'demo', '/?status=FAILED');
     await waitUntilComplete(page);
     await expect(page.getByRole('button', { name: /^Export/ })).toBeVisible();
     await expect(page.getByRole('list', { name: 'Filter' })).toBeVisible();
-    expect(await page.evaluate(() => [...Reflect.get(window, 'tops')])).toHaveLength(1);
+    expect(await tops()).toHaveLength(1);
+  });
+}
+
+// Where the lines are narrowest and wrap most.
+for (const piece of ['Bars', 'ListTools', 'ViewBar', 'LensNav', 'HeaderRow']) {
+  test(`leaves the table where it is when ${piece} comes last`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    const tops = await watchTableTop(page);
+    let held = 0;
+    let letCome = () => {};
+    const comes = new Promise<void>((resolve) => {
+      letCome = resolve;
+    });
+    await page.route(`**/assets/${piece}-*.js`, async (route) => {
+      held += 1;
+      await comes;
+      await route.continue();
+    });
+    await signIn(page, 'demo', '/?status=FAILED');
+    await expect(page.getByRole('button', { name: /^Show artifacts of/ }).first()).toBeVisible();
+    // The bars say how far the list is: without them there is nothing more to wait for.
+    if (piece !== 'Bars') await waitUntilComplete(page);
+    expect(held).toBe(1);
+    letCome();
+    await waitUntilComplete(page);
+    await expect(page.getByRole('button', { name: /^Export/ })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Filter' })).toBeVisible();
+    expect(await tops()).toHaveLength(1);
   });
 }
 

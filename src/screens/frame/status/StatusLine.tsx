@@ -82,7 +82,7 @@ export function StatusLine({ filter, children }: StatusLineProps) {
           )}
         </div>
         {filter}
-        <div className="flex items-center justify-end gap-x-3 max-lg:col-start-2 max-lg:row-start-1 max-sm:gap-x-0 lg:ml-auto">
+        <div className="flex min-h-8 items-center justify-end gap-x-3 max-lg:col-start-2 max-lg:row-start-1 max-sm:min-h-11 max-sm:gap-x-0 lg:ml-auto">
           {ticked.size > 0 && (
             <Button variant="plain" onClick={clear} className="max-md:hidden">
               {plural(ticked.size, 'build', 'builds')} selected: clear
