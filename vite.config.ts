@@ -1,7 +1,9 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { devGateway } from './src/gateway/devPlugin.ts';
+import { SERVER_BUILD } from './src/gateway/serverBuild.ts';
 
 /**
  * Node 25 and newer have a `localStorage` of their own, undefined without a file to keep it in, and
@@ -11,41 +13,39 @@ const WITHOUT_STORAGE = ['--no-experimental-webstorage'].filter((flag) =>
   process.allowedNodeEnvironmentFlags.has(flag),
 );
 
-/** `vite build` makes the page; `vite build --mode server` makes the gateway that serves it. */
-export default defineConfig(({ mode }) => ({
+const PAGE_BUILD = {
   plugins: [react(), tailwindcss(), devGateway()],
+  // Every address in it is beside itself, so that it can be served below any path.
+  base: './',
   // TanStack's store brings a stand-in for what React has had itself since version 18.
   resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: 'react' }] },
-  build:
-    mode === 'server'
-      ? {
-          outDir: 'dist/server',
-          ssr: 'src/gateway/main.ts',
-          target: 'node20',
-          minify: false,
-          copyPublicDir: false,
-        }
-      : {
-          outDir: 'dist/page',
-          target: 'es2022',
-          cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-          assetsInlineLimit: 0,
-          modulePreload: { polyfill: false },
-          sourcemap: false,
-          // What the first screen shares with later ones: one file, not a dozen.
-          rolldownOptions: {
-            output: {
-              codeSplitting: {
-                groups: [
-                  {
-                    name: 'base',
-                    test: /node_modules\/react\/|lib\/(text|instant)\.ts|ui\/(classes|Icon)|views\/(terms\/(Filter|printTerm|readTerm)|query\/freeWords|address\/(printView|View))\.ts|src\/list\/(conflict|facts)\.ts/,
-                  },
-                ],
-              },
+  build: {
+    outDir: 'dist/page',
+    target: 'es2022',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    license: { fileName: 'LICENSES.md' },
+    // What the first screen shares with later ones: one file, not a dozen.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/react\/|lib\/(text|instant)\.ts|ui\/(classes|Icon)|views\/(terms\/(Filter|printTerm|readTerm)|query\/freeWords|address\/(printView|View))\.ts|src\/list\/(conflict|facts)\.ts/,
             },
-          },
+          ],
         },
+      },
+    },
+  },
+} satisfies UserConfig;
+
+/** `vite build` makes the page; `vite build --mode server` makes the gateway that serves it. */
+export default defineConfig(({ mode }) => ({
+  ...(mode === 'server' ? SERVER_BUILD : PAGE_BUILD),
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,

@@ -8,7 +8,7 @@ const BUDGET_KB = 150;
 
 test('loads at most 150 kB of gzipped JavaScript before the first rows', () => {
   const html = readFileSync(join(PAGE, 'index.html'), 'utf8');
-  const scripts = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(
+  const scripts = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(
     (found) => found[1] ?? '',
   );
   expect(scripts.length).toBeGreaterThan(0);

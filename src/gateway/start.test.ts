@@ -55,7 +55,7 @@ beforeEach(() => {
   put('src/App.tsx', 'one');
   put('src/App.test.tsx', 'one');
   put('public/favicon.svg', 'one');
-  for (const name of ['start.mjs', 'prepare.mjs', 'demandNode.mjs']) {
+  for (const name of ['start.mjs', 'prepack.mjs', 'prepare.mjs', 'demandNode.mjs']) {
     mkdirSync(join(folder, 'src/gateway'), { recursive: true });
     copyFileSync(join(import.meta.dirname, name), join(folder, 'src/gateway', name));
   }
@@ -63,8 +63,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** What `npm start` says, without the lines that only announce. */
-function start(env: Record<string, string> = {}) {
-  const ran = spawnSync(process.execPath, ['src/gateway/start.mjs', '--port', '0'], {
+function start(env: Record<string, string> = {}, script = 'start.mjs') {
+  const ran = spawnSync(process.execPath, [`src/gateway/${script}`, '--port', '0'], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], npm_execpath: join(folder, 'npm.js'), ...env },
@@ -122,6 +122,13 @@ describe('npm start', () => {
     put('node_modules/vite/bin/vite.js', VITE);
     put('src/App.tsx', 'one');
     expect(start().lines).toEqual([...BUILDS, 'serving --port 0']);
+  });
+
+  it('is packed from what is here now', () => {
+    expect(start({}, 'prepack.mjs').lines).toEqual([INSTALL, ...BUILDS]);
+    put('src/App.tsx', 'two');
+    expect(start({}, 'prepack.mjs').lines).toEqual(BUILDS);
+    expect(start({}, 'prepack.mjs').lines).toEqual([]);
   });
 
   const [major = 0, minor = 0, patch = 0] = process.versions.node.split('.').map(Number);

@@ -46,7 +46,7 @@ export interface Store {
  * the next page is asked for.
  */
 export function openStore(path = ':memory:'): Store {
-  const { db, read, findAccount, findCreated, ...run } = openStatements(path);
+  const { close, whole, read, findAccount, findCreated, ...run } = openStatements(path);
   const write = (account: number, one: StoredBuild) => {
     const { id, imageName, imageTag, status, created, body } = one;
     run.upsert.run(account, id, imageName, imageTag, status, created, body);
@@ -58,7 +58,6 @@ export function openStore(path = ':memory:'): Store {
     staleFrom.set(account, Math.min(created, staleFrom.get(account) ?? created));
 
   const find = (token: string) => numberOrNull(findAccount.get(sha256(token)));
-  const whole = db.transaction((work: () => void) => work());
 
   const settle = (account: number) => {
     const from = staleFrom.get(account);
@@ -116,11 +115,8 @@ export function openStore(path = ':memory:'): Store {
       return { total: last + 1, bodies: rows.map((row) => String(cell(row))) };
     },
     plan: () => run.pagePlan.all(1, 0, 99).map((row) => String(cell(row, 3))),
-    rows: (sql) =>
-      read(sql)
-        .all()
-        .filter((row) => Array.isArray(row)),
-    close: () => void db.close(),
+    rows: (sql) => read(sql).all(),
+    close,
   };
 }
 
