@@ -10,6 +10,8 @@ import type { Batch } from './Batch.ts';
 import { type BatchEnd, batchEnd, roundEnd } from './batchEnd.ts';
 import { type BatchProgress, batchProgress } from './batchProgress.ts';
 import { findBatches } from './findBatches.ts';
+import { ownerOf } from './ownerOf.ts';
+import { type SlowBuild, slowestOf } from './slowestOf.ts';
 
 /** The mark of the builds of a batch; its key is the id of any of them. */
 const BATCH = 'batch';
@@ -50,6 +52,7 @@ export class Batches implements Insight<BatchFacts, PickedBatches> {
     findBatches(table, this.#kinds.of(table), rows),
   );
   readonly #marks = new KeptMarks();
+  readonly #owners = new WeakMap<Batch, { readonly owner: string | null }>();
   #familiesRead = false;
   #kept: { readonly facts: BatchFacts; readonly key: string } | null = null;
 
@@ -109,6 +112,25 @@ export class Batches implements Insight<BatchFacts, PickedBatches> {
     return end === null ? null : roundEnd(end);
   }
 
+  /** The place in `batches` of the batch that holds the build with this id; null: none does. */
+  placeOf({ table, batchOf }: BatchFacts, id: string): number | null {
+    const row = table.rowOf(id);
+    const at = row === undefined ? NONE : (batchOf[row] ?? NONE);
+    return at === NONE ? null : at;
+  }
+
+  /** Whose a batch is (`ownerOf`). */
+  owner({ table }: BatchFacts, batch: Batch): string | null {
+    const known = this.#owners.get(batch) ?? { owner: ownerOf(table, batch) };
+    this.#owners.set(batch, known);
+    return known.owner;
+  }
+
+  /** Its builds that took longest or have run longest (`slowestOf`). */
+  slowest({ table }: BatchFacts, batch: Batch, now: number, most: number): readonly SlowBuild[] {
+    return slowestOf(table, this.#kinds.of(table), batch, now, most);
+  }
+
   /**
    * The mark `batch`: all builds of the batch that holds the build with the id `key`, as of the
    * last `facts`; none when no batch does. Null for other marks.
@@ -117,9 +139,8 @@ export class Batches implements Insight<BatchFacts, PickedBatches> {
     if (mark !== BATCH) return null;
     const facts = this.#kept?.facts;
     return this.#marks.mark(key, facts, facts?.table.rowCount ?? 0, () => {
-      const row = facts?.table.rowOf(key);
-      const at = row === undefined ? NONE : (facts?.batchOf[row] ?? NONE);
-      return facts?.batches[at]?.rows ?? [];
+      const at = facts === undefined ? null : this.placeOf(facts, key);
+      return facts?.batches[at ?? NONE]?.rows ?? [];
     });
   }
 }

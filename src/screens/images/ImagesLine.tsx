@@ -3,10 +3,10 @@ import type { ImageFacts, PickedImages } from '../../insights/images/ImageFacts.
 import { pushAgain } from '../../insights/images/pushAgain.ts';
 import { formatCount, plural } from '../../lib/number.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useCopy } from '../../ui/clipboard/useCopy.ts';
+import { CopyAll } from '../frame/lens/CopyAll.tsx';
+import { imageLines } from '../frame/lens/imageLines.ts';
 import { useSteps } from '../frame/list/useSteps.ts';
 import { allGoodPaths, pushText } from './imageWords.ts';
-import { pushLines } from './pushLines.ts';
 
 export interface ImagesLineProps {
   readonly facts: ImageFacts;
@@ -39,7 +39,7 @@ export function ImagesLine({ facts, picked, rows, moved, onShow }: ImagesLinePro
       <span>{plural(paths.length, 'path', 'paths')}</span>
       <CopyAll
         label="Copy name:tag list"
-        text={() => pushLines(push.lines)}
+        text={() => imageLines(push.lines)}
         empty={push.lines.length === 0}
       />
       <span title="Images whose newest build that completed or failed is a failure: what to push again">
@@ -48,28 +48,11 @@ export function ImagesLine({ facts, picked, rows, moved, onShow }: ImagesLinePro
       {left.length > 0 && (
         <CopyAll
           label="Copy with those left out"
-          text={() => pushLines([...push.lines, ...left])}
+          text={() => imageLines([...push.lines, ...left])}
           empty={false}
         />
       )}
       {moved && <Button onClick={onShow}>Order changed: re-sort</Button>}
     </div>
-  );
-}
-
-function CopyAll({
-  label,
-  text,
-  empty,
-}: {
-  readonly label: string;
-  readonly text: () => string;
-  readonly empty: boolean;
-}) {
-  const [state, copy] = useCopy();
-  return (
-    <Button disabled={empty} onClick={() => void copy(text(), label.replace('Copy ', ''))}>
-      <span aria-live="polite">{state === 'copied' ? 'Copied' : label}</span>
-    </Button>
   );
 }

@@ -4,8 +4,8 @@ import { artifactOf, buildOf } from '../../contract/testing/builds.ts';
 import { ImageNames } from '../../insights/images/ImageNames.ts';
 import { pushAgain } from '../../insights/images/pushAgain.ts';
 import { tableOf } from '../../list/testing/tableOf.ts';
+import { imageLines } from '../frame/lens/imageLines.ts';
 import { allGoodPaths, mainGood, medianText, p95Text, pushText, stateWords } from './imageWords.ts';
-import { pushLines } from './pushLines.ts';
 
 const NOW = Date.UTC(2026, 10, 21);
 
@@ -76,7 +76,7 @@ describe('what to push again', () => {
 
   it('is broken images alone, with how many were left out and why', () => {
     const push = pushAgain(facts, rows, NOW);
-    expect(pushLines(push.lines)).toBe('web:v1\n');
+    expect(imageLines(push.lines)).toBe('web:v1\n');
     expect(pushText(push)).toBe('1 line for 2 builds; left out: 1 good since, 1 being built again');
   });
 });

@@ -1,0 +1,38 @@
+import type { BatchState } from '../../insights/batches/batchProgress.ts';
+import type { LensSort } from '../../views/address/View.ts';
+import type { BatchRow } from './BatchRow.ts';
+
+/** What the lens is sorted by until the person chooses: the newest push first. */
+export const USUAL_SORT: LensSort = { column: 'started', descending: true };
+
+const RANK: Record<BatchState, number> = { submitted: 2, draining: 1, ended: 0 };
+
+/** The batches in the order asked for; ties newest first. */
+export function sortBatches(
+  rows: readonly BatchRow[],
+  { column, descending }: LensSort,
+): readonly BatchRow[] {
+  const turn = descending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const by =
+      column === 'batch' ? compareNames(a.name, b.name) : keyOf(a, column) - keyOf(b, column);
+    return turn * by || b.batch.firstCreated - a.batch.firstCreated || compareNames(a.key, b.key);
+  });
+}
+
+/** The order after a click on a header: names from A, all else the most first; then turned round. */
+export function nextSort(now: LensSort, column: LensSort['column']): LensSort {
+  if (now.column !== column) return { column, descending: column !== 'batch' };
+  return { column, descending: !now.descending };
+}
+
+function keyOf({ batch, progress }: BatchRow, column: LensSort['column']): number {
+  if (column === 'images') return progress.images;
+  if (column === 'failed') return progress.failed;
+  if (column === 'state') return RANK[progress.state];
+  return batch.firstCreated;
+}
+
+function compareNames(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,48 @@
+import { useCallback, useMemo } from 'react';
+import type { Batches, BatchFacts } from '../../insights/batches/Batches.ts';
+import type { TableRows } from '../../table/place/TableRows.ts';
+import { LENS_SORTS } from '../../views/address/View.ts';
+import { withLensSort, withOpen } from '../../views/editView.ts';
+import { useLensRows } from '../frame/list/useStage.ts';
+import type { ViewActions } from '../frame/view/useView.ts';
+import type { BatchRow } from './BatchRow.ts';
+import { nextSort, USUAL_SORT } from './sortBatches.ts';
+
+/** What a click or a key does to the view: opens or closes a row, sorts by a header. */
+export function useBatchActions(
+  actions: ViewActions,
+  rows: TableRows<BatchRow>,
+  insight: Batches,
+  facts: BatchFacts,
+) {
+  const toggle = useCallback(
+    (key: string) =>
+      actions.push((now) => {
+        const place = insight.placeOf(facts, key);
+        // Whichever of its builds the address opened it by.
+        const held = now.open.filter((id) => id === key || insight.placeOf(facts, id) === place);
+        if (held.length === 0) return withOpen(now, key, true);
+        return held.reduce((view, id) => withOpen(view, id, false), now);
+      }),
+    [actions, insight, facts],
+  );
+  const onSort = useCallback(
+    (name: string) => {
+      const column = LENS_SORTS.batches.find((one) => one === name);
+      if (column === undefined) return;
+      actions.push((now) => withLensSort(now, nextSort(now.lensSort ?? USUAL_SORT, column)));
+    },
+    [actions],
+  );
+  useLensRows(
+    useMemo(
+      () => ({
+        ...rows,
+        toggle,
+        isFailure: (position) => rows.at(position).progress.failed > 0,
+      }),
+      [rows, toggle],
+    ),
+  );
+  return { toggle, onSort };
+}
