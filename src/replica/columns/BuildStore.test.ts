@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Build } from '../../contract/build.ts';
 import { isActive } from '../../contract/status.ts';
+import { buildOf } from '../../contract/testing/builds.ts';
 import { readTime } from '../../lib/instant.ts';
 import { runs } from '../../lib/testing/runs.ts';
 import { Selector } from '../select/Selector.ts';
@@ -31,17 +32,15 @@ const byId = (content: ReadonlyMap<string, Build>) =>
   [...content].sort(([a], [b]) => (a < b ? -1 : 1));
 
 function one(changes: Partial<Build> = {}): Build {
-  return {
-    id: 'c1',
+  return buildOf('c1', {
     imageName: 'swe',
-    imageTag: 'v1',
     status: 'BUILDING',
     createdAt: '2026-11-03T00:00:00',
     startedAt: null,
     completedAt: null,
     artifacts: null,
     ...changes,
-  };
+  });
 }
 
 const artifact = (id: string) =>

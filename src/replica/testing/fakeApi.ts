@@ -1,36 +1,25 @@
 import { ApiError, type ApiErrorKind } from '../../contract/ApiError.ts';
 import type { Artifact, Build, Page } from '../../contract/build.ts';
 import type { PageRequest } from '../../contract/fetchPage.ts';
+import { artifactOf, buildOf } from '../../contract/testing/builds.ts';
 import type { ReplicaVisibility } from '../../lib/surroundings.ts';
 import type { Copies, ListCopy } from '../copy/Copies.ts';
 
-/** A build, newest last: number 7 is created seven seconds after number 0. */
+/** A build that never began, newest last: number 7 is created seven seconds after number 0. */
 export function fakeBuild(number: number, part: Partial<Build> = {}): Build {
-  return {
-    id: `b${number}`,
-    imageName: 'app',
+  return buildOf(`b${number}`, {
     imageTag: String(number),
-    status: 'COMPLETED',
     createdAt: new Date(Date.UTC(2026, 10, 1) + number * 1000).toISOString(),
     startedAt: null,
     completedAt: null,
     artifacts: null,
     ...part,
-  };
+  });
 }
 
 export function fakeArtifact(id: string, part: Partial<Artifact> = {}): Artifact {
-  return {
-    id,
-    artifactType: 'CONTAINER_IMAGE',
-    status: 'COMPLETED',
-    fullImagePath: null,
-    errorMessage: null,
-    createdAt: '2026-11-01T00:00:00Z',
-    startedAt: null,
-    completedAt: null,
-    ...part,
-  };
+  const createdAt = '2026-11-01T00:00:00Z';
+  return artifactOf(id, { createdAt, startedAt: null, completedAt: null, ...part });
 }
 
 /** So many builds, newest first. */

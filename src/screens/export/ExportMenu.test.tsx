@@ -3,10 +3,11 @@ import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Build } from '../../contract/build.ts';
+import { rowsOf } from '../../replica/testing/listOf.ts';
 import { textByHand } from '../../ui/clipboard/textByHand.ts';
 import { ExportMenu, whatIsExported } from './ExportMenu.tsx';
 import * as makeExportModule from './makeExport.ts';
-import { artifactOf, buildOf, faceOf, rowsOf, storeOf } from './testing/storeOf.ts';
+import { artifactOf, buildOf, faceOf, storeOf } from './testing/storeOf.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 9, 15);
 const saved: { name: string; blob: Blob }[] = [];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from '../../replica/testing/listOf.ts';
 import { exportRows } from './exportRows.ts';
-import { buildOf, faceOf, rowsOf, storeOf } from './testing/storeOf.ts';
+import { buildOf, faceOf, storeOf } from './testing/storeOf.ts';
 
 const store = storeOf(['c1', 'c2', 'c3', 'c4'].map((id) => buildOf(id)));
 const order = rowsOf(store, ['c4', 'c2', 'c1']);

@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import { rowsOf } from '../../replica/testing/listOf.ts';
 import { incident } from './formats/incident.ts';
 import { nameTagList } from './formats/nameTagList.ts';
 import { ndjson } from './formats/ndjson.ts';
 import { type ExportJob, runExport } from './runExport.ts';
-import { artifactOf, buildOf, faceOf, rowsOf, storeOf } from './testing/storeOf.ts';
+import { artifactOf, buildOf, faceOf, storeOf } from './testing/storeOf.ts';
 
 const IDS = Array.from({ length: 40 }, (_, at) => `c${at}`);
 

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildOf } from '../../contract/testing/builds.ts';
 import type { Replica } from '../../replica/createReplica.ts';
 import type { ReplicaState } from '../../replica/ReplicaState.ts';
 import { listOf } from '../../replica/testing/listOf.ts';
@@ -10,7 +11,6 @@ import { createAddress } from '../frame/view/address.ts';
 import { AddressProvider } from '../frame/view/useView.ts';
 import { createSavedViewsStore } from './saved/savedViewsStore.ts';
 import { SavedViewsProvider } from './saved/useSavedViews.ts';
-import { buildOf } from './testing/builds.ts';
 import { fakeBrowser } from './testing/fakeWindow.ts';
 import { ViewBar } from './ViewBar.tsx';
 

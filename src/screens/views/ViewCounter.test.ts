@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Build } from '../../contract/build.ts';
+import { buildOf } from '../../contract/testing/builds.ts';
 import { listOf, rowsOf } from '../../replica/testing/listOf.ts';
 import { newestOf } from './newestOf.ts';
-import { buildOf } from './testing/builds.ts';
 import { ViewCounter } from './ViewCounter.ts';
 
 const NOW = Date.parse('2026-11-20T10:00:00Z');
@@ -69,7 +69,7 @@ describe('the counter of views', () => {
     page.idle();
     expect(counts()).toEqual([2, 1, 1, 0]);
     expect(counter.get().get('')?.newest).toBe(Date.parse('2026-11-20T09:59:00Z'));
-    expect(counter.get().get('?status=FAILED')?.newest).toBe(Date.parse('2026-11-20T09:02:00Z'));
+    expect(counter.get().get('?status=FAILED')?.newest).toBe(Date.parse('2026-11-20T09:04:05Z'));
     expect(counter.get().get('?q=nowhere')?.newest).toBe(Number.NEGATIVE_INFINITY);
     expect(heard).toHaveBeenCalledTimes(1);
   });
@@ -184,6 +184,6 @@ describe('the counter of views', () => {
 it('does not take a clock that runs ahead for news', () => {
   const store = listed(buildOf('a'), buildOf('z', { createdAt: '2030-01-01T00:00:00Z' }));
   expect(newestOf(store.table, rowsOf(store.table, ['a', 'z']), NOW)).toBe(
-    Date.parse('2026-11-20T09:02:00Z'),
+    Date.parse('2026-11-20T09:04:05Z'),
   );
 });

@@ -2,8 +2,9 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Build } from '../../../contract/build.ts';
+import { rowsOf } from '../../../replica/testing/listOf.ts';
 import { EMPTY_VIEW } from '../../../views/address/View.ts';
-import { artifactOf, buildOf, faceOf, rowsOf, storeOf } from '../testing/storeOf.ts';
+import { artifactOf, buildOf, faceOf, storeOf } from '../testing/storeOf.ts';
 import { PrintTable } from './PrintTable.tsx';
 
 afterEach(cleanup);
