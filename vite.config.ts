@@ -34,7 +34,7 @@ const PAGE_BUILD = {
           groups: [
             {
               name: 'base',
-              test: /node_modules\/react\/|lib\/(text|instant)\.ts|ui\/(classes|Icon)|views\/(terms\/(Filter|printTerm|readTerm)|query\/freeWords|address\/(printView|View))\.ts|src\/list\/(conflict|facts)\.ts/,
+              test: /node_modules\/react\/|lib\/(text|instant|number)\.ts|ui\/(classes|Icon|Button|Boundary)|views\/(terms\/(Filter|printTerm|readTerm)|query\/freeWords|address\/(printView|View))\.ts|src\/list\/(conflict|facts)\.ts/,
             },
           ],
         },

@@ -4,6 +4,7 @@ import { readTime } from '../lib/instant.ts';
 import { firstLine } from '../lib/text.ts';
 import type { BuildTable } from './BuildTable.ts';
 import { isConflicted } from './conflict.ts';
+import type { ErrorLines } from './ErrorLines.ts';
 import { firstErrorOf } from './facts.ts';
 
 /** What is said of a build, wherever it is shown, sorted, filtered, counted or written. */
@@ -38,8 +39,12 @@ export function factsOf(build: Build, lineOf: (text: string) => string = firstLi
   };
 }
 
-/** The facts of a row, as the table has them already. */
-export function factsAt(table: BuildTable, row: number): BuildFacts {
+/** The facts of a row, as the table has them already; `lines` are those picked so far. */
+export function factsAt(
+  table: BuildTable,
+  row: number,
+  lines: ErrorLines | null = null,
+): BuildFacts {
   const { texts } = table;
   const status = texts.statuses.at(table.status[row] ?? -1);
   const error = (table.firstError[row] ?? 0) - 1;
@@ -49,7 +54,8 @@ export function factsAt(table: BuildTable, row: number): BuildFacts {
     completedAt: table.ended[row] ?? Number.NaN,
     active: isActive(status),
     queued: isQueued(status),
-    errorLine: error < 0 ? null : texts.errors.at(table.firstLine[error] ?? -1),
+    errorLine:
+      error < 0 ? null : (lines?.at(error) ?? texts.errors.at(table.firstLine[error] ?? -1)),
     conflicted: table.conflicted[row] === 1,
   };
 }

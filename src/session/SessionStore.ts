@@ -1,7 +1,7 @@
 import { checkToken, type TokenCheck } from './checkToken.ts';
 import { cleanToken } from './cleanToken.ts';
 import { HANDOVER_MS, NOTES, type SessionState } from './SessionState.ts';
-import { SignInProblem, signInProblem } from './SignInProblem.ts';
+import { SignInProblem } from './SignInProblem.ts';
 import type { TabChannel, TabMessage } from './tabMessage.ts';
 import type { TokenStorage } from './tokenStorage.ts';
 
@@ -95,8 +95,10 @@ export class SessionStore {
     const attempt = this.#attempt;
     this.#asking = null;
 
-    const page = await checkToken(this.#parts, token, signal).catch((error: unknown) => {
-      throw signal?.aborted ? signal.reason : signInProblem(error);
+    const page = await checkToken(this.#parts, token, signal).catch(async (error: unknown) => {
+      // It came with the sign-in; a page that is signed in from the start goes without.
+      const { describeProblem } = await import('./describeProblem.ts');
+      throw signal?.aborted ? signal.reason : describeProblem(error);
     });
     if (signal?.aborted) throw signal.reason;
     if (attempt !== this.#attempt) throw new DOMException('Overtaken', 'AbortError');

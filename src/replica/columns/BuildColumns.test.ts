@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Artifact, Build } from '../../contract/build.ts';
+import { RankedTexts } from '../../lib/texts/RankedTexts.ts';
 import { fakeArtifact, fakeBuild } from '../testing/fakeApi.ts';
-import { RankedTexts } from '../text/RankedTexts.ts';
 import { BuildColumns } from './BuildColumns.ts';
 
 let columns: BuildColumns;

@@ -1,4 +1,5 @@
 import { words } from '../../lib/grown.ts';
+import type { ErrorLines } from '../../list/ErrorLines.ts';
 import { type Mark, type Marks, NO_MARKS } from '../../list/Marks.ts';
 import type { Clause, Query, SortKey } from '../../list/Query.ts';
 import type { Selection } from '../../list/Selection.ts';
@@ -31,9 +32,15 @@ export class Selector {
   /**
    * The builds that a query asks for, in its order, with the counts that come with them. The
    * same object as before while neither the query, the store nor the version of a mark changed,
-   * nor `now` (milliseconds since the epoch) where the query depends on it.
+   * nor `now` (milliseconds since the epoch) or `lines` where the query depends on them. Sorted by
+   * error, builds stand by the lines picked, and by first lines where there are none.
    */
-  select(query: Query, now: number, marks: Marks = NO_MARKS): Selection {
+  select(
+    query: Query,
+    now: number,
+    marks: Marks = NO_MARKS,
+    lines: ErrorLines | null = null,
+  ): Selection {
     const { version } = this.#store;
     const moves = this.#store.hasActive;
     const sortTime = moves && query.sort.some(sortsByClock) ? now : null;
@@ -41,18 +48,16 @@ export class Selector {
     const movesMark = asked.some((mark) => mark?.movesWithTime);
     const clauseTime = movesMark || (moves && query.clauses.some(testsClock)) ? now : null;
     const markVersions = asked.map((mark) => mark?.version ?? null);
-    const sortKey = keyOf([version, sortTime, query.sort]);
+    const picked = query.sort.some(({ column }) => column === 'error') ? lines : null;
+    const about = [version, sortTime, picked?.version];
+    const sortKey = keyOf([about, query.sort]);
     const clauseKey = keyOf([version, clauseTime, markVersions, query.clauses]);
     const key = `${sortKey} ${clauseKey}`;
     if (this.#selection?.key === key) return this.#selection.value;
 
     const all = this.#store.defaultOrder();
-    const sorted = this.#sort(
-      query.sort,
-      sortKey,
-      keyOf([version, sortTime, turned(query.sort)]),
-      now,
-    );
+    const turnedKey = keyOf([about, turned(query.sort)]);
+    const sorted = this.#sort(query.sort, sortKey, turnedKey, now, picked);
     if (this.#matches?.key !== clauseKey) {
       const context = { searches: this.#searches, marks, now };
       const value = matchRows(this.#store, query.clauses, context);
@@ -66,13 +71,19 @@ export class Selector {
   }
 
   /** The rows by the keys given; null for the default order. */
-  #sort(sort: readonly SortKey[], key: string, turnedKey: string, now: number): SortedRows | null {
+  #sort(
+    sort: readonly SortKey[],
+    key: string,
+    turnedKey: string,
+    now: number,
+    lines: ErrorLines | null,
+  ): SortedRows | null {
     if (this.#sorted?.key === key) return this.#sorted.value;
     const last = this.#sorted?.value;
     const value =
       sort.length === 1 && last && this.#sorted?.key === turnedKey
         ? reversed(last)
-        : sortRows(this.#store.defaultOrder(), sort, this.#store.columns, now);
+        : sortRows(this.#store.defaultOrder(), sort, this.#store.columns, now, lines);
     this.#sorted = { key, value };
     return value;
   }

@@ -1,6 +1,7 @@
 import { knownStatus, STATUSES } from '../../contract/status.ts';
 import { words } from '../../lib/grown.ts';
 import { compareText, foldCase } from '../../lib/text.ts';
+import type { ErrorLines } from '../../list/ErrorLines.ts';
 import type { SortKey } from '../../list/Query.ts';
 import type { BuildColumns } from '../columns/BuildColumns.ts';
 import { NO_RANK, reversed, type SortedRows, sortByKey, sortByRank } from './radix.ts';
@@ -15,6 +16,7 @@ export function sortRows(
   sort: readonly SortKey[],
   columns: BuildColumns,
   now: number,
+  lines: ErrorLines | null = null,
 ): SortedRows | null {
   const [only] = sort;
   if (only?.column === 'created' && sort.length === 1) {
@@ -22,7 +24,8 @@ export function sortRows(
     return only.descending ? byCreated : reversed(byCreated);
   }
   let sorted: SortedRows | null = null;
-  for (const key of sort.toReversed()) sorted = sortBy(sorted?.rows ?? rows, key, columns, now);
+  for (const key of sort.toReversed())
+    sorted = sortBy(sorted?.rows ?? rows, key, columns, now, lines);
   return sorted;
 }
 
@@ -38,6 +41,7 @@ function sortBy(
   { column, descending }: SortKey,
   columns: BuildColumns,
   now: number,
+  lines: ErrorLines | null,
 ): SortedRows {
   const { ranked } = columns;
   switch (column) {
@@ -68,7 +72,12 @@ function sortBy(
     case 'id':
       return sortByRank(rows, ranked.ids.ranks.slice(0, columns.rows), columns.rows, descending);
     case 'error':
-      return sortByRank(rows, errorRanks(columns), columns.artifacts.errors.size, descending);
+      return sortByRank(
+        rows,
+        errorRanks(columns, lines),
+        columns.artifacts.errors.size,
+        descending,
+      );
   }
 }
 
@@ -101,14 +110,19 @@ function statusRanks({ statuses }: BuildColumns): Uint32Array {
   return Uint32Array.from(forms, (form) => places.get(form) ?? NO_RANK);
 }
 
-/** By the first line of the first error. */
-function errorRanks({ firstError, artifacts, ranked, rows }: BuildColumns): Uint32Array {
+/** By the line that stands for the first error: the one picked, or its first. */
+function errorRanks(
+  { firstError, artifacts, ranked, rows }: BuildColumns,
+  lines: ErrorLines | null,
+): Uint32Array {
   const { firstLines } = artifacts;
-  const { ranks } = ranked.errors;
+  const picked = lines?.ranks();
+  const ranks = picked ?? ranked.errors.ranks;
   const found = words(rows);
   for (let row = 0; row < rows; row += 1) {
     const code = firstError[row] ?? 0;
-    found[row] = code === 0 ? NO_RANK : (ranks[firstLines[code - 1] ?? 0] ?? NO_RANK);
+    const line = picked ? code - 1 : (firstLines[code - 1] ?? 0);
+    found[row] = code === 0 ? NO_RANK : (ranks[line] ?? NO_RANK);
   }
   return found;
 }

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Build } from '../../contract/build.ts';
+import { PickedLines } from '../../insights/errors/PickedLines.ts';
 import { shownLineOf } from '../../insights/errors/text/shownLineOf.ts';
 import { formatSpan } from '../../lib/span.ts';
 import { runs } from '../../lib/testing/runs.ts';
 import { compareText, makeVisible } from '../../lib/text.ts';
 import { factsAt, factsOf } from '../../list/BuildFacts.ts';
 import { firstPathOf } from '../../list/facts.ts';
+import { NO_MARKS } from '../../list/Marks.ts';
 import type { Clause, SortColumn, TextClause } from '../../list/Query.ts';
 import { durationOf, waitOf } from '../../list/spans.ts';
 import { builds } from '../../replica/testing/arbitraryBuilds.ts';
@@ -107,23 +109,35 @@ function isInOrder(a: string | number, b: string | number, column: Column): bool
 
 const lists = fc.uniqueArray(builds, { selector: ({ id }) => id, maxLength: 8 });
 
-function read(list: readonly Build[]) {
-  const { table } = listOf(list);
+/** How far the lines were picked that stand for errors. */
+const PICKED = ['none', 'some', 'all'] as const;
+type Picked = (typeof PICKED)[number];
+const howFar = fc.constantFrom(...PICKED);
+const lineOf = (text: string): string => shownLineOf(text).line;
+
+function read(list: readonly Build[], picked: Picked = 'all') {
+  const { store, table } = listOf(picked === 'some' ? list.slice(0, list.length / 2) : list);
+  const reader = new PickedLines(table);
+  reader.work(Number.POSITIVE_INFINITY);
+  const lines = picked === 'none' ? null : reader.lines();
+  store.apply(list, 1);
   const selector = table.newSelector();
   const select = (clauses: readonly Clause[], column: SortColumn = 'created') => [
-    ...selector.select({ clauses, sort: [{ column, descending: false }] }, NOW).order,
+    ...selector.select({ clauses, sort: [{ column, descending: false }] }, NOW, NO_MARKS, lines)
+      .order,
   ];
-  const records = list.map((build, row) => buildRecord(row, build, factsAt(table, row)));
-  return { table, select, records };
+  const records = list.map((build, row) => buildRecord(row, build, factsAt(table, row, lines)));
+  return { table, lines, select, records };
 }
 
 describe('every column gives one answer', () => {
   it('as a row of the table and as a build that stands alone', () => {
     fc.assert(
       fc.property(lists, (list) => {
-        const { table } = read(list);
+        const { table, lines } = read(list);
         for (const [row, build] of list.entries()) {
           expect(factsAt(table, row)).toEqual(factsOf(build));
+          expect(factsAt(table, row, lines)).toEqual(factsOf(build, lineOf));
         }
       }),
       { numRuns: runs(300) },
@@ -134,8 +148,8 @@ describe('every column gives one answer', () => {
     'what it says is what %s sorts by',
     (column) => {
       fc.assert(
-        fc.property(lists, (list) => {
-          const { select, records } = read(list);
+        fc.property(lists, howFar, (list, picked) => {
+          const { select, records } = read(list, picked);
           const values = select([], column).map((row) => {
             const record = records[row];
             return record ? said(record, column) : null;
@@ -171,8 +185,8 @@ describe('every column gives one answer', () => {
 
   it.each(COLUMNS)('what it says is what %s is filtered by', (column) => {
     fc.assert(
-      fc.property(lists, (list) => {
-        const { select, records } = read(list);
+      fc.property(lists, howFar, (list, picked) => {
+        const { select, records } = read(list, picked);
         for (const record of records) {
           const clause = clauseOf(record, column);
           if (clause === null) continue;
@@ -192,8 +206,8 @@ describe('every column gives one answer', () => {
     'where it says nothing, has: finds nothing: %s',
     (column) => {
       fc.assert(
-        fc.property(lists, (list) => {
-          const { select, records } = read(list);
+        fc.property(lists, howFar, (list, picked) => {
+          const { select, records } = read(list, picked);
           const found = select([{ kind: 'has', values: [PARTS[column]], not: false }]);
           const there = records.filter((record) => said(record, column) !== null);
           expect(found.toSorted()).toEqual(there.map(({ row }) => row).toSorted());
@@ -206,11 +220,7 @@ describe('every column gives one answer', () => {
   it('on paper, in text and on screen', () => {
     fc.assert(
       fc.property(builds, (build) => {
-        const record = buildRecord(
-          0,
-          build,
-          factsOf(build, (text) => shownLineOf(text).line),
-        );
+        const record = buildRecord(0, build, factsOf(build, lineOf));
         const plain = plainBuild(build, NOW);
         expect(plain.status).toBe(statusLook(build.status).word);
         expect(plain.error).toBe(record.errorLine === null ? '' : shown(record.errorLine));

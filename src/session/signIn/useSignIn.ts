@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { SignInProblem } from '../SignInProblem.ts';
 import { useSessionStore } from '../useSession.ts';
 
@@ -19,6 +19,8 @@ export function useSignIn() {
   const running = useRef<AbortController | null>(null);
   const attempts = useRef(0);
   const [progress, setProgress] = useState<SignInProgress>(IDLE);
+  // Asked for while the network is there: it tells of one that is not.
+  useEffect(() => void import('../describeProblem.ts').catch(() => undefined), []);
 
   const cancel = () => {
     running.current?.abort();

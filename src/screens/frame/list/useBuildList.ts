@@ -4,6 +4,7 @@ import { useReplica } from '../../../replica/useReplica.ts';
 import type { View } from '../../../views/address/View.ts';
 import { createRecordCache } from './recordCache.ts';
 import { tableRows } from './tableRows.ts';
+import { useErrorLines } from './useErrorLines.ts';
 import { type PinnedOrderOptions, usePinnedOrder } from './usePinnedOrder.ts';
 import { useSelection } from './useSelection.ts';
 import { NO_STATUS } from './whatBecame.ts';
@@ -19,7 +20,8 @@ export function useBuildList(
 ) {
   const state = useReplica(replica);
   const { table } = replica;
-  const { selection, key, pending, clauses } = useSelection(replica, state, view);
+  const lines = useErrorLines(replica, state.loaded > 0);
+  const { selection, key, pending, clauses } = useSelection(replica, state, view, lines);
   const loading = state.completeness === 'empty' || state.completeness === 'loading' || pending;
   const statusAt = useCallback(
     (row: number) => (table.alive[row] === 1 ? (table.status[row] ?? 0) + 1 : NO_STATUS),
@@ -28,8 +30,9 @@ export function useBuildList(
   const held = usePinnedOrder({
     fresh: selection.order,
     version: state.version,
-    // Rows of another epoch have other numbers: there is nothing to pin.
-    key: `${table.epoch} ${key}`,
+    // Rows of another epoch have other numbers: there is nothing to pin; nor is the order by first
+    // lines once the lines shown are others.
+    key: `${table.epoch} ${key} ${sortsByError(view) && lines !== null}`,
     loading,
     ...read,
     statusAt,
@@ -39,8 +42,8 @@ export function useBuildList(
   // Another token, and not yet known to be of the same account: its owner sees no rows of before.
   const shown = state.verifying ? NO_ROWS : held.order;
   const rows = useMemo(
-    () => tableRows(table, shown, recordOf, became),
-    [table, shown, recordOf, became, state.version],
+    () => tableRows(table, shown, (row) => recordOf(row, lines), became),
+    [table, shown, recordOf, became, state.version, lines],
   );
   /** What is of the view, in the order of the rows: without those that only stay on screen. */
   const order = useMemo(
@@ -49,6 +52,8 @@ export function useBuildList(
   );
   return { state, selection, key, clauses, pending, loading, held, order, rows };
 }
+
+const sortsByError = ({ sort }: View): boolean => sort.some(({ column }) => column === 'error');
 
 const NO_ROWS = new Uint32Array(0);
 

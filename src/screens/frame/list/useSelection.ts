@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ErrorLines } from '../../../list/ErrorLines.ts';
 import type { Selection } from '../../../list/Selection.ts';
 import type { Replica } from '../../../replica/createReplica.ts';
 import type { ReplicaState } from '../../../replica/ReplicaState.ts';
@@ -10,9 +11,14 @@ import { useSteps } from './useSteps.ts';
 
 /**
  * The builds that the view selects, in its order, with counts; anew when builds, time or marks
- * move on. `pending` while a mark that the view names is not known yet.
+ * move on. Sorted by Error they stand by `lines`. `pending` while a mark that the view names is not known yet.
  */
-export function useSelection(replica: Replica, state: ReplicaState, view: View) {
+export function useSelection(
+  replica: Replica,
+  state: ReplicaState,
+  view: View,
+  lines: ErrorLines | null = null,
+) {
   const now = useSteps();
   const { table } = replica;
   const selector = useMemo(() => table.newSelector(), [table]);
@@ -21,8 +27,8 @@ export function useSelection(replica: Replica, state: ReplicaState, view: View) 
   const query = useMemo(() => resolveView(view, now), [key, now]);
   const { marks, pending } = useMarks(query, replica, state.version, now);
   const selection: Selection = useMemo(
-    () => selector.select(query, now, marks),
-    [selector, query, now, marks, state.version],
+    () => selector.select(query, now, marks, lines),
+    [selector, query, now, marks, lines, state.version],
   );
   return { selection, key, pending, clauses: query.clauses };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError, type ApiErrorKind } from '../contract/ApiError.ts';
-import { SignInProblem, type SignInProblemKind, signInProblem } from './SignInProblem.ts';
+import { describeProblem } from './describeProblem.ts';
+import { SignInProblem, type SignInProblemKind } from './SignInProblem.ts';
 
 const fail = (kind: ApiErrorKind, retryAfterMs: number | null = null) =>
   new ApiError({
@@ -28,7 +29,7 @@ describe('a sign-in that fails', () => {
     ['unreadable', 'nonsense'],
     ['unexpected', 'nonsense'],
   ])('by %s is told as %s, with what to do', (from, to) => {
-    const problem = signInProblem(fail(from));
+    const problem = describeProblem(fail(from));
     expect(problem).toBeInstanceOf(SignInProblem);
     expect(problem.kind).toBe(to);
     expect(problem.message).toMatch(/^[A-Z].*\. [A-Z].*\.$/);
@@ -37,19 +38,21 @@ describe('a sign-in that fails', () => {
   });
 
   it('by 401 says what can be wrong with a token', () => {
-    expect(signInProblem(fail('unauthorized')).message).toBe(
+    expect(describeProblem(fail('unauthorized')).message).toBe(
       'The API refused this token (401). Check that it is whole, still valid and allowed to read images, or paste another one.',
     );
   });
 
   it('says how long to wait where the API does', () => {
-    expect(signInProblem(fail('limited', 12_000)).message).toBe('It happened. Try again in 12 s.');
-    expect(signInProblem(fail('limited')).message).toBe('It happened. Try again in a moment.');
-    expect(signInProblem(fail('quota', 12_000)).message).not.toContain('12 s');
+    expect(describeProblem(fail('limited', 12_000)).message).toBe(
+      'It happened. Try again in 12 s.',
+    );
+    expect(describeProblem(fail('limited')).message).toBe('It happened. Try again in a moment.');
+    expect(describeProblem(fail('quota', 12_000)).message).not.toContain('12 s');
   });
 
   it('calls a token spent only where the API judged it', () => {
-    const spent = (kind: ApiErrorKind) => signInProblem(fail(kind)).spent;
+    const spent = (kind: ApiErrorKind) => describeProblem(fail(kind)).spent;
     expect([spent('unauthorized'), spent('forbidden')]).toEqual([true, true]);
     for (const kind of ['offline', 'limited', 'unreadable', 'intercepted'] as const) {
       expect(spent(kind)).toBe(false);
@@ -57,7 +60,7 @@ describe('a sign-in that fails', () => {
   });
 
   it('does not quote an error of the browser, whose text can hold the token', () => {
-    const problem = signInProblem(new TypeError('Invalid header value: "Bearer s3cret"'));
+    const problem = describeProblem(new TypeError('Invalid header value: "Bearer s3cret"'));
     expect(problem.kind).toBe('nonsense');
     expect(problem.message).toBe('The token could not be checked. Try again in a moment.');
     expect(problem.cause).toBeUndefined();
@@ -66,6 +69,6 @@ describe('a sign-in that fails', () => {
 
   it('is passed on as it is where it is told already', () => {
     const problem = new SignInProblem('malformed', 'There is a tab.');
-    expect(signInProblem(problem)).toBe(problem);
+    expect(describeProblem(problem)).toBe(problem);
   });
 });

@@ -1,5 +1,10 @@
-import { grown, words } from '../../lib/grown.ts';
-import type { TextTable } from './TextTable.ts';
+import { grown, words } from '../grown.ts';
+
+/** Texts by their code, each once; more may come. */
+interface CodedTexts {
+  readonly size: number;
+  at(code: number): string;
+}
 
 /** So many new texts are merged within a few milliseconds. */
 const MOST_WAITING = 2000;
@@ -13,11 +18,11 @@ export class RankedTexts {
   #ranks = words(0);
   /** The order that the ranks are of. */
   #ranked = this.#order;
-  readonly #table: TextTable;
+  readonly #table: CodedTexts;
   readonly #compare: (a: string, b: string) => number;
 
   /** `compare` must tell any two different texts apart. */
-  constructor(table: TextTable, compare: (a: string, b: string) => number) {
+  constructor(table: CodedTexts, compare: (a: string, b: string) => number) {
     this.#table = table;
     this.#compare = compare;
   }

@@ -1,8 +1,24 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { runs } from '../../lib/testing/runs.ts';
+import { runs } from '../testing/runs.ts';
 import { RankedTexts } from './RankedTexts.ts';
-import { TextTable } from './TextTable.ts';
+
+/** Texts by code, each once. */
+class TextTable {
+  readonly pool: string[] = [];
+
+  get size(): number {
+    return this.pool.length;
+  }
+
+  at(code: number): string {
+    return this.pool[code] ?? '';
+  }
+
+  codeFor(text: string): void {
+    if (!this.pool.includes(text)) this.pool.push(text);
+  }
+}
 
 const compare = vi.fn((a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0));
 
