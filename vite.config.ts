@@ -24,7 +24,11 @@ const PAGE_BUILD = {
     target: 'es2022',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Pieces come with what they need a round trip later: a list of it would be in every first load.
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
     sourcemap: false,
     license: { fileName: 'LICENSES.md' },
     // What the first screen shares with later ones: one file, not a dozen.
@@ -34,7 +38,7 @@ const PAGE_BUILD = {
           groups: [
             {
               name: 'base',
-              test: /node_modules\/react\/|lib\/(text|instant|number)\.ts|ui\/(classes|Icon|Button|Boundary)|views\/(terms\/(Filter|printTerm|readTerm)|query\/freeWords|address\/(printView|View))\.ts|src\/list\/(conflict|facts)\.ts/,
+              test: /node_modules\/(react\/|react-dom\/(index|cjs\/react-dom\.))|lib\/(text|instant|number)\.ts|ui\/(classes|Icon|Button|Boundary|Message|Piece|Broken)\.|views\/(terms\/(Filter|printTerm|readTerm)|query\/freeWords|address\/(printView|View))\.ts|src\/list\/(conflict|facts)\.ts/,
             },
           ],
         },
