@@ -26,10 +26,16 @@ export function startsOf(lengths: ArrayLike<number>): Uint32Array {
   return starts;
 }
 
-/** The chunk in the form that is searched, `form` of each text, which never holds a separator. */
+/**
+ * The chunk in the form that is searched, `form` of each text, which never holds a separator. The
+ * chunk itself where that is its form, as of ids: engines make lower case of lower case anew.
+ */
 export function fold(chunk: TextChunk, form: (text: string) => string): TextChunk {
   const { text, starts } = chunk;
-  if (isPlain(chunk)) return { text: text.toLowerCase(), starts };
+  if (isPlain(chunk)) {
+    const lower = text.toLowerCase();
+    return lower === text ? chunk : { text: lower, starts };
+  }
   const texts: string[] = [];
   for (let place = 0; place < starts.length - 1; place += 1) {
     texts.push(form(text.slice(starts[place], (starts[place + 1] ?? 1) - 1)));
