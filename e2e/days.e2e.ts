@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { buildOf } from '../src/contract/testing/builds.ts';
 import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
 
 test.use({ viewport: { width: 1440, height: 900 }, timezoneId: 'Asia/Tokyo' });
@@ -53,4 +54,26 @@ test('filters by hours, and by when builds started or ended', async ({ page, acc
   await page.getByLabel('Begins at').fill('09:00');
   await page.getByRole('button', { name: 'Show these hours' }).click();
   await expect.poll(() => query(page)).toBe('?ended=2026-11-01T00:00Z%2E%2E');
+});
+
+test('filters by the day that the person reads in a cell, and prints their zone', async ({
+  page,
+  account,
+}) => {
+  // In Tokyo it is the morning of the 21st.
+  account.fill([buildOf('b1', { createdAt: '2026-11-20T20:30:00Z' })]);
+  await signIn(page, account.token, '/?image=*');
+  await waitUntilComplete(page);
+  const cell = page.locator('[data-row="b1"] [data-column="created"]');
+  await expect(async () => {
+    // What hears clicks is loaded after the first rows.
+    await cell.click({ modifiers: ['ControlOrMeta'], position: { x: 4, y: 4 } });
+    await expect(filter(page)).toContainText('on 2026-11-21 (Tokyo)', { timeout: 500 });
+  }).toPass();
+  await expect.poll(() => query(page)).toContain('created=2026-11-21&zone=Asia/Tokyo');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const paper = page.getByRole('region', { name: 'Builds to print' });
+  await expect(paper.getByRole('columnheader', { name: 'Created (Tokyo)' })).toBeVisible();
+  await expect(paper.getByRole('cell', { name: '2026-11-21 05:30:00' })).toBeVisible();
 });

@@ -17,7 +17,7 @@ export interface MenuProps extends Omit<ButtonProps, 'children'> {
   readonly label: ReactNode;
   readonly items?: readonly MenuItem[];
   /** In place of `items`: elements with the role of a menu item, in groups of the caller's own. */
-  readonly contents?: (close: () => void) => ReactNode;
+  readonly contents?: (close: () => void, open: boolean) => ReactNode;
   readonly align?: 'start' | 'end';
   /** Below the items; the menu stays open while it is used. */
   readonly footer?: (close: () => void) => ReactNode;
@@ -68,7 +68,7 @@ export function Menu({
         }}
       >
         <div role="menu" aria-label={button['aria-label']} onKeyDown={moveFocus}>
-          {contents?.(close)}
+          {contents?.(close, open)}
           {items.map((item, index) => (
             <button
               key={index}

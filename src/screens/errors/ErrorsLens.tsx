@@ -3,6 +3,7 @@ import type { RowState } from '../../table/columns/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
 import { LENS_SORTS } from '../../views/address/View.ts';
 import { withLensSort } from '../../views/editView.ts';
+import { useLensExport } from '../frame/lens/useLensExport.ts';
 import { useList } from '../frame/list/useList.ts';
 import { useLensRows } from '../frame/list/useStage.ts';
 import { useTableStage } from '../frame/list/useTableStage.ts';
@@ -12,6 +13,7 @@ import { GroupCard } from './GroupCard.tsx';
 import { GroupDetail } from './GroupDetail.tsx';
 import type { GroupRow } from './GroupRow.ts';
 import { groupColumns } from './groupColumns.tsx';
+import { groupExport } from './groupExport.ts';
 import { passingGroupText } from './groupWords.ts';
 import { useMutedCauses } from './mutedCauses.ts';
 import { nextSort, USUAL_SORT } from './sortGroups.ts';
@@ -41,6 +43,7 @@ export function ErrorsLens() {
   );
   const detail = useCallback((row: GroupRow) => <GroupDetail row={row} onMute={mute} />, [mute]);
   useLensRows(useMemo(() => ({ ...rows, toggle, isFailure: () => true }), [rows, toggle]));
+  useLensExport(useMemo(() => groupExport(facts, picked, rows), [facts, picked, rows]));
   return (
     <>
       <ErrorsLine facts={facts} picked={picked} moved={pinned.moved} onShow={pinned.show} />

@@ -1,20 +1,24 @@
-import { useId } from 'react';
-import { EXPORT_GROUPS, type ExportChoice, type ExportForm } from './formats/exportChoices.ts';
+import { type ReactNode, useId } from 'react';
+import type { ExportChoice, ExportForm, ExportGroup } from './exportGroups.ts';
 
 export interface ExportItemsProps {
+  readonly groups: readonly ExportGroup[];
+  /** What is said below the name of a group. */
+  readonly note: (group: ExportGroup) => ReactNode;
   readonly onChoose: (choice: ExportChoice) => void;
 }
 
 const WORDS: Record<ExportChoice['how'], string> = { copy: 'Copy', download: 'Download' };
 
 /** The items of the export menu: a group for each purpose, a line for each form. */
-export function ExportItems({ onChoose }: ExportItemsProps) {
+export function ExportItems({ groups, note, onChoose }: ExportItemsProps) {
   const id = useId();
-  return EXPORT_GROUPS.map((group, at) => (
+  return groups.map((group, at) => (
     <div key={group.name} role="group" aria-labelledby={`${id}${at}`} className="pb-1">
       <div id={`${id}${at}`} className="px-2 pt-1.5 pb-0.5 text-xs font-medium text-muted">
         {group.name}
       </div>
+      {note(group)}
       {group.forms.map((form, line) => (
         <Line key={form.title} form={form} isFirst={at + line === 0} onChoose={onChoose} />
       ))}
@@ -26,7 +30,7 @@ function Line({
   form: { title, choices },
   isFirst,
   onChoose,
-}: ExportItemsProps & { readonly form: ExportForm; readonly isFirst: boolean }) {
+}: Pick<ExportItemsProps, 'onChoose'> & { readonly form: ExportForm; readonly isFirst: boolean }) {
   return (
     <div className="flex items-center gap-1 pl-2" role="presentation">
       <span aria-hidden="true" className="min-w-36 flex-1">

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, renderHook, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Build } from '../../contract/build.ts';
+import { ImageNames } from '../../insights/images/ImageNames.ts';
 import { rowsOf } from '../../replica/testing/listOf.ts';
 import { textByHand } from '../../ui/clipboard/textByHand.ts';
+import { useLensExport } from '../frame/lens/useLensExport.ts';
 import { ExportMenu, whatIsExported } from './ExportMenu.tsx';
 import * as makeExportModule from './makeExport.ts';
 import { artifactOf, buildOf, faceOf, storeOf } from './testing/storeOf.ts';
@@ -67,12 +69,15 @@ function open(ticked: readonly string[] = [], builds: readonly Build[] = BUILDS)
   const store = storeOf(builds);
   const ids = builds.map(({ id }) => id);
   const user = userEvent.setup({ writeToClipboard: false });
+  const names = new ImageNames();
+  const images = async () => names;
   const view = render(
     <ExportMenu
       table={faceOf(store)}
       about={() => ({ view: 'All builds. Newest first.', link: 'https://builds.example/' })}
       order={rowsOf(store, ids)}
       ticked={new Set(ticked)}
+      images={images}
       now={() => NOW}
     />,
   );
@@ -144,7 +149,7 @@ describe('the export menu', () => {
   it('shows the text to be copied by hand where the page has no clipboard', async () => {
     const { user } = open();
     vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(undefined as never);
-    await user.click(choose('Copy name:tag list'));
+    await user.click(choose('Copy every name:tag'));
     await screen.findAllByText('The browser refused to copy.');
     await user.click(screen.getByRole('button', { name: 'Copy by hand' }));
     await waitFor(() => expect(textByHand()?.text).toBe('swe/c1:v1\nswe/c2:v1\nswe/c3:v1\n'));
@@ -155,7 +160,7 @@ describe('the export menu', () => {
     vi.stubGlobal('ClipboardItem', undefined);
     const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     const { user } = open();
-    await user.click(choose('Copy name:tag list'));
+    await user.click(choose('Copy every name:tag'));
     await screen.findAllByText('Copied 3 builds as a name:tag list.');
     expect(writeText).toHaveBeenCalledWith('swe/c1:v1\nswe/c2:v1\nswe/c3:v1\n');
   });
@@ -172,6 +177,76 @@ describe('the export menu', () => {
     await again.user.click(choose('Copy as incident'));
     await screen.findAllByText('None of these builds failed: there is nothing to export.');
     expect(taken.text).toBe('');
+  });
+
+  it('copies what to push again without what is good since, and offers to take it along', async () => {
+    const taken = copied();
+    const at = (id: string, status: string, hour: string, imageName: string) =>
+      buildOf(id, {
+        status,
+        imageName,
+        completedAt: `2026-11-20T${hour}:00:00Z`,
+        artifacts: [artifactOf(`${id}a`, { status, completedAt: `2026-11-20T${hour}:00:00Z` })],
+      });
+    const { user } = open(
+      [],
+      [
+        at('c1', 'FAILED', '10', 'web'),
+        at('c2', 'FAILED', '11', 'web'),
+        at('c3', 'failed', '10', 'api'),
+        at('c4', 'COMPLETED', '12', 'api'),
+      ],
+    );
+    await user.click(choose('Copy name:tag list'));
+    await screen.findAllByText(
+      'Copied 1 line for 2 builds as a name:tag list. Left out: 1 good since.',
+    );
+    expect(taken.text).toBe('web:v1\n');
+    await user.click(screen.getByRole('button', { name: 'Copy with those left out' }));
+    await screen.findAllByText('Copied 2 lines for 3 builds as a name:tag list.');
+    expect(taken.text).toBe('web:v1\napi:v1\n');
+    expect(document.activeElement).toBe(exportButton());
+    await user.click(choose('Download failed images (JSONL)'));
+    await screen.findAllByText(/^Saved 1 line for 2 builds in image-builds-push-again-/);
+    const text = (await saved[0]?.blob.text()) ?? '';
+    expect(JSON.parse(text)).toEqual({
+      image: 'web',
+      tag: 'v1',
+      error: 'no space left on device',
+    });
+  });
+
+  it('says why nothing is to be pushed again', async () => {
+    const { user } = open(['c1']);
+    await user.click(choose('Copy name:tag list'));
+    await screen.findAllByText('None of these builds failed: there is nothing to push again.');
+  });
+
+  it('offers the table of the lens that is shown, then its builds', async () => {
+    const taken = copied();
+    const lens = renderHook(() =>
+      useLensExport({
+        noun: ['cause', 'causes'],
+        said: '1 cause',
+        columns: [{ title: 'Cause', field: 'cause', kind: 'text', value: () => '=boom' }],
+        rows: { count: 1, at: () => ({}) },
+        complete: false,
+      }),
+    );
+    const { user } = open();
+    expect(exportButton().getAttribute('aria-label')).toBe('Export 1 cause so far or all 3 builds');
+    expect(
+      screen.getAllByRole('group', { hidden: true }).map((group) => group.firstChild?.textContent),
+    ).toEqual(['This table: 1 cause so far', 'Its builds', 'Failures', 'Push again']);
+    await user.click(choose('Copy causes as CSV'));
+    await screen.findAllByText('Copied 1 cause so far as CSV.');
+    expect(taken.text).toBe(`"cause","complete"\r\n"'=boom","false"\r\n`);
+    await user.click(choose('Download causes as JSON'));
+    await screen.findAllByText(
+      'Saved 1 cause so far in image-builds-causes-so-far-2026-11-24T0915Z.json.',
+    );
+    act(() => lens.unmount());
+    expect(exportButton().getAttribute('aria-label')).toBe('Export all 3 builds');
   });
 
   it('shows how far it is, is cancelled, and gives the focus back', async () => {

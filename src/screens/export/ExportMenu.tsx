@@ -1,41 +1,59 @@
 import { Download } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { lazy, useMemo, useRef } from 'react';
 import { formatCount, plural } from '../../lib/number.ts';
-import type { BuildTable } from '../../list/BuildTable.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import { Piece } from '../../ui/Piece.tsx';
 import { useOfferedCommands } from '../frame/commands/usePageCommands.ts';
+import { shownLensTable, useLensTableName } from '../frame/lens/useLensExport.ts';
 import { ExportItems } from './ExportItems.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
+import {
+  choicesOf,
+  type ExportChoice,
+  exportGroups,
+  PUSH_AGAIN,
+  tableWords,
+} from './exportGroups.ts';
 import { exportRows } from './exportRows.ts';
-import { EXPORT_CHOICES, type ExportChoice } from './formats/exportChoices.ts';
-import type { ExportJob } from './runExport.ts';
-import { useExport } from './useExport.ts';
+import { type ExportSource, useExport } from './useExport.ts';
 
-export interface ExportMenuProps {
-  readonly table: BuildTable;
+const PushNote = lazy(async () => ({ default: (await import('./PushNote.tsx')).PushNote }));
+
+export interface ExportMenuProps extends Pick<ExportSource, 'table' | 'images'> {
   /** The rows as they are shown. */
   readonly order: Uint32Array;
   /** Ids; where there are any, only these are exported. */
   readonly ticked: ReadonlySet<string>;
-  /** The view and its address, asked when something is exported. */
-  readonly about: () => ExportJob['about'];
+  /** The view and its address, asked when it is exported: of the table shown, or of its builds. */
+  readonly about: (of: ExportChoice['of']) => ExportSource['about'];
   /** Milliseconds since the epoch, asked when something is exported. */
   readonly now?: () => number;
 }
 
 /** Exports the ticked builds, else exactly what is shown: to a file or to the clipboard. */
-export function ExportMenu({ table, order, ticked, about, now = Date.now }: ExportMenuProps) {
+export function ExportMenu({
+  table,
+  images,
+  order,
+  ticked,
+  about,
+  now = Date.now,
+}: ExportMenuProps) {
   const rows = useMemo(() => exportRows(table, order, ticked), [table, order, ticked]);
+  const lens = useLensTableName();
+  const groups = useMemo(() => exportGroups(lens), [lens]);
   const exporting = useExport();
   const place = useRef<HTMLDivElement>(null);
   const what = whatIsExported(rows.length, ticked.size, table.size);
+  const all = lens === null ? what : `${tableWords(lens)} or ${what}`;
   const start = (choice: ExportChoice) => {
-    const { view, link } = about();
-    const said = ticked.size > 0 ? `${view} Of these ${what}.` : view;
-    exporting.start(choice, { table, rows, now, about: { view: said, link } });
+    const { view, link } = about(choice.of);
+    const said = ticked.size > 0 && choice.of !== 'table' ? `${view} Of these ${what}.` : view;
+    const lensTable = shownLensTable();
+    exporting.start(choice, { table, rows, now, images, lensTable, about: { view: said, link } });
   };
   useOfferedCommands(
-    (rows.length === 0 ? [] : EXPORT_CHOICES).map((choice) => ({
+    (rows.length === 0 ? [] : choicesOf(groups)).map((choice) => ({
       name: `Export: ${choice.label}`,
       run: () => start(choice),
     })),
@@ -43,7 +61,7 @@ export function ExportMenu({ table, order, ticked, about, now = Date.now }: Expo
   return (
     <div ref={place} className="relative print:hidden">
       <Menu
-        aria-label={`Export ${what}`}
+        aria-label={`Export ${all}`}
         label={
           <>
             <Download aria-hidden="true" className="size-3.5 text-muted" />
@@ -52,8 +70,17 @@ export function ExportMenu({ table, order, ticked, about, now = Date.now }: Expo
         }
         align="end"
         disabled={rows.length === 0}
-        contents={(close) => (
+        contents={(close, open) => (
           <ExportItems
+            groups={groups}
+            note={({ name }) =>
+              name === PUSH_AGAIN &&
+              open && (
+                <Piece fallback={<p className="min-h-6" />}>
+                  <PushNote source={{ table, rows, images }} now={now} />
+                </Piece>
+              )
+            }
             onChoose={(choice) => {
               close();
               start(choice);
@@ -62,12 +89,13 @@ export function ExportMenu({ table, order, ticked, about, now = Date.now }: Expo
         )}
         footer={() => (
           <p className="mt-1 border-t border-line px-2 pt-1.5 pb-1 text-sm text-muted">
-            Exports {what}
+            Exports {all}
           </p>
         )}
       />
       <ExportPanel
         exporting={exporting}
+        start={start}
         onLeave={() => place.current?.querySelector('button')?.focus()}
       />
     </div>

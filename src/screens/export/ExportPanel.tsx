@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { type ExportState, spokenText } from './ExportState.ts';
+import type { ExportChoice } from './exportGroups.ts';
 import type { Exporting } from './useExport.ts';
 
 /** Bytes. A field of more holds the page up. */
@@ -15,9 +16,11 @@ const TONE = { done: 'good', refused: 'waiting', failed: 'bad' } as const;
  */
 export function ExportPanel({
   exporting,
+  start,
   onLeave,
 }: {
   readonly exporting: Exporting;
+  readonly start: (choice: ExportChoice) => void;
   readonly onLeave: () => void;
 }) {
   const { state } = exporting;
@@ -35,7 +38,7 @@ export function ExportPanel({
           {state.kind === 'running' ? (
             <Progress share={state.share} onCancel={leaving(exporting.cancel)} />
           ) : (
-            <Outcome state={state} exporting={exporting} leaving={leaving} />
+            <Outcome state={state} exporting={exporting} start={start} leaving={leaving} />
           )}
         </div>
       )}
@@ -60,10 +63,12 @@ function Progress({ share, onCancel }: { readonly share: number; readonly onCanc
 function Outcome({
   state,
   exporting,
+  start,
   leaving,
 }: {
   readonly state: Exclude<ExportState, { kind: 'idle' | 'running' }>;
   readonly exporting: Exporting;
+  readonly start: (choice: ExportChoice) => void;
   readonly leaving: (act: () => void) => () => void;
 }) {
   return (
@@ -79,6 +84,7 @@ function Outcome({
               <Button onClick={leaving(() => exporting.save(state.made))}>Download instead</Button>
             </>
           )}
+          <Along state={state} onChoose={(choice) => leaving(() => start(choice))()} />
           <Button variant="plain" aria-label="Dismiss" onClick={leaving(exporting.dismiss)}>
             <X aria-hidden="true" className="size-3.5" />
           </Button>
@@ -87,5 +93,22 @@ function Outcome({
     >
       {state.text}
     </Message>
+  );
+}
+
+/** Takes along what was left out. */
+function Along({
+  state,
+  onChoose,
+}: {
+  readonly state: ExportState;
+  readonly onChoose: (choice: ExportChoice) => void;
+}) {
+  const along = 'along' in state ? state.along : undefined;
+  if (along === undefined) return null;
+  return (
+    <Button onClick={() => onChoose(along)}>
+      {along.how === 'copy' ? 'Copy with those left out' : 'Download with those left out'}
+    </Button>
   );
 }

@@ -1,27 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { doneText, MOST_COPIED, objection, spokenText } from './ExportState.ts';
+import { doneState, MOST_COPIED, objection, spokenText } from './ExportState.ts';
 import type { MadeExport } from './makeExport.ts';
 
 function madeOf(changes: Partial<MadeExport> = {}): MadeExport {
   const text = new Blob(['x']);
-  const rest = { fileName: 'image-builds.csv', called: 'CSV', builds: 2412, failedOnly: false };
-  return { text, file: text, ...rest, ...changes };
+  const said = { fileName: 'image-builds.csv', called: 'CSV', holds: '2,412 builds' };
+  return { text, file: text, ...said, nothing: null, left: null, ...changes };
 }
 
 describe('an export that is made', () => {
   it('is handed over when nothing stands against it', () => {
     expect(objection('copy', madeOf())).toBeNull();
-    expect(doneText('copy', madeOf())).toBe('Copied 2,412 builds as CSV.');
-    expect(doneText('download', madeOf({ builds: 1 }))).toBe('Saved 1 build in image-builds.csv.');
+    expect(doneState('copy', madeOf())).toEqual({
+      kind: 'done',
+      text: 'Copied 2,412 builds as CSV.',
+    });
+    expect(doneState('download', madeOf({ holds: '1 build' }))).toEqual({
+      kind: 'done',
+      text: 'Saved 1 build in image-builds.csv.',
+    });
   });
 
   it('is not handed over empty, and says why it is', () => {
-    const why = (failedOnly: boolean) => objection('download', madeOf({ builds: 0, failedOnly }));
-    expect(why(true)).toMatchObject({
+    expect(objection('download', madeOf({ nothing: 'None of these builds failed.' }))).toEqual({
       kind: 'failed',
-      text: expect.stringContaining('builds failed'),
+      text: 'None of these builds failed.',
     });
-    expect(why(false)).toMatchObject({ kind: 'failed', text: expect.stringContaining('is left') });
+  });
+
+  it('says what was left out, and offers to take it along', () => {
+    const along = { of: 'push', format: 'names', all: true, how: 'copy', label: 'Copy' } as const;
+    const left = { said: '3 good since', along };
+    expect(doneState('copy', madeOf({ holds: '1 line for 2 builds', left }))).toEqual({
+      kind: 'done',
+      text: 'Copied 1 line for 2 builds as CSV. Left out: 3 good since.',
+      along,
+    });
+    expect(objection('copy', madeOf({ nothing: 'Nothing.', left }))).toMatchObject({ along });
   });
 
   it('is offered as a file where it is too much for the clipboard', () => {

@@ -1,11 +1,10 @@
 import type { Build } from '../../contract/build.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
-import { BlobText } from './BlobText.ts';
-import { breathe } from './breathe.ts';
 import { failuresIn } from './failuresIn.ts';
 import type { ExportAbout, Exporter } from './formats/Exporter.ts';
+import { type Slicing, writeInSlices } from './writeInSlices.ts';
 
-export interface ExportJob {
+export interface ExportJob extends Slicing {
   readonly table: BuildTable;
   /** What is exported, in this order; copied at the start. */
   readonly rows: Uint32Array;
@@ -13,13 +12,6 @@ export interface ExportJob {
   readonly now: number;
   /** What is exported, in words and as a link. */
   readonly about: Pick<ExportAbout, 'view' | 'link'>;
-  readonly signal: AbortSignal;
-  /** Hears 0 to 1, once a slice. */
-  readonly onProgress?: (share: number) => void;
-  /** Between two slices; for tests. */
-  readonly pause?: () => Promise<void>;
-  /** Milliseconds, to measure slices by; for tests. */
-  readonly clock?: () => number;
 }
 
 export interface Exported {
@@ -28,31 +20,18 @@ export interface Exported {
   readonly builds: number;
 }
 
-/** How long the page may stand still at a time. Milliseconds. */
-const SLICE = 8;
 /**
- * Makes the text of builds in short slices, so that the page stays quick. A build that was
- * removed meanwhile is left out.
+ * Makes the text of builds in short slices. A build that was removed meanwhile is left out.
  *
  * @throws the signal's reason once it is aborted.
  */
 export async function runExport(exporter: Exporter, job: ExportJob): Promise<Exported> {
-  const { signal, onProgress, pause = breathe, clock = () => performance.now() } = job;
-  signal.throwIfAborted();
+  job.signal.throwIfAborted();
   const reading = new Reading(exporter, job);
-  const text = new BlobText();
-  let sliceEnds = clock() + SLICE;
   const about = { ...job.about, ...failuresIn(job.table, job.rows) };
-  for (const piece of exporter.pieces(reading.builds(), job.now, about)) {
-    text.add(piece);
-    if (clock() < sliceEnds) continue;
-    onProgress?.(reading.share);
-    await pause();
-    signal.throwIfAborted();
-    sliceEnds = clock() + SLICE;
-  }
-  onProgress?.(1);
-  return { text: text.toBlob(exporter.mediaType), builds: reading.wanted };
+  const pieces = exporter.pieces(reading.builds(), job.now, about);
+  const text = await writeInSlices(pieces, exporter.mediaType, () => reading.share, job);
+  return { text, builds: reading.wanted };
 }
 
 /** Reads builds one after the other, and counts. */

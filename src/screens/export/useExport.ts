@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { copyText } from '../../ui/clipboard/copyText.ts';
 import { offerByHand } from '../../ui/clipboard/textByHand.ts';
-import { doneText, type ExportState, objection } from './ExportState.ts';
-import type { ExportChoice } from './formats/exportChoices.ts';
-import type { MadeExport } from './makeExport.ts';
-import type { ExportJob } from './runExport.ts';
+import { doneState, type ExportState, objection } from './ExportState.ts';
+import type { ExportChoice } from './exportGroups.ts';
+import type { MadeExport, MakeJob } from './makeExport.ts';
 import { saveBlob } from './saveBlob.ts';
 
-export interface ExportSource extends Pick<ExportJob, 'table' | 'rows' | 'about'> {
+export interface ExportSource
+  extends Pick<MakeJob, 'table' | 'rows' | 'about' | 'lensTable' | 'images'> {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -36,9 +36,9 @@ export function useExport(): Exporting {
   // Leaving the screen, as signing out does, ends what still runs.
   useEffect(() => () => running.current?.abort(), []);
 
-  // The good news goes by itself; a problem stays until it is read.
+  // The good news goes by itself; a problem, and what can still be done, stay until they are read.
   useEffect(() => {
-    if (state.kind !== 'done') return;
+    if (state.kind !== 'done' || state.along !== undefined) return;
     const timer = setTimeout(() => setState(IDLE), SAID_FOR);
     return () => clearTimeout(timer);
   }, [state]);
@@ -64,7 +64,7 @@ export function useExport(): Exporting {
   }, []);
   const saveMade = useCallback((made: MadeExport) => {
     saveBlob(made.file, made.fileName);
-    setState({ kind: 'done', text: doneText('download', made) });
+    setState(doneState('download', made));
   }, []);
   const show = useCallback(async ({ text, called }: MadeExport) => {
     setState(IDLE);
@@ -99,7 +99,7 @@ async function make(
 ): Promise<MadeExport> {
   const at = now();
   const { makeExport } = await import('./makeExport.ts');
-  const made = await makeExport(choice.format, { ...source, now: at, signal, onProgress });
+  const made = await makeExport(choice, { ...source, now: at, signal, onProgress });
   const state = objection(choice.how, made);
   if (state !== null) throw new Objected(state);
   return made;
@@ -109,7 +109,7 @@ async function save(making: Promise<MadeExport>): Promise<ExportState> {
   try {
     const made = await making;
     saveBlob(made.file, made.fileName);
-    return { kind: 'done', text: doneText('download', made) };
+    return doneState('download', made);
   } catch (error) {
     return failure(error);
   }
@@ -121,7 +121,7 @@ async function copy(making: Promise<MadeExport>): Promise<ExportState> {
   copying.catch(() => undefined);
   try {
     const made = await making;
-    if (await copying) return { kind: 'done', text: doneText('copy', made) };
+    if (await copying) return doneState('copy', made);
     return { kind: 'refused', text: 'The browser refused to copy.', made };
   } catch (error) {
     return failure(error);

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { PickedImage } from '../../insights/images/ImageFacts.ts';
 import type { RowState } from '../../table/columns/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
+import { useLensExport } from '../frame/lens/useLensExport.ts';
 import { useList } from '../frame/list/useList.ts';
 import { useTableStage } from '../frame/list/useTableStage.ts';
 import { useView } from '../frame/view/useView.ts';
@@ -9,6 +10,7 @@ import { ImageCard } from './ImageCard.tsx';
 import { ImageDetail } from './ImageDetail.tsx';
 import { ImagesLine } from './ImagesLine.tsx';
 import { imageColumns } from './imageColumns.tsx';
+import { imageExport } from './imageExport.ts';
 import { buildsLink } from './imageLinks.ts';
 import { passingImageText } from './imageWords.ts';
 import { useImageActions } from './useImageActions.ts';
@@ -43,6 +45,7 @@ export function ImagesLens() {
     ),
     [table, complete, view],
   );
+  useLensExport(useMemo(() => imageExport(facts, picked, rows), [facts, picked, rows]));
   return (
     <>
       <ImagesLine

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { ImageFacts, PickedImages } from '../../insights/images/ImageFacts.ts';
 import { pushAgain } from '../../insights/images/pushAgain.ts';
+import { pushWords, withLeft } from '../../insights/images/pushWords.ts';
 import { formatCount, plural } from '../../lib/number.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyAll } from '../frame/lens/CopyAll.tsx';
 import { imageLines } from '../frame/lens/imageLines.ts';
 import { useSteps } from '../frame/list/useSteps.ts';
-import { allGoodPaths, pushText } from './imageWords.ts';
+import { allGoodPaths } from './imageWords.ts';
 
 export interface ImagesLineProps {
   readonly facts: ImageFacts;
@@ -22,7 +23,7 @@ export function ImagesLine({ facts, picked, rows, moved, onShow }: ImagesLinePro
   const { images, builds, unread } = picked;
   const now = useSteps();
   const push = useMemo(() => pushAgain(facts, rows, now), [facts, rows, now]);
-  const left = [...push.goodSince, ...push.builtAgain];
+  const all = useMemo(() => withLeft(push), [push]);
   const paths = useMemo(() => allGoodPaths(images), [images]);
   return (
     <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 px-3 text-sm text-muted">
@@ -43,12 +44,12 @@ export function ImagesLine({ facts, picked, rows, moved, onShow }: ImagesLinePro
         empty={push.lines.length === 0}
       />
       <span title="Images whose newest build that completed or failed is a failure: what to push again">
-        {pushText(push)}
+        {pushWords(push)}
       </span>
-      {left.length > 0 && (
+      {all.lines.length > push.lines.length && (
         <CopyAll
           label="Copy with those left out"
-          text={() => imageLines([...push.lines, ...left])}
+          text={() => imageLines(all.lines)}
           empty={false}
         />
       )}

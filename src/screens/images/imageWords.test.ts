@@ -3,9 +3,10 @@ import type { Build } from '../../contract/build.ts';
 import { artifactOf, buildOf } from '../../contract/testing/builds.ts';
 import { ImageNames } from '../../insights/images/ImageNames.ts';
 import { pushAgain } from '../../insights/images/pushAgain.ts';
+import { pushWords, withLeft } from '../../insights/images/pushWords.ts';
 import { tableOf } from '../../list/testing/tableOf.ts';
 import { imageLines } from '../frame/lens/imageLines.ts';
-import { allGoodPaths, mainGood, medianText, p95Text, pushText, stateWords } from './imageWords.ts';
+import { allGoodPaths, mainGood, medianText, p95Text, stateWords } from './imageWords.ts';
 
 const NOW = Date.UTC(2026, 10, 21);
 
@@ -77,6 +78,10 @@ describe('what to push again', () => {
   it('is broken images alone, with how many were left out and why', () => {
     const push = pushAgain(facts, rows, NOW);
     expect(imageLines(push.lines)).toBe('web:v1\n');
-    expect(pushText(push)).toBe('1 line for 2 builds; left out: 1 good since, 1 being built again');
+    expect(pushWords(push)).toBe(
+      '1 line for 2 builds; left out: 1 good since, 1 being built again',
+    );
+    expect(imageLines(withLeft(push).lines)).toBe('web:v1\napi:v1\njob:v1\n');
+    expect(pushWords(withLeft(push))).toBe('3 lines for 4 builds');
   });
 });

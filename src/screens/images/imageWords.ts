@@ -1,6 +1,5 @@
 import type { PickedImage } from '../../insights/images/ImageFacts.ts';
 import type { LastGood, NameHistory } from '../../insights/images/NameHistory.ts';
-import type { PushAgain } from '../../insights/images/pushAgain.ts';
 import { rateWords } from '../../insights/rates.ts';
 import { formatCount, plural } from '../../lib/number.ts';
 import { formatSpan } from '../../lib/span.ts';
@@ -73,16 +72,6 @@ export function p95Text({ durations: { spread } }: NameHistory): string {
 export function durationsText({ durations: { spread, unusable } }: NameHistory): string {
   const left = unusable === 0 ? '' : `, ${formatCount(unusable)} more without usable times`;
   return `${plural(spread.count, 'build', 'builds')} that completed${left}`;
-}
-
-/** `5 lines for 9 builds`, and how many images were left out and why. */
-export function pushText({ lines, builds, goodSince, builtAgain }: PushAgain): string {
-  const out = [
-    goodSince.length > 0 ? `${formatCount(goodSince.length)} good since` : '',
-    builtAgain.length > 0 ? `${formatCount(builtAgain.length)} being built again` : '',
-  ].filter((one) => one !== '');
-  const said = `${plural(lines.length, 'line', 'lines')} for ${plural(builds, 'build', 'builds')}`;
-  return out.length === 0 ? said : `${said}; left out: ${out.join(', ')}`;
 }
 
 /** What a column says of an image in plain text, while rows pass too fast to be read. */

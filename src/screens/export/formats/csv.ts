@@ -1,6 +1,5 @@
 import type { Artifact, Build } from '../../../contract/build.ts';
-import { formatCount } from '../../../lib/number.ts';
-import { disarm } from './disarm.ts';
+import { csvCell } from './csvCell.ts';
 import type { Exporter } from './Exporter.ts';
 import { utcTime } from './utcTime.ts';
 
@@ -82,19 +81,7 @@ function artifactCells(artifact: Artifact): readonly (string | null)[] {
 }
 
 function cells(texts: readonly (string | null)[]): string {
-  return texts.map((text) => `"${fitted(text ?? '').replaceAll('"', '""')}"`).join(',');
+  return texts.map((text) => csvCell(text ?? '')).join(',');
 }
-
-/** Disarmed, and short enough for a cell of Excel. */
-function fitted(text: string): string {
-  const cell = disarm(text.slice(0, LONGEST_CELL));
-  if (text.length <= LONGEST_CELL && cell.length <= LONGEST_CELL) return cell;
-  const mark = ` [cut: ${formatCount(text.length)} characters in all]`;
-  // No half of a surrogate pair at the edge.
-  return cell.slice(0, LONGEST_CELL - mark.length).replace(/[\ud800-\udbff]$/, '') + mark;
-}
-
-/** Characters (Excel specifications and limits: total number of characters that a cell can contain). */
-const LONGEST_CELL = 32_767;
 
 const NONE = cells(Array.from({ length: 8 }, () => null));

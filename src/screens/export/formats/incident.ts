@@ -9,7 +9,7 @@ import type { ExportAbout, Exporter } from './Exporter.ts';
 import { isFailed } from './isFailed.ts';
 import { codeSpan, escapeWords, fencedBlock } from './markdownText.ts';
 import { artifactWord, plainBuild, shown } from './plainBuild.ts';
-import { utcOf, utcText } from './utcText.ts';
+import { zonedText, zonedTime } from './zonedText.ts';
 
 /**
  * The failed builds with all that one needs to look into them: how many, by which filter, from
@@ -67,10 +67,11 @@ function* sections(builds: Iterable<Build>, now: number, about?: ExportAbout): G
 }
 
 function start({ view, link, failed, window }: ExportAbout, now: number): string {
-  const between = window === null ? 'unknown' : `${utcOf(window[0])} to ${utcOf(window[1])} UTC`;
+  const between =
+    window === null ? 'unknown' : `${zonedText(window[0])} to ${zonedText(window[1])} UTC`;
   return [
     '# Failed image builds\n',
-    `${plural(failed, 'failed build', 'failed builds')}, as of ${utcOf(now)} UTC.\n`,
+    `${plural(failed, 'failed build', 'failed builds')}, as of ${zonedText(now)} UTC.\n`,
     `- Filter: ${codeSpan(shown(view))}`,
     `- Created: ${between}`,
     `- Link: <${link}>\n`,
@@ -85,9 +86,9 @@ function listedBuild(build: Build, at: number, now: number): string {
 function heading(build: Build, at: number, now: number): string {
   const { image, id, duration, error } = plainBuild(build, now);
   const times = [
-    `created ${utcText(build.createdAt)}`,
-    `started ${utcText(build.startedAt)}`,
-    `ended ${utcText(build.completedAt)}`,
+    `created ${zonedTime(build.createdAt)}`,
+    `started ${zonedTime(build.startedAt)}`,
+    `ended ${zonedTime(build.completedAt)}`,
   ];
   return [
     `\n## ${at}. ${codeSpan(image)}\n`,
@@ -122,7 +123,7 @@ function section(artifact: Artifact): string {
   const message = saysSomething(artifact.errorMessage) ? artifact.errorMessage : null;
   return [
     `\n**${escapeWords(artifactWord(artifact))}**, artifact ${codeSpan(shown(artifact.id))}${path}, `,
-    `ended ${utcText(artifact.completedAt)} UTC\n\n`,
+    `ended ${zonedTime(artifact.completedAt)} UTC\n\n`,
     message === null ? 'No error message.\n' : fencedBlock(messageText(message)),
   ].join('');
 }

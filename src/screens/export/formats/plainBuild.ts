@@ -8,7 +8,7 @@ import { factsOf } from '../../../list/BuildFacts.ts';
 import { durationOf } from '../../../list/spans.ts';
 import { artifactLook } from '../../build/artifactLook.ts';
 import { statusLook } from '../../build/statusLook.ts';
-import { utcText } from './utcText.ts';
+import { zonedTime } from './zonedText.ts';
 
 /** A build in one line of words, for paper and for tables of text. Empty where there is nothing. */
 export interface PlainBuild {
@@ -29,8 +29,11 @@ const LONGEST = 300;
 const MOST_READ = LONGEST * 20;
 const MOST_ARTIFACTS = 4;
 
-/** Says a build in words as of `now` (milliseconds since the epoch); what is hidden is visible. */
-export function plainBuild(build: Build, now: number): PlainBuild {
+/**
+ * Says a build in words as of `now` (milliseconds since the epoch), its times those of a zone
+ * (UTC); what is hidden is visible.
+ */
+export function plainBuild(build: Build, now: number, zone?: string): PlainBuild {
   const { startedAt, completedAt, active, errorLine } = factsOf(build, lineOf);
   const duration = durationOf(startedAt, completedAt, active, now);
   return {
@@ -38,8 +41,8 @@ export function plainBuild(build: Build, now: number): PlainBuild {
     image: shown(imageReference(build.imageName, build.imageTag)),
     artifacts: artifactWords(build.artifacts),
     error: errorLine === null ? '' : shown(errorLine),
-    created: utcText(build.createdAt),
-    started: utcText(build.startedAt),
+    created: zonedTime(build.createdAt, zone),
+    started: zonedTime(build.startedAt, zone),
     duration: formatSpan(Number.isNaN(duration) ? null : duration),
     id: shown(build.id),
   };

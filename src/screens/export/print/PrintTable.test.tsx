@@ -4,7 +4,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Build } from '../../../contract/build.ts';
 import { rowsOf } from '../../../replica/testing/listOf.ts';
 import { EMPTY_VIEW } from '../../../views/address/View.ts';
+import { lensTableOf } from '../../frame/lens/LensExport.ts';
 import { artifactOf, buildOf, faceOf, storeOf } from '../testing/storeOf.ts';
+import { PrintedBuilds } from './PrintedBuilds.tsx';
+import { PrintedRows } from './PrintedRows.tsx';
 import { PrintTable } from './PrintTable.tsx';
 
 afterEach(cleanup);
@@ -12,13 +15,19 @@ afterEach(cleanup);
 function open(builds: readonly Build[], ids: readonly string[], props = {}) {
   const store = storeOf(builds);
   render(
-    <PrintTable
-      table={faceOf(store)}
-      order={rowsOf(store, ids)}
-      view={EMPTY_VIEW}
-      loading={false}
-      {...props}
-    />,
+    <PrintTable>
+      {(now) => (
+        <PrintedBuilds
+          table={faceOf(store)}
+          order={rowsOf(store, ids)}
+          view={EMPTY_VIEW}
+          zone="UTC"
+          loading={false}
+          now={now}
+          {...props}
+        />
+      )}
+    </PrintTable>,
   );
   return store;
 }
@@ -55,6 +64,44 @@ describe('the printed table', () => {
       '3 min 05 s',
       'c1',
     ]);
+  });
+
+  it('says the times of the view in its zone, and which one it is', () => {
+    open([buildOf('c1')], ['c1'], { zone: 'Asia/Kolkata', now: Date.UTC(2026, 10, 20, 20) });
+    act(() => void print());
+    expect(screen.getByText('1 of 1 build, as of 2026-11-21 01:30:00 Kolkata.')).toBeDefined();
+    expect(screen.getByRole('columnheader', { name: 'Created (Kolkata)' })).toBeDefined();
+    expect(screen.getByRole('cell', { name: '2026-11-20 14:30:00' })).toBeDefined();
+  });
+
+  it('prints the table of a lens in words, its times in the zone', () => {
+    const things = [{ at: Date.UTC(2026, 10, 20, 20) }, { at: Number.NaN }, { at: 0 }];
+    const table = lensTableOf<{ readonly at: number }>({
+      noun: ['thing', 'things'],
+      said: '3 things so far',
+      columns: [
+        { title: 'Thing', field: null, kind: 'text', value: () => 'a\u0007b' },
+        { title: 'Seen', field: 'seen', kind: 'time', value: ({ at }) => at },
+        { title: null, field: 'data', kind: 'count', value: () => 1 },
+      ],
+      rows: { count: 3, at: (position) => things[position] ?? { at: 0 } },
+      complete: false,
+    });
+    const props = { view: 'All things.', zone: 'Asia/Kolkata', now: Date.UTC(2026, 10, 20, 20) };
+    render(<PrintedRows table={table} {...props} most={2} />);
+    expect(screen.getByRole('region', { name: 'Things to print' })).toBeDefined();
+    expect(
+      screen.getByText(
+        '3 things so far, as of 2026-11-21 01:30:00 Kolkata. The first 2 are printed.',
+      ),
+    ).toBeDefined();
+    const rows = within(screen.getByRole('table')).getAllByRole('row');
+    expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      ['Thing', 'Seen (Kolkata)'],
+      ['a⟨U+0007⟩b', '2026-11-21 01:30:00'],
+      ['a⟨U+0007⟩b', '–'],
+    ]);
+    expect(screen.getByText('1 thing more: filter further, or export.')).toBeDefined();
   });
 
   it('prints so many and says how many more there are', () => {

@@ -1,14 +1,16 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { PrintedBuilds, type PrintedBuildsProps } from './PrintedBuilds.tsx';
 
-export type PrintTableProps = Omit<PrintedBuildsProps, 'now'>;
+export interface PrintTableProps {
+  /** What stands on the paper. `now`: when it is printed, milliseconds since the epoch. */
+  readonly children: (now: number) => ReactNode;
+}
 
 /**
- * What is filtered, as a plain table for paper. It stands only while the browser prints, beside
- * the page rather than in it: the page's own frame is as high as the window, and paper is not.
+ * A plain table for paper. It stands only while the browser prints, beside the page rather than
+ * in it: the page's own frame is as high as the window, and paper is not.
  */
-export function PrintTable(props: PrintTableProps) {
+export function PrintTable({ children }: PrintTableProps) {
   const [printedAt, setPrintedAt] = useState<number | null>(null);
 
   // Printing is the window's own doing: nothing in the page starts it.
@@ -25,5 +27,5 @@ export function PrintTable(props: PrintTableProps) {
   }, []);
 
   if (printedAt === null) return null;
-  return createPortal(<PrintedBuilds {...props} now={printedAt} />, document.body);
+  return createPortal(children(printedAt), document.body);
 }

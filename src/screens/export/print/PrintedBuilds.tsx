@@ -1,15 +1,19 @@
 import { formatCount, plural } from '../../../lib/number.ts';
+import { zoneWord } from '../../../lib/zone.ts';
 import type { BuildTable } from '../../../list/BuildTable.ts';
 import type { View } from '../../../views/address/View.ts';
 import { describeView } from '../../../views/describeView.ts';
 import { plainBuild } from '../formats/plainBuild.ts';
-import { utcOf } from '../formats/utcText.ts';
+import { zonedText } from '../formats/zonedText.ts';
+import { CELL, Paper } from './Paper.tsx';
 
 export interface PrintedBuildsProps {
   readonly table: BuildTable;
   /** The rows as they are shown. */
   readonly order: Uint32Array;
-  readonly view: Pick<View, 'filter' | 'sort'>;
+  readonly view: Pick<View, 'filter' | 'sort'> & Partial<Pick<View, 'zone'>>;
+  /** The zone of the times. */
+  readonly zone: string;
   /** True while builds still come. */
   readonly loading: boolean;
   /** Milliseconds since the epoch. */
@@ -19,80 +23,57 @@ export interface PrintedBuildsProps {
 }
 
 /** A browser lays out no more than this in a few seconds; it is about 200 pages. */
-const MOST_PRINTED = 5000;
+export const MOST_PRINTED = 5000;
 
-const CELL = 'border-b border-[#999] px-1.5 py-1 text-left align-top';
-
-/** The builds of a view on paper: black on white, no row broken over two pages. */
-export function PrintedBuilds({
-  table,
-  order,
-  view,
-  loading,
-  now,
-  most = MOST_PRINTED,
-}: PrintedBuildsProps) {
+/** The builds of a view on paper. */
+export function PrintedBuilds(props: PrintedBuildsProps) {
+  const { table, order, view, zone, loading, now, most = MOST_PRINTED } = props;
   const rows = [...order.subarray(0, most)].filter((row) => table.alive[row] === 1);
   const more = order.length - most;
   return (
-    <section
-      data-print
-      aria-label="Builds to print"
-      className="hidden bg-[#fff] text-[10px] leading-snug text-[#000] scheme-light print:block"
+    <Paper
+      label="Builds to print"
+      view={describeView(view)}
+      said={[
+        `${formatCount(order.length)} of ${plural(table.size, 'build', 'builds')}`,
+        loading ? ' so far' : '',
+        `, as of ${zonedText(now, zone)} ${zoneWord(zone)}.`,
+        more > 0 ? ` The first ${formatCount(most)} are printed.` : '',
+      ].join('')}
+      headings={headingsIn(zoneWord(zone))}
+      left={
+        more > 0
+          ? `${plural(more, 'more build is', 'more builds are')} not printed: filter further, or export.`
+          : ''
+      }
     >
-      <h1 className="text-lg font-semibold">Image Builds</h1>
-      <p>{describeView(view)}</p>
-      <p className="mb-3">
-        {formatCount(order.length)} of {plural(table.size, 'build', 'builds')}
-        {loading && ' so far'}, as of {utcOf(now)} UTC.
-        {more > 0 && ` The first ${formatCount(most)} are printed.`}
-      </p>
-      <table className="w-full border-collapse">
-        <thead>
-          <tr>
-            {HEADINGS.map((heading) => (
-              <th key={heading} scope="col" className={`${CELL} whitespace-nowrap`}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <PrintedBuild key={row} table={table} row={row} now={now} />
-          ))}
-        </tbody>
-      </table>
-      {more > 0 && (
-        <p className="mt-2">
-          {plural(more, 'more build is', 'more builds are')} not printed: filter further, or export.
-        </p>
-      )}
-    </section>
+      {rows.map((row) => (
+        <PrintedBuild key={row} table={table} row={row} now={now} zone={zone} />
+      ))}
+    </Paper>
   );
 }
 
-const HEADINGS = [
-  'Status',
-  'Image',
-  'Artifacts',
-  'Error',
-  'Created (UTC)',
-  'Started (UTC)',
-  'Duration',
-  'Id',
-] as const;
+function headingsIn(zone: string): readonly string[] {
+  return [
+    'Status',
+    'Image',
+    'Artifacts',
+    'Error',
+    `Created (${zone})`,
+    `Started (${zone})`,
+    'Duration',
+    'Id',
+  ];
+}
 
 function PrintedBuild({
   table,
   row,
   now,
-}: {
-  readonly table: BuildTable;
-  readonly row: number;
-  readonly now: number;
-}) {
-  const plain = plainBuild(table.build(row), now);
+  zone,
+}: Pick<PrintedBuildsProps, 'table' | 'now' | 'zone'> & { readonly row: number }) {
+  const plain = plainBuild(table.build(row), now, zone);
   return (
     <tr className="break-inside-avoid">
       <td className={CELL}>{plain.status}</td>

@@ -1,7 +1,8 @@
 import { flushSync } from 'react-dom';
 import { plural } from '../../../lib/number.ts';
+import { preferredZone } from '../../../ui/dayZone.ts';
 import type { Column } from '../../../views/address/View.ts';
-import { cellTerm, withFilter, withLens, withOpen } from '../../../views/editView.ts';
+import { cellTerm, withFilter, withLens, withOpen, zoneOf } from '../../../views/editView.ts';
 import { withTerm } from '../../../views/query/editFilter.ts';
 import type { BuiltInKey, Command, LensKey } from '../map/keyMap.ts';
 import { viewForKey } from '../map/viewKeys.ts';
@@ -135,7 +136,8 @@ export class BuildKeys {
 
   #filterBy(position: number, column: Column, not: boolean, target: EventTarget | null): void {
     const now = this.#read();
-    const term = cellTerm(column, cellText(now.rows.at(position), column), not);
+    const zone = zoneOf(now.view, preferredZone());
+    const term = cellTerm(column, cellText(now.rows.at(position), column), not, zone);
     if (term === null) {
       announce('There is nothing to filter by in this cell.');
       return;
