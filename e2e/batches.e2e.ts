@@ -199,3 +199,29 @@ test('shows batches on a phone and to the keyboard', async ({ page }) => {
   await page.keyboard.press('p');
   await expect(table(page)).toBeVisible();
 });
+
+test('tells of a push that is under way in one line, moves nothing, and can be dismissed', async ({
+  page,
+}) => {
+  const note = page.getByRole('note', { name: 'A push is under way' });
+  for (const [width, height, most] of [
+    [1440, 900, 220],
+    [390, 844, 200],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto('/');
+    await waitUntilComplete(page);
+    await expect(note).toHaveText('swe v6: 12 submitted so far, 8 done, 1 failed');
+    const first = await page.locator('[data-row]').first().boundingBox();
+    expect(first?.y).toBeLessThanOrEqual(most);
+    expect(await findViolations(page)).toEqual([]);
+    await note.getByRole('button', { name: 'Dismiss the notice of this push' }).click();
+    await expect(note).toHaveCount(0);
+    expect(await page.locator('[data-row]').first().boundingBox()).toEqual(first);
+  }
+  await page.goto('/?status=FAILED');
+  await note.getByRole('link').click();
+  await expect(page).toHaveURL(/lens=batches&open=swe0$/);
+  await expect(note).toHaveCount(0);
+  await expect(show(page, 'swe v6')).toHaveAttribute('aria-expanded', 'true');
+});

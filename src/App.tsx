@@ -1,5 +1,6 @@
 import { lazy, useSyncExternalStore } from 'react';
 import { ListProviders } from './app/ListProviders.tsx';
+import { LiveNews } from './app/LiveNews.tsx';
 import { ListFrame } from './screens/frame/ListFrame.tsx';
 import { LensNavPlace } from './screens/frame/lens/LensNavPlace.tsx';
 import { OneAccount } from './screens/frame/OneAccount.tsx';
@@ -76,7 +77,7 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
           >
             <Boundary fallback={(retry, error) => <Broken retry={retry} error={error} />}>
               <OneAccount>
-                <ListFrame viewBar={<ViewBarPlace />} tools={<ListTools />}>
+                <ListFrame viewBar={<ViewBarPlace />} news={<LiveNews />} tools={<ListTools />}>
                   <ListExtras />
                 </ListFrame>
                 <Piece>

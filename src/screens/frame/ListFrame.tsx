@@ -24,12 +24,14 @@ export interface ListFrameProps {
   readonly viewBar: ReactNode;
   /** What can be done with the list on every lens, in the status line. */
   readonly tools: ReactNode;
+  /** What is under way, in one line that is there anyway. */
+  readonly news: ReactNode;
   /** What is there once there are builds and needs no place: keys, print. */
   readonly children: ReactNode;
 }
 
 /** What holds on every lens: search, facets, chips, status line; then the lens that is chosen. */
-export function ListFrame({ viewBar, tools, children }: ListFrameProps) {
+export function ListFrame({ viewBar, news, tools, children }: ListFrameProps) {
   const [view] = useView();
   const lens = currentLens(useLenses(), view);
   const replica = usePageReplica();
@@ -56,7 +58,7 @@ export function ListFrame({ viewBar, tools, children }: ListFrameProps) {
             <SkipLink />
             {!narrow && viewBar}
             <Piece fallback={<BarsPlace notices={notices} />}>
-              <Bars views={narrow && viewBar} notices={notices}>
+              <Bars views={narrow && viewBar} notices={notices} news={news}>
                 <Piece>
                   {lens?.Tools && <lens.Tools />}
                   {tools}

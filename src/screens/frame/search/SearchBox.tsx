@@ -31,7 +31,7 @@ export function SearchBox({ query }: { readonly query: QueryText }) {
   const first = settled ? undefined : problems[0];
   return (
     <div
-      className="relative min-w-40 flex-1 sm:max-w-2xl"
+      className="relative min-w-40 flex-[99] sm:max-w-2xl"
       onBlur={({ currentTarget, relatedTarget }) => {
         if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
         list.close();
