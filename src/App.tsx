@@ -6,6 +6,7 @@ import { LensNavPlace } from './screens/frame/lens/LensNavPlace.tsx';
 import { OneAccount } from './screens/frame/OneAccount.tsx';
 import type { ReplicaHolder } from './screens/frame/replicaHolder.ts';
 import { TopBar } from './screens/frame/TopBar.tsx';
+import { useAddress } from './screens/frame/view/useView.ts';
 import { ViewBarPlace } from './screens/views/ViewBarPlace.tsx';
 import { useGatewayInfo } from './session/useGatewayInfo.ts';
 import { useSession, useSessionStore } from './session/useSession.ts';
@@ -17,6 +18,10 @@ import { Piece } from './ui/Piece.tsx';
 
 const SignInScreen = lazy(async () => ({
   default: (await import('./screens/frame/SignInScreen.tsx')).SignInScreen,
+}));
+
+const OtherTeam = lazy(async () => ({
+  default: (await import('./screens/frame/team/OtherTeam.tsx')).OtherTeam,
 }));
 
 const LensNav = lazy(async () => ({
@@ -39,9 +44,11 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
   const store = useSessionStore();
   const info = useGatewayInfo();
   const replica = useSyncExternalStore(replicas.subscribe, replicas.get);
+  const address = useAddress();
+  const asked = useSyncExternalStore(address.subscribe, address.team);
 
   if (session.kind === 'starting') return null;
-  if (replica === null) {
+  if (replica === null || session.kind === 'signed-out') {
     return (
       <Piece>
         <SignInScreen />
@@ -49,13 +56,15 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
     );
   }
   const refused = session.kind === 'refused';
+  const { team } = session;
+  const isOther = asked !== null && asked !== team && !refused;
   return (
     <ListProviders replica={replica}>
       <div
         data-scroller
         className="flex h-full flex-col compact:block compact:overflow-y-auto compact:[overflow-anchor:none]"
       >
-        <TopBar info={info} onSignOut={() => void store.signOut()}>
+        <TopBar info={info} team={team} onSignOut={() => void store.signOut()}>
           <Piece fallback={<LensNavPlace />}>
             <LensNav />
           </Piece>
@@ -77,9 +86,15 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
           >
             <Boundary fallback={(retry, error) => <Broken retry={retry} error={error} />}>
               <OneAccount>
-                <ListFrame viewBar={<ViewBarPlace />} news={<LiveNews />} tools={<ListTools />}>
-                  <ListExtras />
-                </ListFrame>
+                {isOther ? (
+                  <Piece>
+                    <OtherTeam asked={asked} held={team} />
+                  </Piece>
+                ) : (
+                  <ListFrame viewBar={<ViewBarPlace />} news={<LiveNews />} tools={<ListTools />}>
+                    <ListExtras />
+                  </ListFrame>
+                )}
                 <Piece>
                   <CopyByHand />
                 </Piece>

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { holdReplica } from './screens/frame/replicaHolder.ts';
+import { keepTeamInAddress } from './screens/frame/team/keepTeamInAddress.ts';
 import { createAddress } from './screens/frame/view/address.ts';
 import { AddressProvider } from './screens/frame/view/useView.ts';
 import { startViews } from './screens/views/saved/startViews.ts';
@@ -17,6 +18,7 @@ startTheme();
 // Before anything reads the address: a token in it is removed.
 const session = createBrowserSession();
 const address = createAddress(window);
+keepTeamInAddress(session, address);
 void startViews(address, window);
 const queryClient = new QueryClient({
   // A local gateway answers while the browser believes itself offline.

@@ -52,6 +52,7 @@ afterEach(() => {
 function make(): ReplicaEngine {
   const engine = new ReplicaEngine({
     token: 'one',
+    team: null,
     account: 'account-1',
     queryClient,
     fetchPage: api.fetchPage,
@@ -427,7 +428,7 @@ describe('another token', () => {
 });
 
 describe('a copy', () => {
-  const KEY = copyKey('one');
+  const KEY = copyKey('one', null);
 
   async function keepCopy(count: number): Promise<void> {
     const engine = await loaded(count);

@@ -43,10 +43,10 @@ export class ReplicaEngine {
     this.#paint = new FirstPaint(options.frames);
     const onLimited = (error: ApiError) => this.#limited(error);
     this.#caller = new ReplicaCaller({ ...options, token, onLimited });
-    const { copies, clock } = options;
+    const { copies, clock, team } = options;
     const list = () => this.#keepable();
     const onLeft = () => this.#changed();
-    this.keeper = new CopyKeeper({ copies, clock, token, list, onLeft });
+    this.keeper = new CopyKeeper({ copies, clock, token, team, list, onLeft });
   }
 
   get rows(): ReplicaRows {

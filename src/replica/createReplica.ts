@@ -18,6 +18,8 @@ import type { SelectableTable } from './select/SelectableTable.ts';
 
 interface ReplicaOptions {
   readonly token: string;
+  /** The team whose list this is; without one the token's own. The same for the replica's life. */
+  readonly team?: string | null;
   readonly queryClient: QueryClient;
   /** Hears once of a 401, with the token that was refused. */
   readonly onUnauthorized: (token: string) => void;
@@ -59,6 +61,10 @@ export interface Replica {
 
 let accounts = 0;
 
+function nameOf(account: number, team: string | null | undefined): string {
+  return team ? `account-${account}-${team}` : `account-${account}`;
+}
+
 /** Makes a replica that has not started. */
 export function createReplica(options: ReplicaOptions): Replica {
   accounts += 1;
@@ -66,9 +72,10 @@ export function createReplica(options: ReplicaOptions): Replica {
   const frames = options.frames ?? browserFrames;
   const engine: ReplicaEngine = new ReplicaEngine({
     token: options.token,
+    team: options.team ?? null,
     queryClient: options.queryClient,
     onUnauthorized: options.onUnauthorized,
-    account: options.account ?? `account-${accounts}`,
+    account: options.account ?? nameOf(accounts, options.team),
     fetchPage: options.fetchPage ?? fetchPage,
     clock,
     frames,

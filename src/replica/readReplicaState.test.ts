@@ -13,6 +13,7 @@ let engine: ReplicaEngine;
 beforeEach(() => {
   engine = new ReplicaEngine({
     token: 'one',
+    team: null,
     account: 'account-1',
     queryClient: new QueryClient(),
     fetchPage: new FakeApi().fetchPage,

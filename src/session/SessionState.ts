@@ -19,6 +19,10 @@ export interface SignedIn {
   readonly kind: 'signed-in';
   /** True where the token outlives the tab, because the person asked for it. */
   readonly remembered: boolean;
+  /** The team whose builds these are; null for the token's own. */
+  readonly team: string | null;
+  /** True where the person signed in here and now; false for a session that was taken up. */
+  readonly entered: boolean;
   readonly note: string | null;
   /**
    * The first build that the API showed when it accepted the token; null where the account is
@@ -32,6 +36,8 @@ export interface SignedIn {
 export interface Refused {
   readonly kind: 'refused';
   readonly note: string | null;
+  /** Whose builds the rows are that were kept: a team's, or null for the token's own. */
+  readonly team: string | null;
   /** What the API said of it, a line each. */
   readonly said: readonly string[];
 }

@@ -24,6 +24,8 @@ describe('signing in', () => {
       kind: 'signed-in',
       token: 't1',
       remembered: false,
+      team: null,
+      entered: true,
       note: null,
       checkedBuildId: 'b7',
     });
@@ -213,6 +215,7 @@ describe('a refused token', () => {
     expect(session.getState()).toEqual({
       kind: 'refused',
       note: NOTES.refused,
+      team: null,
       said: ['Expired.'],
     });
     expect(changed).toHaveBeenCalledTimes(1);

@@ -1,13 +1,14 @@
-import { checkToken, type TokenCheck } from './checkToken.ts';
-import { cleanToken } from './cleanToken.ts';
+import type { Admit } from './admit.ts';
+import type { TokenCheck } from './checkToken.ts';
 import { HANDOVER_MS, NOTES, type SessionState } from './SessionState.ts';
-import { SignInProblem } from './SignInProblem.ts';
 import type { TabChannel, TabMessage } from './tabMessage.ts';
-import type { TokenStorage } from './tokenStorage.ts';
+import type { Credentials, StoredToken, TokenStorage } from './tokenStorage.ts';
 
 /** What the store needs from its surroundings. */
 export interface SessionParts extends TokenCheck {
   readonly storage: TokenStorage;
+  /** Cleans and checks what was pasted. */
+  readonly admit: Admit;
   /** Null where the browser has none: then each tab is on its own. */
   readonly channel: TabChannel | null;
   /** A text that no tab has made before. */
@@ -81,38 +82,49 @@ export class SessionStore {
   }
 
   /**
-   * Cleans what was pasted, checks it by one call, and accepts it. The state changes only on
-   * success.
+   * Checks what was pasted, and accepts it. The state changes only on success.
    *
+   * @param team what was pasted as the id of a team; empty for the token's own builds
    * @throws SignInProblem for everything a person can act on; the signal's reason after an abort,
    * and an AbortError where a newer sign-in or a sign-out overtook this one.
    */
-  async signIn(pasted: string, remember: boolean, signal?: AbortSignal): Promise<void> {
-    const cleaned = cleanToken(pasted);
-    if ('problem' in cleaned) throw new SignInProblem('malformed', cleaned.problem);
-    const { token } = cleaned;
+  async signIn(token: string, remember: boolean, signal?: AbortSignal, team = ''): Promise<void> {
     this.#attempt += 1;
     const attempt = this.#attempt;
     this.#asking = null;
 
-    const page = await checkToken(this.#parts, token, signal).catch(async (error: unknown) => {
-      // It came with the sign-in; a page that is signed in from the start goes without.
-      const { describeProblem } = await import('./describeProblem.ts');
-      throw signal?.aborted ? signal.reason : describeProblem(error);
-    });
+    const admitted = await this.#parts.admit(this.#parts, { token, team }, signal);
     if (signal?.aborted) throw signal.reason;
     if (attempt !== this.#attempt) throw new DOMException('Overtaken', 'AbortError');
 
-    if (this.#state.kind === 'signed-in') void this.#end(null);
-    const kept = this.#keep(token, remember);
+    const { kind } = this.#state;
+    // After `refused` the rows stay for the same account: never those of another list.
+    if (kind === 'signed-in' || (kind === 'refused' && this.#state.team !== admitted.team)) {
+      void this.#end(null);
+    }
+    const kept = this.#keep(credentialsOf(admitted), remember);
     const shortfall = kept === 'tab' ? NOTES.tabOnly : NOTES.memoryOnly;
-    this.#token = token;
+    const notes = [admitted.note, remember && kept !== 'device' ? shortfall : null];
+    this.#token = admitted.token;
     this.#set({
       kind: 'signed-in',
       remembered: kept === 'device',
-      note: remember && kept !== 'device' ? shortfall : null,
-      checkedBuildId: page.builds[0]?.id ?? null,
+      team: admitted.team,
+      entered: true,
+      note: notes.filter((note) => note !== null).join(' ') || null,
+      checkedBuildId: admitted.firstBuildId,
     });
+  }
+
+  /**
+   * Leaves the list that is shown for a team's, or with null for the token's own, by the same
+   * token. Nothing changes where the API refuses.
+   *
+   * @throws as `signIn`
+   */
+  async openTeam(team: string | null, signal?: AbortSignal): Promise<void> {
+    if (this.#state.kind !== 'signed-in' || this.#token === null) return;
+    await this.signIn(this.#token, this.#state.remembered, signal, team ?? '');
   }
 
   /**
@@ -120,9 +132,9 @@ export class SessionStore {
    * in use, changes nothing.
    */
   refuse(token: string, said: readonly string[] = []): void {
-    if (this.#token !== token) return;
+    if (this.#token !== token || this.#state.kind !== 'signed-in') return;
     this.#parts.storage.forget(token);
-    this.#set({ kind: 'refused', note: NOTES.refused, said });
+    this.#set({ kind: 'refused', note: NOTES.refused, team: this.#state.team, said });
   }
 
   /** Ends the session in every tab. Settles when the sign-out listeners are done; never rejects. */
@@ -140,7 +152,8 @@ export class SessionStore {
     const kept = this.#parts.storage.read();
     const state = this.#state;
     const gone =
-      (state.kind === 'signed-in' && kept?.token !== this.#token) ||
+      (state.kind === 'signed-in' &&
+        (kept?.token !== this.#token || (kept?.team ?? null) !== state.team)) ||
       (state.kind === 'refused' && this.#parts.storage.mark() !== this.#mark);
     if (gone) void this.#end(NOTES.elsewhere);
     if (this.#state.kind === 'signed-out') this.#restore();
@@ -157,13 +170,13 @@ export class SessionStore {
     if (message.type === 'ask') {
       const token = this.#token;
       if (state.kind !== 'signed-in' || token === null) return;
-      const { remembered } = state;
-      this.#parts.channel?.post({ type: 'hand', asking: message.asking, token, remembered });
+      const { remembered, team } = state;
+      const hand = { type: 'hand', asking: message.asking, remembered } as const;
+      this.#parts.channel?.post({ ...hand, ...credentialsOf({ token, team }) });
     } else if (message.type === 'hand') {
       if (message.asking !== this.#asking) return;
       this.#asking = null;
-      this.#keep(message.token, false);
-      this.#takeUp(message.token, message.remembered);
+      this.#takeUp(message);
     } else {
       this.#asking = null;
       if (state.kind === 'signed-out') return;
@@ -175,21 +188,24 @@ export class SessionStore {
   #restore(): boolean {
     const kept = this.#parts.storage.read();
     if (kept === null) return false;
-    this.#keep(kept.token, false);
-    this.#takeUp(kept.token, kept.remembered);
+    this.#takeUp(kept);
     return true;
   }
 
-  #keep(token: string, remember: boolean) {
+  #keep(credentials: Credentials, remember: boolean) {
     this.#mark = this.#parts.storage.mark();
-    return this.#parts.storage.write(token, remember);
+    return this.#parts.storage.write(credentials, remember);
   }
 
-  #takeUp(token: string, remembered: boolean): void {
+  #takeUp({ remembered, ...credentials }: StoredToken): void {
+    const { token, team = null } = credentials;
+    this.#keep(credentials, false);
     this.#token = token;
     this.#set({
       kind: 'signed-in',
       remembered,
+      team,
+      entered: false,
       note: this.#firstNote,
       checkedBuildId: null,
     });
@@ -219,4 +235,8 @@ export class SessionStore {
     if (state.kind !== 'starting') this.#firstNote = null;
     for (const listener of [...this.#subscribers]) listener();
   }
+}
+
+function credentialsOf(of: { readonly token: string; readonly team: string | null }): Credentials {
+  return { token: of.token, ...(of.team !== null && { team: of.team }) };
 }

@@ -4,6 +4,7 @@
  * - `malformed`: not a token that can be sent; the API was not asked
  * - `refused`: 401
  * - `forbidden`: 403, a good token that may not list image builds
+ * - `team`: it is about the team id: none that can be sent, or one that the API does not accept
  * - `payment`: 402
  * - `limited`: 429
  * - `unreachable`: no answer, or none in time
@@ -16,6 +17,7 @@ export type SignInProblemKind =
   | 'malformed'
   | 'refused'
   | 'forbidden'
+  | 'team'
   | 'payment'
   | 'limited'
   | 'unreachable'

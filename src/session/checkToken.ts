@@ -10,6 +10,9 @@ export interface TokenCheck {
   readonly after: (ms: number, run: () => void) => void;
 }
 
+/** Who asks, and for whose builds: those of a team, or the token's own. */
+export type Asked = Pick<PageRequest, 'token' | 'teamId'>;
+
 /**
  * Asks the API for one build by a token: its answer accepts the token. Asks again where the API
  * fails for a moment, as every other call does.
@@ -18,10 +21,10 @@ export interface TokenCheck {
  */
 export async function checkToken(
   { fetchPage, after }: TokenCheck,
-  token: string,
+  asked: Asked,
   signal?: AbortSignal,
 ): Promise<Page> {
-  const request = { token, offset: 0, limit: 1, ...(signal && { signal }) };
+  const request = { ...asked, offset: 0, limit: 1, ...(signal && { signal }) };
   for (let failures = 0; ; failures += 1) {
     try {
       return await fetchPage(request);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanToken, isToken, MAX_TOKEN_LENGTH } from './cleanToken.ts';
+import { cleanToken } from './cleanToken.ts';
+import { isToken, MAX_TOKEN_LENGTH } from './isToken.ts';
 
 const TOKEN = 'pit_0123456789abcdef';
 

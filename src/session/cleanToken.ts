@@ -1,8 +1,4 @@
-/**
- * The longest token in characters: the gateway passes an Authorization header of 4 KB at most,
- * `Bearer ` included.
- */
-export const MAX_TOKEN_LENGTH = 4096 - 'Bearer '.length;
+import { MAX_TOKEN_LENGTH } from './isToken.ts';
 
 export type CleanToken = { readonly token: string } | { readonly problem: string };
 
@@ -30,17 +26,10 @@ export function cleanToken(pasted: string): CleanToken {
   return { token };
 }
 
-/** True for text that can be sent as a token exactly as it stands. */
-export function isToken(value: unknown): value is string {
-  return (
-    typeof value === 'string' && value.length <= MAX_TOKEN_LENGTH && /^[\x21-\x7e]+$/.test(value)
-  );
-}
-
 /** White space, controls, and what takes no room on the screen. */
-const BLANK =
+export const BLANK =
   '\\s\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff';
-const QUOTES = '"\'`\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb';
+export const QUOTES = '"\'`\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb';
 
 const LEADS: readonly RegExp[] = [
   new RegExp(`^[${BLANK}]+`),

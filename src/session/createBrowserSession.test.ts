@@ -36,7 +36,7 @@ function answeringChannel(token: string) {
 
 describe('the session of a browser tab', () => {
   it('takes up what this tab has stored', () => {
-    kept().write('t1', false);
+    kept().write({ token: 't1' }, false);
     expect(withToken(createBrowserSession(page.signal))).toMatchObject({
       kind: 'signed-in',
       token: 't1',
@@ -105,7 +105,7 @@ describe('the session of a browser tab', () => {
   });
 
   it('looks again when the page comes back from the back-forward cache, and only then', () => {
-    kept().write('t1', false);
+    kept().write({ token: 't1' }, false);
     const session = createBrowserSession(page.signal);
     kept().clear('m1');
     const show = (persisted: boolean) => {

@@ -20,6 +20,8 @@ export function createBrowserSession(life?: AbortSignal): SessionStore {
       reach(() => window.localStorage),
     ),
     channel: openChannel(),
+    // Read by the sign-in alone: a session that is taken up is not kept waiting for it.
+    admit: async (...asked) => (await import('./admit.ts')).admit(...asked),
     fetchPage,
     after: (ms, run) => void setTimeout(run, ms),
     newId,

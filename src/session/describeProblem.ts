@@ -35,14 +35,29 @@ const LOOKS: Record<ApiErrorKind, Look> = {
   unexpected: { kind: 'nonsense', advice: 'Check which API this page was started with.' },
 };
 
+/** What the API means where it was asked for a team's builds: the token itself may be good. */
+const TEAM_REFUSALS: Readonly<Partial<Record<number, string>>> = {
+  400: 'The API did not accept the request for this team (400).',
+  403: 'This token may not list the builds of this team (403).',
+  404: 'The API knows no such team, or has no image builds (404).',
+  422: 'The API did not accept this team id (422).',
+};
+const TEAM_ADVICE = 'Check the team id, or leave it empty for your own builds.';
+
 /**
  * Says for a failed check of a token what happened and what to do. An error that is not an
  * `ApiError` is not quoted: its text may hold the token.
+ *
+ * @param teamId the team whose builds were asked for, null for the token's own
  */
-export function describeProblem(error: unknown): SignInProblem {
+export function describeProblem(error: unknown, teamId: string | null = null): SignInProblem {
   if (error instanceof SignInProblem) return error;
   if (!(error instanceof ApiError)) {
     return new SignInProblem('nonsense', `The token could not be checked. ${AGAIN}`);
+  }
+  const refusal = teamId === null ? undefined : TEAM_REFUSALS[error.status ?? 0];
+  if (refusal !== undefined && error.kind !== 'intercepted') {
+    return new SignInProblem('team', `${refusal} ${TEAM_ADVICE}`, error.details);
   }
   const { kind, sentence = error.message, advice } = LOOKS[error.kind];
   const wait = error.kind === 'limited' ? error.retryAfterMs : null;

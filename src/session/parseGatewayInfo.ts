@@ -1,5 +1,5 @@
 import type { DemoAccount, GatewayInfo } from '../contract/gatewayInfo.ts';
-import { isToken } from './cleanToken.ts';
+import { isToken } from './isToken.ts';
 
 /**
  * Reads the gateway's word on what stands behind it. Null where it does not say: a web page, an

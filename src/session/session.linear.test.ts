@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { expectLinear } from '../lib/testing/expectLinear.ts';
-import { cleanToken, isToken } from './cleanToken.ts';
+import { cleanTeamId } from './cleanTeamId.ts';
+import { cleanToken } from './cleanToken.ts';
+import { isToken } from './isToken.ts';
 import { parseGatewayInfo } from './parseGatewayInfo.ts';
 import { isLoopback } from './signIn/isLoopback.ts';
 import { stripTokenFromAddress } from './stripTokenFromAddress.ts';
@@ -19,6 +21,8 @@ function stored(text: string) {
 
 it.each([
   ['what is pasted', cleanToken],
+  ['what is pasted as a team id', cleanTeamId],
+  ['what is pasted with a team in it', (text: string) => cleanTeamId(`team-${text}`)],
   [
     'what is pasted behind wrappings',
     (text: string) => cleanToken(`export PRIME_API_KEY="${text}`),

@@ -18,6 +18,15 @@ describe('a message between tabs', () => {
     expect(parseTabMessage(hand)).toEqual({ ...hand, remembered: false });
   });
 
+  it('is nothing where its team cannot be read', () => {
+    const hand = { type: 'hand', asking: 'a', token: 't1', remembered: false };
+    const team = 'cm9zk2w8r0003l708u5d1q6fy';
+    expect(parseTabMessage({ ...hand, team })).toEqual({ ...hand, team });
+    for (const bad of ['', 'x', 1, null, [team]]) {
+      expect(parseTabMessage({ ...hand, team: bad })).toBeNull();
+    }
+  });
+
   it.each([
     null,
     undefined,

@@ -1,4 +1,5 @@
-import { isToken } from './cleanToken.ts';
+import { isTeamId } from '../contract/teamId.ts';
+import { isToken } from './isToken.ts';
 
 /**
  * What the tabs of this origin say to each other. `ask`: a new tab looks for a session. `hand`:
@@ -10,6 +11,8 @@ export type TabMessage =
       readonly type: 'hand';
       readonly asking: string;
       readonly token: string;
+      /** The team whose builds are shown; the token's own without one. */
+      readonly team?: string;
       readonly remembered: boolean;
     }
   | { readonly type: 'sign-out' };
@@ -31,5 +34,8 @@ export function parseTabMessage(data: unknown): TabMessage | null {
   if (data.type !== 'hand') return null;
   if (!('token' in data) || !isToken(data.token)) return null;
   const remembered = 'remembered' in data && data.remembered === true;
-  return { type: 'hand', asking, token: data.token, remembered };
+  const hand = { type: 'hand', asking, token: data.token, remembered } as const;
+  if (!('team' in data) || data.team === undefined) return hand;
+  // Without its team the session would show another list.
+  return typeof data.team === 'string' && isTeamId(data.team) ? { ...hand, team: data.team } : null;
 }

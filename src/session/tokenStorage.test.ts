@@ -6,14 +6,14 @@ describe('the stored token', () => {
   it('is kept for the tab, and nowhere else, unless it is to be remembered', () => {
     const [tab, device] = [memoryStorage(), memoryStorage()];
     const storage = createTokenStorage(tab, device);
-    expect(storage.write('t1', false)).toBe('tab');
+    expect(storage.write({ token: 't1' }, false)).toBe('tab');
     expect(storage.read()).toEqual({ token: 't1', remembered: false });
     expect([...device.entries]).toEqual([]);
   });
 
   it('is found by another tab where it was remembered', () => {
     const device = memoryStorage();
-    expect(createTokenStorage(memoryStorage(), device).write('t1', true)).toBe('device');
+    expect(createTokenStorage(memoryStorage(), device).write({ token: 't1' }, true)).toBe('device');
     const other = createTokenStorage(memoryStorage(), device);
     expect(other.read()).toEqual({ token: 't1', remembered: true });
   });
@@ -23,8 +23,8 @@ describe('the stored token', () => {
     const [first, second] = [memoryStorage(), memoryStorage()].map((tab) =>
       createTokenStorage(tab, device),
     );
-    first?.write('t1', true);
-    second?.write('t2', true);
+    first?.write({ token: 't1' }, true);
+    second?.write({ token: 't2' }, true);
     expect(first?.read()).toEqual({ token: 't1', remembered: false });
     expect(second?.read()).toEqual({ token: 't2', remembered: true });
   });
@@ -32,7 +32,7 @@ describe('the stored token', () => {
   it('of this tab stays when it is another one that the API refused', () => {
     const [tab, device] = [memoryStorage(), memoryStorage()];
     const storage = createTokenStorage(tab, device);
-    storage.write('t1', false);
+    storage.write({ token: 't1' }, false);
     storage.forget('t2');
     expect(storage.read()).toEqual({ token: 't1', remembered: false });
   });
@@ -40,7 +40,7 @@ describe('the stored token', () => {
   it('is gone from tab and device after a sign-out', () => {
     const [tab, device] = [memoryStorage(), memoryStorage()];
     const storage = createTokenStorage(tab, device);
-    storage.write('t1', true);
+    storage.write({ token: 't1' }, true);
     storage.clear('m1');
     expect(storage.read()).toBeNull();
     expect([...tab.entries.keys()]).toEqual([]);
@@ -50,7 +50,7 @@ describe('the stored token', () => {
   it('does not come back in a tab that slept through a sign-out', () => {
     const device = memoryStorage();
     const asleep = memoryStorage();
-    createTokenStorage(asleep, device).write('t1', false);
+    createTokenStorage(asleep, device).write({ token: 't1' }, false);
     createTokenStorage(memoryStorage(), device).clear('m1');
     expect(createTokenStorage(asleep, device).read()).toBeNull();
     expect([...asleep.entries]).toEqual([]);
@@ -59,15 +59,15 @@ describe('the stored token', () => {
   it('written after a sign-out stays', () => {
     const storage = createTokenStorage(memoryStorage(), memoryStorage());
     storage.clear('m1');
-    storage.write('t1', false);
+    storage.write({ token: 't1' }, false);
     expect(storage.read()).toEqual({ token: 't1', remembered: false });
   });
 
   it('is forgotten alone where the API refused it', () => {
     const device = memoryStorage();
     const [first, second] = [memoryStorage(), memoryStorage()];
-    createTokenStorage(first, device).write('t1', false);
-    createTokenStorage(second, device).write('t2', true);
+    createTokenStorage(first, device).write({ token: 't1' }, false);
+    createTokenStorage(second, device).write({ token: 't2' }, true);
     createTokenStorage(first, device).forget('t1');
     expect([...first.entries]).toEqual([]);
     expect(createTokenStorage(second, device).read()).toEqual({ token: 't2', remembered: true });
@@ -110,8 +110,8 @@ describe('the stored token', () => {
     ['full', fullStorage()],
   ])('is known to live in memory alone where storage is %s', (_how, store) => {
     const storage = createTokenStorage(store, store);
-    expect(storage.write('t1', true)).toBe('memory');
-    expect(storage.write('t1', false)).toBe('memory');
+    expect(storage.write({ token: 't1' }, true)).toBe('memory');
+    expect(storage.write({ token: 't1' }, false)).toBe('memory');
     expect(storage.read()).toBeNull();
     storage.forget('t1');
     storage.clear('m1');
@@ -120,7 +120,7 @@ describe('the stored token', () => {
 
   it('is known to live in this tab alone where only the device refuses it', () => {
     const storage = createTokenStorage(memoryStorage(), brokenStorage());
-    expect(storage.write('t1', true)).toBe('tab');
+    expect(storage.write({ token: 't1' }, true)).toBe('tab');
     expect(storage.read()).toEqual({ token: 't1', remembered: false });
   });
 });

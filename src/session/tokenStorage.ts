@@ -1,4 +1,5 @@
-import { isToken } from './cleanToken.ts';
+import { isTeamId } from '../contract/teamId.ts';
+import { isToken } from './isToken.ts';
 
 /** The part of the Web Storage interface that is used here. Each call may throw. */
 export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -10,8 +11,13 @@ export const NO_STORE: KeyValueStore = {
   removeItem: () => undefined,
 };
 
-export interface StoredToken {
+/** A token, and the team whose builds it is for; without one its own. */
+export interface Credentials {
   readonly token: string;
+  readonly team?: string;
+}
+
+export interface StoredToken extends Credentials {
   /** True where it came from, or is also kept in, the storage that outlives the tab. */
   readonly remembered: boolean;
 }
@@ -26,7 +32,7 @@ const VERSION = 1;
 export type TokenStorage = ReturnType<typeof createTokenStorage>;
 
 /**
- * Keeps the token for this tab, and on the device where the person asked for it. A mark of the
+ * Keeps the token, and the team it is for, for this tab, and on the device where the person asked for it. A mark of the
  * last sign-out lies beside it, so that a tab that was asleep, or is reopened later with its tab
  * storage, does not come back signed in. Storage that is missing, full, or holds an old version
  * is survived: nothing here throws.
@@ -51,15 +57,15 @@ export function createTokenStorage(tab: KeyValueStore, device: KeyValueStore) {
     read(): StoredToken | null {
       const own = inTab();
       const shared = onDevice();
-      if (own) return { token: own.token, remembered: own.token === shared?.token };
+      if (own) return { ...withoutMark(own), remembered: own.token === shared?.token };
       remove(tab, TOKEN_KEY);
-      if (shared) return { token: shared.token, remembered: true };
+      if (shared) return { ...withoutMark(shared), remembered: true };
       remove(device, TOKEN_KEY);
       return null;
     },
 
-    write(token: string, remember: boolean): KeptIn {
-      const entry = JSON.stringify({ version: VERSION, token, mark: mark() });
+    write({ token, team }: Credentials, remember: boolean): KeptIn {
+      const entry = JSON.stringify({ version: VERSION, token, team, mark: mark() });
       const kept = remember && write(device, TOKEN_KEY, entry);
       const inThisTab = write(tab, TOKEN_KEY, entry);
       if (kept) return 'device';
@@ -81,20 +87,27 @@ export function createTokenStorage(tab: KeyValueStore, device: KeyValueStore) {
   };
 }
 
-interface Entry {
-  readonly token: string;
+interface Entry extends Credentials {
   readonly mark: string;
 }
 
 function parseEntry(text: string | null): Entry | null {
-  let entry: Partial<Record<'version' | 'token' | 'mark', unknown>> | null = null;
+  let entry: Partial<Record<'version' | 'token' | 'team' | 'mark', unknown>> | null = null;
   try {
     entry = JSON.parse(String(text));
   } catch {
     // Another version's, or a person's own.
   }
   if (entry?.version !== VERSION || !isToken(entry.token)) return null;
-  return { token: entry.token, mark: String(entry.mark ?? '') };
+  const { token, team } = entry;
+  const mark = String(entry.mark ?? '');
+  if (team === undefined) return { token, mark };
+  // Without its team the entry would open another list.
+  return typeof team === 'string' && isTeamId(team) ? { token, team, mark } : null;
+}
+
+function withoutMark({ mark: _mark, ...credentials }: Entry): Credentials {
+  return credentials;
 }
 
 function read(store: KeyValueStore, key: string): string | null {

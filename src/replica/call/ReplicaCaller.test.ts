@@ -25,6 +25,7 @@ beforeEach(() => {
     queryClient,
     account: 'account-7',
     token: 'one',
+    team: null,
     fetchPage: api.fetchPage,
     clock: browserClock,
     onLimited: limited,
@@ -154,6 +155,7 @@ describe('another token', () => {
       queryClient,
       account: 'account-8',
       token: 'one',
+      team: null,
       fetchPage: () =>
         new Promise((_, reject) => {
           fail = reject;

@@ -18,6 +18,8 @@ export interface CallerOptions {
   /** Names the account in query keys; never the token. */
   readonly account: string;
   readonly token: string;
+  /** The team whose builds are asked for; null for the token's own. */
+  readonly team: string | null;
   readonly fetchPage: typeof fetchPage;
   readonly clock: ReplicaClock;
   /** Hears of each 429, also of those that are tried again unseen. */
@@ -76,9 +78,9 @@ export class ReplicaCaller {
   async send(ask: Ask, onArrived: () => void): Promise<PageAnswer> {
     const era = this.#era;
     const token = this.#token;
-    const { queryClient, account } = this.#options;
+    const { queryClient, account, team } = this.#options;
     const query = pageQuery(`${account}/${era}`, ask, (signal) =>
-      this.#call({ ...ask, token, signal, onArrived }, era),
+      this.#call({ ...ask, token, signal, onArrived, ...(team !== null && { teamId: team }) }, era),
     );
     try {
       const answer = await queryClient.fetchQuery(query);

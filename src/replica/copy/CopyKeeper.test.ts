@@ -16,8 +16,8 @@ let otherKey: string;
 let digest: MockInstance<typeof crypto.subtle.digest>;
 
 beforeEach(async () => {
-  key = await copyKey('one');
-  otherKey = await copyKey('two');
+  key = await copyKey('one', null);
+  otherKey = await copyKey('two', null);
   vi.useFakeTimers({ now: START });
   copies = new FakeCopies();
   copies.wish = true;
@@ -31,8 +31,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const make = () =>
-  new CopyKeeper({ copies, clock: browserClock, token: 'one', list: () => list, onLeft });
+const make = (team: string | null = null) =>
+  new CopyKeeper({ copies, clock: browserClock, token: 'one', team, list: () => list, onLeft });
 const onLeft = vi.fn();
 
 const saves = () => vi.spyOn(copies, 'save');

@@ -11,6 +11,8 @@ interface CopyKeeperOptions {
   readonly copies: Copies;
   readonly clock: ReplicaClock;
   readonly token: string;
+  /** The team whose list this is; null for the token's own. */
+  readonly team: string | null;
   /** The list to save, null when there is nothing worth keeping. */
   readonly list: () => Pick<ListCopy, 'snapshot' | 'stamp'> | null;
   /** The copy could not be removed. */
@@ -136,6 +138,6 @@ export class CopyKeeper {
 
   /** Null where the browser has no cryptography to name the copy with (a page without TLS). */
   #key(): Promise<string | null> {
-    return copyKey(this.#token).catch(() => null);
+    return copyKey(this.#token, this.#options.team).catch(() => null);
   }
 }

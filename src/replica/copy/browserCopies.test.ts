@@ -23,9 +23,15 @@ afterEach(() => {
 });
 
 it('names a copy by a hash that does not hold the token', async () => {
-  const key = await copyKey('pit_secret');
+  const key = await copyKey('pit_secret', null);
   expect(key).toBe(createHash('sha256').update('pit_secret').digest('hex'));
-  expect(await copyKey('pit_other')).not.toBe(key);
+  expect(await copyKey('pit_other', null)).not.toBe(key);
+});
+
+it('names the copies of two lists of one token apart', async () => {
+  const teams = ['cm9zk2w8r0003l708u5d1q6fy', 'cm9zk2w8r0003l708u5d1q6fz', null];
+  const keys = await Promise.all(teams.map((team) => copyKey('pit_secret', team)));
+  expect(new Set(keys).size).toBe(3);
 });
 
 describe('with storage', () => {

@@ -13,7 +13,7 @@ import {
 } from '../../views/address/View.ts';
 import { useList } from '../frame/list/useList.ts';
 import { usePageReplica } from '../frame/list/usePageReplica.ts';
-import { useView } from '../frame/view/useView.ts';
+import { useAddress, useView } from '../frame/view/useView.ts';
 import { COLUMN_TITLES } from './columnTitles.ts';
 import { USUAL, USUAL_COLUMNS, useTablePreferences } from './tablePreferences.ts';
 
@@ -21,6 +21,7 @@ const DENSITY_WORDS: Record<Density, string> = { compact: 'Compact', comfortable
 
 /** Which columns are shown, in which order, how close the rows stand, and what is kept. */
 export function ColumnsMenu() {
+  const address = useAddress();
   const [view] = useView();
   const replica = usePageReplica();
   const { keepsCopy, copyLeft } = useList().state;
@@ -38,7 +39,7 @@ export function ColumnsMenu() {
   };
   const link = () => {
     const whole = makeView({ ...view, columns: shown, density: preferences.density });
-    return `${window.location.origin}${window.location.pathname}${printView(whole)}`;
+    return address.link(printView(whole));
   };
 
   return (

@@ -6,7 +6,8 @@ import { TopBar } from './TopBar.tsx';
 
 afterEach(cleanup);
 
-const open = (info: GatewayInfo | null) => render(<TopBar info={info} onSignOut={() => {}} />);
+const open = (info: GatewayInfo | null) =>
+  render(<TopBar info={info} team={null} onSignOut={() => {}} />);
 
 it('names the API whose builds these are, or the demo data', () => {
   open({ upstream: 'api.example', tokensUrl: null, demoAccounts: [] });

@@ -4,18 +4,21 @@ import { Button } from '../../ui/Button.tsx';
 import { ICONS, Icon } from '../../ui/Icon.tsx';
 import { Piece } from '../../ui/Piece.tsx';
 
+const TeamMenu = lazy(async () => ({ default: (await import('./team/TeamMenu.tsx')).TeamMenu }));
 const ThemeMenu = lazy(async () => ({ default: (await import('./ThemeMenu.tsx')).ThemeMenu }));
 
 export interface TopBarProps {
   /** What stands behind the page; null where nobody says: then nothing is said of whose data it is. */
   readonly info: GatewayInfo | null;
+  /** The team whose builds are shown; null for the person's own. */
+  readonly team: string | null;
   readonly onSignOut: () => void;
   /** Beside the name. */
   readonly children?: ReactNode;
 }
 
 /** The frame's one line: what this is, whose data, theme, and the way out. */
-export function TopBar({ info, onSignOut, children }: TopBarProps) {
+export function TopBar({ info, team, onSignOut, children }: TopBarProps) {
   return (
     <header className="flex h-10 shrink-0 items-center gap-2 border-b border-line px-3 max-sm:h-12 print:hidden">
       <Icon path={ICONS.layers} className="size-5 text-accent" />
@@ -23,7 +26,12 @@ export function TopBar({ info, onSignOut, children }: TopBarProps) {
         Image Builds
       </h1>
       {children}
-      {info && <Behind info={info} />}
+      {team !== null && (
+        <Piece fallback="Team">
+          <TeamMenu team={team} />
+        </Piece>
+      )}
+      {info && <Behind info={info} beside={team !== null} />}
       <span className="flex-1" />
       <Piece fallback={<span className="w-8.5" />}>
         <ThemeMenu />
@@ -36,10 +44,16 @@ export function TopBar({ info, onSignOut, children }: TopBarProps) {
   );
 }
 
-function Behind({ info: { upstream } }: { readonly info: GatewayInfo }) {
+interface BehindProps {
+  readonly info: GatewayInfo;
+  /** A team stands beside it: on a phone there is room for one of the two. */
+  readonly beside: boolean;
+}
+
+function Behind({ info: { upstream }, beside }: BehindProps) {
   return (
     <span
-      className="min-w-0 truncate rounded-full border border-line px-2 text-sm text-muted"
+      className={`min-w-0 truncate rounded-full border border-line px-2 text-sm text-muted ${beside ? 'max-sm:hidden' : ''}`}
       title={upstream === null ? 'Made-up builds of the local API' : `Builds of ${upstream}`}
     >
       {upstream ?? 'Demo data'}

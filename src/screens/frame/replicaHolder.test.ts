@@ -28,11 +28,13 @@ afterEach(() => {
 const SIGNED_IN: SessionState = {
   kind: 'signed-in',
   remembered: false,
+  team: null,
+  entered: true,
   note: null,
   checkedBuildId: null,
 };
 
-const REFUSED: SessionState = { kind: 'refused', note: null, said: [] };
+const REFUSED: SessionState = { kind: 'refused', note: null, team: null, said: [] };
 const refuse = vi.fn<SessionStore['refuse']>();
 const say = vi.fn<SessionStore['say']>();
 

@@ -26,6 +26,7 @@ export function holdReplica(session: SessionStore, queryClient: QueryClient) {
     }
     replica = createReplica({
       token,
+      team: state.kind === 'signed-in' ? state.team : null,
       queryClient,
       onUnauthorized: (refused) => {
         session.refuse(refused, replica?.getState().error?.details);

@@ -1,7 +1,9 @@
 import { type Ref, useMemo } from 'react';
+import { withTeam } from '../../views/address/addressPieces.ts';
 import { parseView } from '../../views/address/parseView.ts';
 import { describeView } from '../../views/describeView.ts';
 import { listSavedViews, type SavedView, type SavedViews } from '../../views/saved/SavedViews.ts';
+import { useAddress } from '../frame/view/useView.ts';
 import { isNewIn } from './isNewIn.ts';
 import { hrefOf } from './saved/startSearch.ts';
 import type { ViewCounts } from './ViewCounter.ts';
@@ -17,14 +19,16 @@ export interface ViewTabsProps {
 
 /** All views in one line, which scrolls where it does not fit. */
 export function ViewTabs({ saved, current, counts, onOpen, ref }: ViewTabsProps) {
+  const team = useAddress().team();
   const views = useMemo(
     () =>
       listSavedViews(saved).map((view) => {
         const about = describeView(parseView(view.search));
         const opens = view.name === saved.defaultName ? ' Opens at start.' : '';
-        return { ...view, about: `${about}${opens}`, href: hrefOf(saved, view) };
+        const href = `/${withTeam(hrefOf(saved, view).slice(1), team)}`;
+        return { ...view, about: `${about}${opens}`, href };
       }),
-    [saved],
+    [saved, team],
   );
   return (
     <nav

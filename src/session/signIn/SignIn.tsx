@@ -8,6 +8,7 @@ import { useSession } from '../useSession.ts';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import { RememberChoice } from './RememberChoice.tsx';
 import { SignInFrame } from './SignInFrame.tsx';
+import { TeamChoice } from './TeamChoice.tsx';
 import { TokenField } from './TokenField.tsx';
 import { useSignIn } from './useSignIn.ts';
 
@@ -16,14 +17,17 @@ export interface SignInProps {
   readonly compact?: boolean;
   /** The view that the address holds, in whole sentences: `All builds. Longest first.` */
   readonly viewSummary?: string | null;
+  /** The team that the address names. */
+  readonly team?: string | null;
 }
 
 /** Asks for an API token, checks it, and says in place what is wrong with it. */
-export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
+export function SignIn({ compact = false, viewSummary = null, team = null }: SignInProps) {
   const state = useSession();
   const info = useGatewayInfo();
   const { progress, signIn, cancel, report } = useSignIn();
   const field = useRef<HTMLInputElement>(null);
+  const teamField = useRef<HTMLInputElement>(null);
   const [remember, setRemember] = useState(false);
   const noteId = useId();
   const hintId = useId();
@@ -34,23 +38,33 @@ export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
 
   const note = state.kind === 'starting' ? null : state.note;
   const problem = progress.kind === 'problem' ? progress.problem : null;
+  const ofTeam = problem?.kind === 'team';
+  const said = progress.kind === 'problem' && (
+    <Message key={progress.attempt} id={problemId} role="alert" tone="bad" className="mt-2">
+      {progress.problem.message}
+      <Said lines={progress.problem.details} />
+    </Message>
+  );
   const checking = progress.kind === 'checking';
   const clearField = () => {
     if (field.current) field.current.value = '';
   };
 
+  const pastedWith = (token: string) => ({ token, team: teamField.current?.value ?? '' });
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (checking) return;
-    const outcome = await signIn(field.current?.value ?? '', remember);
+    const outcome = await signIn(pastedWith(field.current?.value ?? ''), remember);
     if (outcome === null) return;
     if (outcome === 'accepted' || outcome.spent) clearField();
-    field.current?.focus();
+    const wrong = outcome !== 'accepted' && outcome.kind === 'team' ? teamField : field;
+    wrong.current?.focus();
   };
 
   const chooseDemo = (account: DemoAccount) => {
     clearField();
-    void signIn(account.token, remember);
+    void signIn(pastedWith(account.token), remember);
   };
 
   return (
@@ -64,22 +78,25 @@ export function SignIn({ compact = false, viewSummary = null }: SignInProps) {
       <form className="mt-4" onSubmit={submit} noValidate>
         <TokenField
           ref={field}
-          invalid={problem !== null}
-          describedBy={[problem && problemId, note && noteId, hintId].filter(Boolean).join(' ')}
+          invalid={problem !== null && !ofTeam}
+          describedBy={[problem && !ofTeam && problemId, note && noteId, hintId]
+            .filter(Boolean)
+            .join(' ')}
           onEdit={cancel}
           onProblem={(text) => report(new SignInProblem('malformed', text))}
         />
-        {progress.kind === 'problem' && (
-          <Message key={progress.attempt} id={problemId} role="alert" tone="bad" className="mt-2">
-            {progress.problem.message}
-            <Said lines={progress.problem.details} />
-          </Message>
-        )}
+        {!ofTeam && said}
         <p id={hintId} className="mt-1.5 text-muted text-sm">
           Checked by one call{info?.upstream && ` to ${info.upstream}`}, then kept while a tab of
           this page is open.
         </p>
         <RememberChoice remember={remember} onChange={setRemember} />
+        <TeamChoice
+          ref={teamField}
+          team={team ?? (state.kind === 'refused' ? state.team : null) ?? ''}
+          onEdit={cancel}
+          problem={ofTeam ? { id: problemId, text: said } : null}
+        />
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" variant="primary" size="medium" aria-disabled={checking}>
             {checking ? 'Checking…' : 'Sign in'}

@@ -1,5 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
-import { SignInProblem } from '../SignInProblem.ts';
+import { useRef, useState } from 'react';
+// Loaded with the sign-in, so that it is here when the network goes.
+import '../admit.ts';
+import type { Pasted } from '../admit.ts';
+import { describeProblem } from '../describeProblem.ts';
+import type { SignInProblem } from '../SignInProblem.ts';
 import { useSessionStore } from '../useSession.ts';
 
 /** Where an attempt to sign in stands. `attempt` counts up, so that a repeated problem is new. */
@@ -19,8 +23,6 @@ export function useSignIn() {
   const running = useRef<AbortController | null>(null);
   const attempts = useRef(0);
   const [progress, setProgress] = useState<SignInProgress>(IDLE);
-  // Asked for while the network is there: it tells of one that is not.
-  useEffect(() => void import('../describeProblem.ts').catch(() => undefined), []);
 
   const cancel = () => {
     running.current?.abort();
@@ -33,25 +35,31 @@ export function useSignIn() {
     setProgress({ kind: 'problem', problem, attempt: attempts.current });
   };
 
-  const signIn = async (pasted: string, remember: boolean): Promise<SignInOutcome> => {
+  const signIn = async ({ token, team }: Pasted, remember: boolean): Promise<SignInOutcome> => {
     cancel();
     const own = new AbortController();
     running.current = own;
     setProgress({ kind: 'checking' });
     try {
-      await session.signIn(pasted, remember, own.signal);
+      await session.signIn(token, remember, own.signal, team);
     } catch (error) {
       if (running.current !== own) return null;
-      if (error instanceof SignInProblem) {
-        report(error);
-        return error;
+      if (isAbort(error)) {
+        setProgress(IDLE);
+        return null;
       }
-      setProgress(IDLE);
-      return null;
+      const problem = describeProblem(error);
+      report(problem);
+      return problem;
     }
     setProgress(IDLE);
     return 'accepted';
   };
 
   return { progress, signIn, cancel, report };
+}
+
+/** A newer attempt or a sign-out came in between. */
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
 }

@@ -1,5 +1,6 @@
 import type { Build, Page } from '../../contract/build.ts';
 import type { PageRequest } from '../../contract/fetchPage.ts';
+import { admit } from '../admit.ts';
 import { SessionStore } from '../SessionStore.ts';
 import { parseTabMessage, type TabChannel, type TabMessage } from '../tabMessage.ts';
 import { createTokenStorage, type KeyValueStore } from '../tokenStorage.ts';
@@ -107,6 +108,7 @@ export function fakeBrowser(device: KeyValueStore = memoryStorage()) {
       return new SessionStore({
         storage: createTokenStorage(tab, device),
         channel: channel ? openChannel() : null,
+        admit,
         fetchPage,
         after: (ms, run) => void timers.push({ due: now + ms, run }),
         newId: () => `id-${++ids}`,

@@ -1,3 +1,4 @@
+import { isTeamId } from '../../contract/teamId.ts';
 import { isTokenName, isTokenValue } from '../../lib/tokenParameter.ts';
 import { FIELD_NAMES, fieldOf } from '../terms/fields.ts';
 import { decodeAddress, settleAddress } from './addressText.ts';
@@ -29,7 +30,7 @@ export function piecesOf(search: string): Piece[] {
 const OTHERS = ['lens', 'zone', 'q', 'sort', 'open', 'columns', 'density', 'view'] as const;
 /** Every parameter that a view knows. */
 export const PARAMETERS: readonly string[] = [...FIELD_NAMES, ...OTHERS];
-const KNOWN: ReadonlySet<string> = new Set(PARAMETERS);
+const KNOWN: ReadonlySet<string> = new Set([...PARAMETERS, 'team']);
 
 /** Older and other spellings, read but never printed. */
 const ALIASES = new Map([
@@ -38,6 +39,9 @@ const ALIASES = new Map([
   ['order', 'sort'],
   ['timezone', 'zone'],
   ['tz', 'zone'],
+  ['teamid', 'team'],
+  ['team_id', 'team'],
+  ['team-id', 'team'],
 ]);
 
 /** The parameter's name without its case, minus and older spelling, known or not. */
@@ -63,4 +67,33 @@ export function findTokenParameters(search: string): {
     names: pieces.filter(holdsToken).map(({ name }) => name),
     rest: rest.length === 0 ? '' : `?${rest.join('&')}`,
   };
+}
+
+/** The team that a parameter names; null for every other one, and for what is no team's id. */
+export function teamOf({ name, value }: Piece): string | null {
+  if (plainName(name) !== 'team' || name.startsWith('-')) return null;
+  const team = value?.trim() ?? '';
+  return isTeamId(team) ? team : null;
+}
+
+/**
+ * The team whose list an address names, and what it says of the view. A second team stays with the
+ * view, where it is not understood.
+ */
+export function splitTeam(search: string): {
+  readonly team: string | null;
+  readonly rest: string;
+} {
+  if (!/team/i.test(search)) return { team: null, rest: search };
+  const pieces = piecesOf(search);
+  const team = pieces.map(teamOf).find((one) => one !== null) ?? null;
+  if (team === null) return { team, rest: search };
+  const rest = pieces.filter((piece) => teamOf(piece) !== team).map(({ raw }) => raw);
+  return { team, rest: rest.length === 0 ? '' : `?${rest.join('&')}` };
+}
+
+/** The query part that names a team's list beside a view; `splitTeam` takes it apart. */
+export function withTeam(search: string, team: string | null): string {
+  if (team === null) return search;
+  return search === '' ? `?team=${team}` : `?team=${team}&${search.slice(1)}`;
 }

@@ -7,7 +7,14 @@ import { FIELD_NAMES, type FieldName, fieldOf } from '../terms/fields.ts';
 import { nearest } from '../terms/nearest.ts';
 import { readTerm } from '../terms/readTerm.ts';
 import { printItem, readItems } from '../terms/valueList.ts';
-import { holdsToken, PARAMETERS, type Piece, piecesOf, plainName } from './addressPieces.ts';
+import {
+  holdsToken,
+  PARAMETERS,
+  type Piece,
+  piecesOf,
+  plainName,
+  teamOf,
+} from './addressPieces.ts';
 import { encodeAddress } from './addressText.ts';
 import {
   COLUMNS,
@@ -28,7 +35,7 @@ import {
  *
  * `status=FAILED,CANCELLED` and every other field of the filter language, `-tag=test` to
  * exclude, `zone=Europe/Berlin` for words of days, `q` for free words, `lens`, `sort=-duration,image`, `open=ID,ID`, `columns`, `density`,
- * `view` (a name). A parameter that stands twice adds a term. What is not understood is in
+ * `view` (a name). `team` says whose list it is, not what is shown of it: see `splitTeam`. A parameter that stands twice adds a term. What is not understood is in
  * `unknown` and stays in the address; a parameter that may hold a token is left out without
  * trace (`findTokenParameters` tells of it). Linear in the length; never throws.
  */
@@ -47,6 +54,7 @@ class ViewReader {
   readonly #unknown: Unknown[] = [];
   #lens: Lens | null = null;
   #zone: string | null = null;
+  #ofTeam: string | null = null;
   /** Whose columns `sort` names, which may stand before `lens`. */
   #sortsOf: Lens = 'builds';
   #density: View['density'] = null;
@@ -81,7 +89,9 @@ class ViewReader {
     const not = name.startsWith('-');
     const plain = plainName(name);
     const field = fieldOf(plain);
-    if (value.trim() === '' && PARAMETERS.includes(plain)) this.#refuse(piece, 'it has no value');
+    if (plain === 'team') this.#team(piece);
+    else if (value.trim() === '' && PARAMETERS.includes(plain))
+      this.#refuse(piece, 'it has no value');
     else if (field !== null) this.#field(piece, field, not, value);
     else if (not || !PARAMETERS.includes(plain)) this.#stranger(piece, plain, not);
     else if (plain === 'lens') this.#lensWord(piece, value);
@@ -93,6 +103,14 @@ class ViewReader {
     else if (plain === 'density') this.#densityWord(piece, value);
     else if (this.#name === null) this.#name = value;
     else this.#refuse(piece, 'it stands twice');
+  }
+
+  /** One team belongs to the address, which has taken it out where it comes from the browser. */
+  #team(piece: Piece): void {
+    const team = teamOf(piece);
+    if (team === null) this.#refuse(piece, 'a team id is c and 24 of 0-9 and a-z');
+    else if (this.#ofTeam === null) this.#ofTeam = team;
+    else if (this.#ofTeam !== team) this.#refuse(piece, 'it names another team');
   }
 
   #field(piece: Piece, field: FieldName, not: boolean, value: string): void {

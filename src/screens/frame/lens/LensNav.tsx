@@ -6,7 +6,7 @@ import { useMediaQuery } from '../../../ui/useMediaQuery.ts';
 import { useRoving } from '../../../ui/useRoving.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { withLens } from '../../../views/editView.ts';
-import { useView } from '../view/useView.ts';
+import { useAddress, useView } from '../view/useView.ts';
 import { currentLens } from './currentLens.ts';
 import { useLenses } from './useLenses.ts';
 
@@ -14,6 +14,7 @@ const LensMenu = lazy(async () => ({ default: (await import('./LensMenu.tsx')).L
 
 /** The switch between the ways to look at the list: links, or one menu where it is narrow. */
 export function LensNav() {
+  const address = useAddress();
   const [view, actions] = useView();
   const lenses = useLenses();
   const roving = useRoving();
@@ -32,7 +33,7 @@ export function LensNav() {
             {lenses.map(({ lens, label }) => (
               <li key={lens}>
                 <a
-                  href={printView(withLens(view, lens)) || '?'}
+                  href={address.href(printView(withLens(view, lens)))}
                   aria-current={lens === current?.lens ? 'page' : undefined}
                   onClick={(event) => {
                     if (!isPlainClick(event)) return;

@@ -17,7 +17,7 @@ export function PageLink({
   const address = useAddress();
   return (
     <a
-      href={href || '?'}
+      href={address.href(href)}
       aria-label={label}
       title={label}
       onClick={(event) => {

@@ -70,3 +70,21 @@ it('leaves a view that is too long out of the address, and still shows it', () =
   address.push('?sort=image');
   expect(window.location.search).toBe('?sort=image');
 });
+
+it('keeps the team of its list apart from the view, and in every address and link', () => {
+  const team = 'cm9zk2w8r0003l708u5d1q6fy';
+  window.history.replaceState(null, '', `/?status=FAILED&team=${team}`);
+  const address = createAddress(window);
+  expect([address.team(), address.get()]).toEqual([team, '?status=FAILED']);
+  address.push('?q=x');
+  expect(window.location.search).toBe(`?team=${team}&q=x`);
+  address.replace('');
+  vi.runAllTimers();
+  expect(window.location.search).toBe(`?team=${team}`);
+  expect(address.link()).toBe(`${window.location.origin}/?team=${team}`);
+  expect(address.link('?open=a')).toBe(`${window.location.origin}/?team=${team}&open=a`);
+  expect(address.href('')).toBe(`?team=${team}`);
+  address.nameTeam(null);
+  expect(window.location.search).toBe('');
+  expect(address.href('')).toBe('?');
+});

@@ -1,38 +1,46 @@
+import { splitTeam, withTeam } from '../../../views/address/addressPieces.ts';
 import { fitsAddress } from '../../../views/address/fitsAddress.ts';
 
 /** How long typing rests before it reaches the address: browsers limit how often it may change. */
 const SETTLE_MS = 250;
 
 /**
- * The query part of the address as a store: the only home of view state. What is replaced
+ * The query part of the address as a store: the only home of view state, and beside it the team
+ * whose list is meant, which no change of the view touches. What is replaced
  * applies at once and reaches the browser's address when it settles; what is pushed is an entry
  * in the history, so that back and forward walk views, not keystrokes.
  */
 export interface Address {
-  /** With its `?`, or empty. */
+  /** What it says of the view, with its `?`, or empty. */
   get(): string;
+  /** The team whose list it names; null where it names none. */
+  team(): string | null;
+  /** Names another list, or none, in the same entry. The view stays. */
+  nameTeam(team: string | null): void;
   subscribe(listener: () => void): () => void;
   /** For typing: the same entry. */
   replace(search: string): void;
   /** For opening, sorting, switching: a new entry. */
   push(search: string): void;
-  /** The whole address of the view shown now, for `Copy link`. */
-  link(): string;
+  /** The whole address of a view of this list, for `Copy link`; of the one shown now by default. */
+  link(search?: string): string;
+  /** The same without its origin, for what is followed in this browser. */
+  href(search: string): string;
 }
 
 export function createAddress(window: Window): Address {
   const listeners = new Set<() => void>();
-  let search = window.location.search;
+  let { team, rest: search } = splitTeam(window.location.search);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = () => {
     for (const listener of listeners) listener();
   };
-  const urlOf = (wanted: string) => `${window.location.pathname}${wanted}`;
+  const urlOf = (wanted: string) => `${window.location.pathname}${withTeam(wanted, team)}`;
   const settle = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (search === window.location.search || !fitsAddress(search)) return;
+    if (withTeam(search, team) === window.location.search || !fitsAddress(search)) return;
     try {
       window.history.replaceState(null, '', urlOf(search));
     } catch {
@@ -43,13 +51,20 @@ export function createAddress(window: Window): Address {
   window.addEventListener('popstate', () => {
     clearTimeout(timer);
     timer = undefined;
-    search = window.location.search;
+    ({ team, rest: search } = splitTeam(window.location.search));
     tell();
   });
   window.addEventListener('pagehide', settle);
 
   return {
     get: () => search,
+    team: () => team,
+    nameTeam(next) {
+      if (next === team) return;
+      team = next;
+      settle();
+      tell();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -73,6 +88,7 @@ export function createAddress(window: Window): Address {
       }
       tell();
     },
-    link: () => `${window.location.origin}${urlOf(search)}`,
+    link: (wanted = search) => `${window.location.origin}${urlOf(wanted)}`,
+    href: (wanted) => withTeam(wanted, team) || '?',
   };
 }

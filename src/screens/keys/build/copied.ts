@@ -51,9 +51,9 @@ function bestAttempts(artifacts: readonly Artifact[]): readonly Artifact[] {
   return [...best, ...newestOfType(others)];
 }
 
-/** The address that opens a build, whatever the filter. `base`: origin and path. */
-export function buildLink(base: string, id: string): string {
-  return base + printView(makeView({ open: [id] }));
+/** The query that opens a build, whatever the filter. */
+export function buildLink(id: string): string {
+  return printView(makeView({ open: [id] }));
 }
 
 /** A build in a sentence: `app:v1`. */

@@ -1,3 +1,4 @@
+import { splitTeam, withTeam } from '../../../views/address/addressPieces.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { announce } from './announce.ts';
 import { buildLink, errorOf, nameOf, pathOf } from './copied.ts';
@@ -11,10 +12,11 @@ import type { KeyContext } from './KeyContext.ts';
  */
 export function copyBuild(context: KeyContext, what: 'error' | 'path' | 'link'): void {
   const position = activePosition(context);
-  const page = window.location.origin + window.location.pathname;
+  const linked = (search: string) =>
+    `${window.location.origin}${window.location.pathname}${withTeam(search, splitTeam(window.location.search).team)}`;
   if (position === null) {
     if (what !== 'link') announce('Go to a build first.');
-    else void copy(page + printView(context.view), 'the link of this view');
+    else void copy(linked(printView(context.view)), 'the link of this view');
     return;
   }
   const { build } = context.rows.at(position);
@@ -22,7 +24,7 @@ export function copyBuild(context: KeyContext, what: 'error' | 'path' | 'link'):
   const copied = {
     error: () => errorOf(build),
     path: () => pathOf(build),
-    link: () => ({ text: buildLink(page, build.id), what: 'the link' }),
+    link: () => ({ text: linked(buildLink(build.id)), what: 'the link' }),
   }[what]();
   if (copied !== null) void copy(copied.text, copied.what, ` of ${name}`);
   else announce(what === 'error' ? `${name} has no error.` : `${name} has no image path yet.`);
