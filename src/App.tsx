@@ -7,6 +7,7 @@ import { OneAccount } from './screens/frame/OneAccount.tsx';
 import type { ReplicaHolder } from './screens/frame/replicaHolder.ts';
 import { TopBar } from './screens/frame/TopBar.tsx';
 import { useAddress } from './screens/frame/view/useView.ts';
+import { TimelinePlace } from './screens/timeline/TimelinePlace.tsx';
 import { ViewBarPlace } from './screens/views/ViewBarPlace.tsx';
 import { useGatewayInfo } from './session/useGatewayInfo.ts';
 import { useSession, useSessionStore } from './session/useSession.ts';
@@ -91,7 +92,12 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
                     <OtherTeam asked={asked} held={team} />
                   </Piece>
                 ) : (
-                  <ListFrame viewBar={<ViewBarPlace />} news={<LiveNews />} tools={<ListTools />}>
+                  <ListFrame
+                    viewBar={<ViewBarPlace />}
+                    above={<TimelinePlace />}
+                    news={<LiveNews />}
+                    tools={<ListTools />}
+                  >
                     <ListExtras />
                   </ListFrame>
                 )}

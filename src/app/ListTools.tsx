@@ -1,10 +1,12 @@
 import { ExportTool } from '../screens/export/ExportTool.tsx';
 import { LinkButton } from '../screens/frame/LinkButton.tsx';
+import { TimelineTool } from '../screens/timeline/TimelineTool.tsx';
 
 /** What can be done with the list on every lens. */
 export function ListTools() {
   return (
     <>
+      <TimelineTool />
       <LinkButton />
       <ExportTool />
     </>

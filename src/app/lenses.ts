@@ -18,10 +18,15 @@ const BatchesLens = lazy(async () => ({
   default: (await import('../screens/batches/BatchesLens.tsx')).BatchesLens,
 }));
 
+const TimelineLens = lazy(async () => ({
+  default: (await import('../screens/timeline/TimelineLens.tsx')).TimelineLens,
+}));
+
 /** The ways to look at the list, in the order of the navigation. The first one comes at once. */
 export const LENSES: readonly Lens[] = [
   { lens: 'builds', label: 'Builds', key: 'b', Component: BuildsLens, Tools: BuildsTools },
   { lens: 'errors', label: 'Errors', key: 'e', Component: ErrorsLens },
   { lens: 'images', label: 'Images', key: 'i', Component: ImagesLens },
   { lens: 'batches', label: 'Batches', key: 'p', Component: BatchesLens },
+  { lens: 'timeline', label: 'Timeline', key: 'l', Component: TimelineLens },
 ];

@@ -2,7 +2,7 @@ import { isActive, knownStatus } from '../contract/status.ts';
 import type { BuildTable } from '../list/BuildTable.ts';
 
 /** What a status means to insights. An unknown word is none of the others: grey, in no rate. */
-const UNKNOWN = 0;
+export const UNKNOWN = 0;
 export const ACTIVE = 1;
 export const COMPLETED = 2;
 export const FAILED = 3;

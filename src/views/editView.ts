@@ -35,6 +35,11 @@ export function withLens(view: View, lens: Lens): View {
   return makeView({ ...view, lens, sort: [], lensSort: null, open: [], columns: null });
 }
 
+/** The view with builds over time above its list, or without them. */
+export function withTimeline(view: View, timeline: boolean): View {
+  return makeView({ ...view, timeline });
+}
+
 /** The view with a build opened or closed. */
 export function withOpen(view: View, id: string, open: boolean): View {
   const others = view.open.filter((one) => one !== id);

@@ -2,6 +2,7 @@ import { bench, describe } from 'vitest';
 import { makeBuilds } from '../../local-api/makeBuilds.ts';
 import { ErrorGroups } from '../errors/ErrorGroups.ts';
 import { ImageNames } from '../images/ImageNames.ts';
+import { Timeline } from '../timeline/Timeline.ts';
 import { TestStore } from './TestStore.ts';
 
 /** `npx vitest bench src/insights`: the lenses over 100,000 builds. */
@@ -31,6 +32,10 @@ describe('100,000 builds', () => {
   bench('errors: pick', () => void errors.pick(facts, rows), few);
   bench('images: read all names', () => void readAll(new ImageNames(), store), few);
   bench('images: pick', () => void images.pick(images.facts(store.table), rows), few);
+  bench('timeline: read all times', () => void new Timeline().facts(store.table, NOW), few);
+  const timeline = new Timeline();
+  const times = timeline.facts(store.table, NOW);
+  bench('timeline: pick', () => void timeline.pick(times, rows), few);
 });
 
 function readAll(insight: ErrorGroups | ImageNames, { table }: TestStore): void {

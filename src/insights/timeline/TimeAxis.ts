@@ -26,20 +26,20 @@ export interface TimeAxis {
 }
 
 /**
- * The buckets that hold all of `from` to `to`, 120 at most, of the smallest step that needs no
- * more. Days, weeks (from Monday), months and years are those of the zone's calendar, so that days
- * of 23 and 25 hours are right. A span beyond 120 years has its years in groups.
+ * The buckets that hold all of `from` to `to`, `most` at most (3 and more), of the smallest step
+ * that needs no more. Days, weeks (from Monday), months and years are those of the zone's calendar, so that days
+ * of 23 and 25 hours are right. A span of more years than that has them in groups.
  */
-export function timeAxis(from: number, to: number, zone: string): TimeAxis {
+export function timeAxis(from: number, to: number, zone: string, most = MOST_BUCKETS): TimeAxis {
   const end = Math.max(from, to);
-  const small = STEPS.find((step) => end - from <= step * (MOST_BUCKETS - 2));
+  const small = STEPS.find((step) => end - from <= step * (most - 2));
   if (small !== undefined) return { step: small, edges: evenEdges(from, end, small, zone), zone };
   for (const [step, longest] of CALENDAR) {
-    if (end - from <= longest * (MOST_BUCKETS - 2)) {
+    if (end - from <= longest * (most - 2)) {
       return { step, edges: calendarEdges(from, end, step, 1, zone), zone };
     }
   }
-  const years = Math.ceil((end - from) / (DAY * 365 * (MOST_BUCKETS - 2)));
+  const years = Math.ceil((end - from) / (DAY * 365 * (most - 2)));
   return { step: 'year', edges: calendarEdges(from, end, 'year', years, zone), zone };
 }
 
@@ -53,15 +53,15 @@ const CALENDAR = [
 
 /** The bucket of a time; -1 before the first and beyond the last, and for NaN. */
 export function bucketAt({ edges }: TimeAxis, time: number): number {
-  let low = 0;
-  let high = edges.length - 1;
-  if (!(time >= (edges[0] ?? 0)) || !(time < (edges[high] ?? 0))) return -1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((edges[middle] ?? 0) <= time) low = middle;
-    else high = middle;
-  }
-  return low;
+  const count = edges.length - 1;
+  const from = edges[0] ?? 0;
+  const end = edges[count] ?? 0;
+  if (!(time >= from) || !(time < end)) return -1;
+  // Buckets are of nearly one length: the guess is a few steps away at most.
+  let at = Math.min(count - 1, Math.floor(((time - from) / (end - from)) * count));
+  while ((edges[at] ?? 0) > time) at -= 1;
+  while ((edges[at + 1] ?? 0) <= time) at += 1;
+  return at;
 }
 
 /**

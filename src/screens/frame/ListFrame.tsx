@@ -22,6 +22,8 @@ const TimeCard = lazy(async () => ({ default: (await import('../build/TimeCard.t
 export interface ListFrameProps {
   /** The saved views, above all else. */
   readonly viewBar: ReactNode;
+  /** What may stand between what is filtered by and the lens. */
+  readonly above: ReactNode;
   /** What can be done with the list on every lens, in the status line. */
   readonly tools: ReactNode;
   /** What is under way, in one line that is there anyway. */
@@ -31,7 +33,7 @@ export interface ListFrameProps {
 }
 
 /** What holds on every lens: search, facets, chips, status line; then the lens that is chosen. */
-export function ListFrame({ viewBar, news, tools, children }: ListFrameProps) {
+export function ListFrame({ viewBar, above, news, tools, children }: ListFrameProps) {
   const [view] = useView();
   const lens = currentLens(useLenses(), view);
   const replica = usePageReplica();
@@ -65,6 +67,7 @@ export function ListFrame({ viewBar, news, tools, children }: ListFrameProps) {
                 </Piece>
               </Bars>
             </Piece>
+            {above}
             <Piece>{lens && <lens.Component />}</Piece>
             {state.loaded > 0 && (
               <Piece>

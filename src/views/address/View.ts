@@ -70,6 +70,8 @@ export interface View {
   /** Null: as this person likes it, which a link carries only when asked to. */
   readonly columns: readonly Column[] | null;
   readonly density: Density | null;
+  /** True: builds over time stand above the list; false: as this person likes it. */
+  readonly timeline: boolean;
   /** The name under which the link offers to save the view. */
   readonly name: string | null;
   /** What stands in the address and was not understood. It stays there. */
@@ -96,6 +98,7 @@ export const EMPTY_VIEW: View = {
   open: [],
   columns: null,
   density: null,
+  timeline: false,
   name: null,
   unknown: [],
 };
@@ -115,6 +118,7 @@ export function makeView(parts: Partial<View>): View {
     open: [...new Set(parts.open ?? [])],
     columns: columns === null || columns.length === 0 ? null : [...new Set(columns)],
     density: parts.density ?? null,
+    timeline: parts.timeline ?? false,
     name: parts.name === '' ? null : (parts.name ?? null),
     unknown: parts.unknown ?? [],
   };

@@ -27,7 +27,17 @@ export function piecesOf(search: string): Piece[] {
   return pieces;
 }
 
-const OTHERS = ['lens', 'zone', 'q', 'sort', 'open', 'columns', 'density', 'view'] as const;
+const OTHERS = [
+  'lens',
+  'zone',
+  'q',
+  'sort',
+  'open',
+  'columns',
+  'density',
+  'timeline',
+  'view',
+] as const;
 /** Every parameter that a view knows. */
 export const PARAMETERS: readonly string[] = [...FIELD_NAMES, ...OTHERS];
 const KNOWN: ReadonlySet<string> = new Set([...PARAMETERS, 'team']);

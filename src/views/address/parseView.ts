@@ -35,7 +35,7 @@ import {
  *
  * `status=FAILED,CANCELLED` and every other field of the filter language, `-tag=test` to
  * exclude, `zone=Europe/Berlin` for words of days, `q` for free words, `lens`, `sort=-duration,image`, `open=ID,ID`, `columns`, `density`,
- * `view` (a name). `team` says whose list it is, not what is shown of it: see `splitTeam`. A parameter that stands twice adds a term. What is not understood is in
+ * `timeline=1`, `view` (a name). `team` says whose list it is, not what is shown of it: see `splitTeam`. A parameter that stands twice adds a term. What is not understood is in
  * `unknown` and stays in the address; a parameter that may hold a token is left out without
  * trace (`findTokenParameters` tells of it). Linear in the length; never throws.
  */
@@ -58,6 +58,7 @@ class ViewReader {
   /** Whose columns `sort` names, which may stand before `lens`. */
   #sortsOf: Lens = 'builds';
   #density: View['density'] = null;
+  #timeline = false;
   #name: string | null = null;
 
   read(search: string): View {
@@ -75,6 +76,7 @@ class ViewReader {
       open: this.#open,
       columns: this.#columns,
       density: this.#density,
+      timeline: this.#timeline,
       name: this.#name,
       unknown: this.#unknown,
     });
@@ -101,6 +103,7 @@ class ViewReader {
     else if (plain === 'open') this.#openIds(value);
     else if (plain === 'columns') this.#columnNames(value);
     else if (plain === 'density') this.#densityWord(piece, value);
+    else if (plain === 'timeline') this.#timelineWord(piece, value.trim());
     else if (this.#name === null) this.#name = value;
     else this.#refuse(piece, 'it stands twice');
   }
@@ -196,6 +199,11 @@ class ViewReader {
       this.#refuseValue('density', value, problem, nearest(word, DENSITIES));
     } else if (this.#density === null) this.#density = density;
     else this.#refuse(piece, 'it stands twice');
+  }
+
+  #timelineWord(piece: Piece, value: string): void {
+    if (value === '1') this.#timeline = true;
+    else this.#refuse(piece, 'it is 1 where builds over time are shown', 'timeline=1');
   }
 
   #stranger(piece: Piece, plain: string, not: boolean): void {

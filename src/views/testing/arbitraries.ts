@@ -156,6 +156,7 @@ export const views: fc.Arbitrary<View> = fc
     open: fc.array(texts, { maxLength: 3 }),
     columns: fc.option(fc.array(fc.constantFrom(...COLUMNS), { maxLength: 4 })),
     density: fc.option(fc.constantFrom(...DENSITIES)),
+    timeline: fc.boolean(),
     name: fc.option(texts.filter((text) => text.trim() !== '')),
   })
   .map(makeView);
@@ -176,6 +177,7 @@ export const addresses: fc.Arbitrary<string> = fc
             'open',
             'columns',
             'density',
+            'timeline',
             'view',
           ),
           fc.constantFrom('stauts', 'page', 'name', 'Status', 'token', '__proto__', '%E0%A4%A', ''),

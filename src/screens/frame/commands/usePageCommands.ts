@@ -17,6 +17,11 @@ export function usePageCommands(): readonly PageCommand[] {
   return useSyncExternalStore(listen, () => all);
 }
 
+/** What is offered now by keys, such as `t`. */
+export function offeredCommand(keys: string): PageCommand | undefined {
+  return all.find((command) => command.keys === keys);
+}
+
 function offer(owner: object, commands: readonly PageCommand[] | null): void {
   if (commands === null) offers.delete(owner);
   else offers.set(owner, commands);

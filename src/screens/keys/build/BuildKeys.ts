@@ -4,6 +4,7 @@ import { preferredZone } from '../../../ui/dayZone.ts';
 import type { Column } from '../../../views/address/View.ts';
 import { cellTerm, withFilter, withLens, withOpen, zoneOf } from '../../../views/editView.ts';
 import { withTerm } from '../../../views/query/editFilter.ts';
+import { offeredCommand } from '../../frame/commands/usePageCommands.ts';
 import type { BuiltInKey, Command, LensKey } from '../map/keyMap.ts';
 import { viewForKey } from '../map/viewKeys.ts';
 import { announce, withdraw } from './announce.ts';
@@ -68,6 +69,11 @@ export class BuildKeys {
         now.replica.refresh();
         announce('Looking at the list again.');
         return true;
+      case 'offered': {
+        const offered = offeredCommand(command.key);
+        offered?.run();
+        return offered !== undefined;
+      }
       case 'sheet':
         now.openSheet();
         return true;

@@ -54,6 +54,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['/'], does: 'Search' },
       { keys: ['mod+k'], does: 'Find a view, a build, an image or a command', always: true },
       { keys: ['r'], does: 'Refresh' },
+      { keys: ['t'], does: 'Show or hide builds over time' },
       { keys: ['Escape'], does: 'Close; leave the search; clear the selection', always: true },
       { keys: ['?'], does: 'These keys' },
     ],

@@ -45,6 +45,8 @@ export type Command =
   /** Another way to look at the list, where there is one with this letter. */
   | { readonly do: 'lens'; readonly key: LensKey }
   | { readonly do: 'refresh' }
+  /** What a part of the page offers by this key, where it is drawn. */
+  | { readonly do: 'offered'; readonly key: 't' }
   | { readonly do: 'sheet' }
   | { readonly do: 'palette' }
   | { readonly do: 'escape' };
@@ -70,6 +72,7 @@ const SINGLE: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['x', { do: 'select', range: false }],
   ['.', { do: 'filter', not: false }],
   ['r', { do: 'refresh' }],
+  ['t', { do: 'offered', key: 't' }],
   ['?', { do: 'sheet' }],
 ]);
 

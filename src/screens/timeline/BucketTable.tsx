@@ -1,0 +1,91 @@
+import { memo } from 'react';
+import { formatCount } from '../../lib/number.ts';
+import { PageLink } from '../frame/lens/PageLink.tsx';
+import { formatMean, sumBuckets } from './bucketText.ts';
+import { KINDS } from './kinds.ts';
+import type { SeenTimeline } from './useTimeline.ts';
+
+export interface BucketTableProps {
+  readonly seen: SeenTimeline;
+  readonly id: string;
+  /** False: only screen readers come to it. */
+  readonly shown: boolean;
+  /** The builds of a bucket, of one status where it is named. */
+  readonly linkTo: (bucket: number, search: string | null) => string;
+}
+
+/** The same figures as a table: always there for screen readers. */
+export const BucketTable = memo(function BucketTable(props: BucketTableProps) {
+  const { seen, id, shown, linkTo } = props;
+  const count = seen.timeline.axis.edges.length - 1;
+  const buckets = Array.from({ length: count }, (_, at) => count - 1 - at);
+  const filled = buckets.filter((bucket) => {
+    const { total, running, waiting } = sumBuckets(seen, bucket, bucket);
+    return total + running + waiting > 0;
+  });
+  const head = ['Builds', ...KINDS.map(({ title }) => title), 'Running', 'Waiting'];
+  return (
+    <div
+      id={id}
+      className={shown ? 'max-h-64 overflow-auto border-b border-line' : 'sr-only [contain:strict]'}
+      tabIndex={shown ? 0 : undefined}
+      role={shown ? 'region' : undefined}
+      aria-label={shown ? 'Figures of builds over time' : undefined}
+    >
+      <table className="w-full text-sm tabular-nums">
+        <caption className="sr-only">
+          Builds by when they were created, {seen.words.step}, newest first, without empty times;
+          running and waiting on average at once
+        </caption>
+        <thead className="sticky top-0 bg-sunken text-muted">
+          <tr>
+            <th scope="col" className="px-2 py-1 text-left font-medium">
+              Time
+            </th>
+            {head.map((title) => (
+              <th key={title} scope="col" className="px-2 py-1 text-right font-medium">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {filled.map((bucket) => (
+            <BucketRow key={bucket} {...{ seen, bucket, shown, linkTo }} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+});
+
+function BucketRow({
+  seen,
+  bucket,
+  shown,
+  linkTo,
+}: Pick<BucketTableProps, 'seen' | 'shown' | 'linkTo'> & { readonly bucket: number }) {
+  const { total, parts, running, waiting, open } = sumBuckets(seen, bucket, bucket);
+  const number = (count: number, search: string | null) =>
+    shown && count > 0 && (search !== null || count === total) ? (
+      <PageLink href={linkTo(bucket, search)}>{formatCount(count)}</PageLink>
+    ) : (
+      formatCount(count)
+    );
+  return (
+    <tr className="border-t border-line">
+      <th scope="row" className="px-2 py-0.5 text-left font-normal whitespace-nowrap">
+        {seen.words.range(bucket, bucket)}
+        {open && ' so far'}
+      </th>
+      <td className="px-2 text-right">{number(total, null)}</td>
+      {KINDS.map(({ kind, search }, at) => (
+        <td key={kind} className="px-2 text-right">
+          {number(parts[at] ?? 0, search)}
+        </td>
+      ))}
+      <td className="px-2 text-right">{formatMean(running)}</td>
+      <td className="px-2 text-right">{formatMean(waiting)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Clause } from '../../list/Query.ts';
+import type { View } from '../../views/address/View.ts';
+import { withFilter } from '../../views/editView.ts';
+import type { Term } from '../../views/terms/Filter.ts';
+import type { TimePoint } from '../../views/terms/TimePoint.ts';
+
+const SECOND = 1000;
+const MINUTE = 60_000;
+
+/** A stretch of time, `from <= t < to`, milliseconds since the epoch; null: open. */
+export interface CreatedRange {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** True for a condition that says from when to when builds were created. */
+export function isCreatedClause(clause: Clause): boolean {
+  return clause.kind === 'time' && clause.field === 'created' && !clause.not;
+}
+
+/** The time that a view's conditions on the creation leave, all of them together. */
+export function createdRange(clauses: readonly Clause[]): CreatedRange {
+  let from: number | null = null;
+  let to: number | null = null;
+  for (const clause of clauses) {
+    if (clause.kind !== 'time' || !isCreatedClause(clause)) continue;
+    if (clause.from !== null) from = Math.max(from ?? clause.from, clause.from);
+    if (clause.to !== null) to = Math.min(to ?? clause.to, clause.to);
+  }
+  return { from, to };
+}
+
+/** True when a view has a time of creation of its own. */
+export function hasRange({ filter }: Pick<View, 'filter'>): boolean {
+  return filter.some(isCreatedTerm);
+}
+
+/**
+ * The view of builds created `from <= t < to`, in place of the time that it had; null: of any time.
+ * It says the last minute in it, `10:00Z..11:59Z`, or the last second where it begins or ends
+ * within a minute.
+ */
+export function withRange(
+  view: View,
+  range: { readonly from: number; readonly to: number } | null,
+): View {
+  const others = view.filter.filter((term) => !isCreatedTerm(term));
+  return withFilter(view, range === null ? others : [...others, rangeTerm(range.from, range.to)]);
+}
+
+function rangeTerm(from: number, to: number): Term {
+  const whole = from % MINUTE === 0 && to % MINUTE === 0;
+  const resolution = whole ? MINUTE : SECOND;
+  const point = (ms: number): TimePoint => ({ kind: 'instant', ms, resolution });
+  const first = Math.floor(from / resolution) * resolution;
+  const last = Math.max(first, Math.ceil(to / resolution) * resolution - resolution);
+  return {
+    kind: 'time',
+    field: 'created',
+    range: { kind: 'between', from: point(first), to: point(last) },
+    not: false,
+  };
+}
+
+function isCreatedTerm(term: Term): boolean {
+  return term.kind === 'time' && term.field === 'created' && !term.not;
+}

@@ -1,0 +1,52 @@
+import { useDeferredValue, useMemo } from 'react';
+import { MOST_BUCKETS } from '../../insights/timeline/TimeAxis.ts';
+import type { PickedTimeline, TimelineBy } from '../../insights/timeline/Timeline.ts';
+import { usePreferredZone } from '../../ui/dayZone.ts';
+import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { zoneOf } from '../../views/editView.ts';
+import { useInsight } from '../frame/list/useInsight.ts';
+import { useList } from '../frame/list/useList.ts';
+import { useRowsWithout } from '../frame/list/useRowsWithout.ts';
+import { useView } from '../frame/view/useView.ts';
+import { type AxisWords, axisWords } from './bucketWords.ts';
+import { createdRange, isCreatedClause } from './createdRange.ts';
+import { timelineOf } from './timelineOf.ts';
+
+/** Bars that a thumb still finds. */
+const MOST_ON_PHONES = 48;
+
+/** Builds over time as they are drawn. */
+export interface SeenTimeline {
+  readonly timeline: PickedTimeline;
+  readonly words: AxisWords;
+  /** False: what is said is "so far". */
+  readonly complete: boolean;
+}
+
+/**
+ * The builds of the view over time. Behind the list by one drawing: what is typed comes to the
+ * rows first.
+ */
+export function useTimeline(): SeenTimeline {
+  const list = useDeferredValue(useList());
+  const [view] = useView();
+  const zone = zoneOf(view, usePreferredZone());
+  const narrow = useMediaQuery(NARROW);
+  const atOnce = useRowsWithout(list, isCreatedClause);
+  const { from, to } = createdRange(list.clauses);
+  const by = useMemo(
+    (): TimelineBy => ({
+      from,
+      to,
+      zone,
+      mostBuckets: narrow ? MOST_ON_PHONES : MOST_BUCKETS,
+      atOnce,
+    }),
+    [from, to, zone, narrow, atOnce],
+  );
+  const { facts, picked } = useInsight(timelineOf, list.selection, by);
+  const { axis } = picked;
+  const words = useMemo(() => axisWords(axis), [axis]);
+  const { complete } = facts;
+  return useMemo(() => ({ timeline: picked, words, complete }), [picked, words, complete]);
+}
