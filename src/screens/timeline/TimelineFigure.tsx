@@ -20,6 +20,8 @@ export interface TimelineFigureProps {
   readonly barsClass: string;
   /** What is drawn below the bars over the same time. */
   readonly below?: (seen: SeenTimeline) => ReactNode;
+  /** What is said before all else. */
+  readonly lead?: ReactNode;
   /** False where the figures stand beside it as the table of a lens. */
   readonly figures: boolean;
 }
@@ -28,7 +30,7 @@ export interface TimelineFigureProps {
  * Builds over time: bars by status, of which a stretch is taken that becomes the view's time of
  * creation, so that Back undoes it. Only what a person does makes it higher.
  */
-export function TimelineFigure({ live, barsClass, below, figures }: TimelineFigureProps) {
+export function TimelineFigure({ live, barsClass, below, lead, figures }: TimelineFigureProps) {
   const [view, actions] = useView();
   const [shown, setShown] = useState(false);
   const id = useId();
@@ -55,6 +57,7 @@ export function TimelineFigure({ live, barsClass, below, figures }: TimelineFigu
   return (
     <figure aria-label="Builds over time" className="shrink-0 px-3 pb-1 print:hidden">
       <div className="flex min-h-8 items-center gap-x-2 max-sm:flex-wrap">
+        {lead}
         <Readout seen={seen} ends={pick === null ? null : endsOf(pick)} />
         <span className="flex shrink-0 gap-1">
           <Button variant="plain" disabled={!isTaken} onClick={clear}>

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { formatCount, plural } from '../../lib/number.ts';
+import { plural } from '../../lib/number.ts';
 import { formatSpan } from '../../lib/span.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
 import { COMPACT, NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
@@ -12,8 +12,7 @@ import { AtOnce } from './AtOnce.tsx';
 import { BucketCard } from './BucketCard.tsx';
 import { BucketDetail } from './BucketDetail.tsx';
 import { bucketColumns, passingBucketText } from './bucketColumns.tsx';
-import type { BucketRow } from './bucketRows.ts';
-import { bucketRows } from './bucketRows.ts';
+import { type BucketRow, bucketRows } from './bucketRows.ts';
 import { TimelineFigure } from './TimelineFigure.tsx';
 import { type SeenTimeline, useTimeline } from './useTimeline.ts';
 
@@ -62,10 +61,10 @@ export function TimelineLens() {
   );
   return (
     <>
-      <TimelineLine live={live} />
       <TimelineFigure
         live={live}
         barsClass="h-30"
+        lead={<TimelineStatus live={live} />}
         figures={false}
         below={({ timeline }) => (
           <div className="relative mt-1 h-16 border-t border-line">
@@ -104,21 +103,17 @@ export function TimelineLens() {
 }
 
 /** How many builds over how long. */
-function TimelineLine({ live: { timeline, words, complete } }: { readonly live: SeenTimeline }) {
-  const { axis, counts, atOnce } = timeline;
+function TimelineStatus({ live: { timeline, complete } }: { readonly live: SeenTimeline }) {
+  const { axis, counts } = timeline;
   const builds = counts.byKind.reduce(
     (sum, kind) => sum + kind.reduce((all, one) => all + one, 0),
     0,
   );
   const span = (axis.edges.at(-1) ?? 0) - (axis.edges[0] ?? 0);
   return (
-    <div className="flex min-h-7 flex-wrap items-center gap-x-3 px-3 text-sm text-muted">
-      <span role="status" className="font-medium text-ink tabular-nums">
-        {plural(builds, 'build', 'builds')} over {formatSpan(span)}
-        {!complete && ' so far'}
-      </span>
-      <span>times and days {words.step}</span>
-      <span>at most {formatCount(atOnce.mostRunning)} ran at once</span>
-    </div>
+    <span role="status" className="text-sm font-medium whitespace-nowrap tabular-nums">
+      {plural(builds, 'build', 'builds')} over {formatSpan(span)}
+      {!complete && ' so far'}
+    </span>
   );
 }

@@ -1,7 +1,5 @@
 import { lazy } from 'react';
 import { Piece } from '../../ui/Piece.tsx';
-import { useView } from '../frame/view/useView.ts';
-import { isAboveLens } from './isAboveLens.ts';
 import { useTimelineShown } from './useTimelineShown.ts';
 
 const TimelinePanel = lazy(async () => ({
@@ -10,11 +8,9 @@ const TimelinePanel = lazy(async () => ({
 
 /** Builds over time above the list, where they are shown; as high before they have come. */
 export function TimelinePlace() {
-  const [{ lens }] = useView();
-  const [shown] = useTimelineShown();
-  if (!shown || !isAboveLens(lens)) return null;
+  if (!useTimelineShown()) return null;
   return (
-    <Piece fallback={<div className="h-31 shrink-0 max-sm:h-47" />}>
+    <Piece fallback={<div className="h-32 shrink-0 max-sm:h-34" />}>
       <TimelinePanel />
     </Piece>
   );

@@ -49,7 +49,8 @@ export function sumBuckets(
 export function formatMean(mean: number): string {
   if (!Number.isFinite(mean)) return '–';
   if (mean >= 10) return formatCount(Math.round(mean));
-  return mean > 0 ? String(Math.max(0.1, Math.round(mean * 10) / 10)) : '0';
+  if (mean > 0 && mean < 0.05) return '<0.1';
+  return String(Math.round(mean * 10) / 10);
 }
 
 /** `Tue 24 Nov 2026, 10:00 to 12:00 so far: 12 builds, 3 failed, 9 completed; 4 running, 0 waiting` */

@@ -12,8 +12,8 @@ import { type AxisWords, axisWords } from './bucketWords.ts';
 import { createdRange, isCreatedClause } from './createdRange.ts';
 import { timelineOf } from './timelineOf.ts';
 
-/** Bars that a thumb still finds. */
-const MOST_ON_PHONES = 48;
+/** So many that two months still fall into days, and so few that a thumb finds one. */
+const MOST_ON_PHONES = 64;
 
 /** Builds over time as they are drawn. */
 export interface SeenTimeline {

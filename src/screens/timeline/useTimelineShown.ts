@@ -1,18 +1,13 @@
-import { withTimeline } from '../../views/editView.ts';
 import { useView } from '../frame/view/useView.ts';
-import { likeTimeline, useTimelineLiked } from './likedTimeline.ts';
+import { isAboveLens } from './isAboveLens.ts';
+import { useTimelineLiked } from './likedTimeline.ts';
 
 /**
  * Whether builds over time stand above the list: where the address says so, or this person likes
- * it; and how to turn that. It is no step that Back undoes.
+ * it. Null on lenses above which they never do.
  */
-export function useTimelineShown(): readonly [shown: boolean, toggle: () => void] {
-  const [view, actions] = useView();
+export function useTimelineShown(): boolean | null {
+  const [{ lens, timeline }] = useView();
   const liked = useTimelineLiked();
-  const shown = view.timeline || liked;
-  const toggle = () => {
-    likeTimeline(!shown);
-    actions.replace((now) => withTimeline(now, !shown));
-  };
-  return [shown, toggle];
+  return isAboveLens(lens) ? timeline || liked : null;
 }
