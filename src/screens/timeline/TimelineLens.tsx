@@ -8,13 +8,13 @@ import { withOpen } from '../../views/editView.ts';
 import { useList } from '../frame/list/useList.ts';
 import { useLensRows, useStage } from '../frame/list/useStage.ts';
 import { useView } from '../frame/view/useView.ts';
-import { AtOnce } from './AtOnce.tsx';
-import { BucketCard } from './BucketCard.tsx';
-import { BucketDetail } from './BucketDetail.tsx';
-import { bucketColumns, passingBucketText } from './bucketColumns.tsx';
-import { type BucketRow, bucketRows } from './bucketRows.ts';
-import { TimelineFigure } from './TimelineFigure.tsx';
-import { type SeenTimeline, useTimeline } from './useTimeline.ts';
+import { type SeenTimeline, useTimeline } from './model/useTimeline.ts';
+import { AtOnce } from './plot/AtOnce.tsx';
+import { TimelineFigure } from './plot/TimelineFigure.tsx';
+import { BucketCard } from './table/BucketCard.tsx';
+import { BucketDetail } from './table/BucketDetail.tsx';
+import { bucketColumns, passingBucketText } from './table/bucketColumns.tsx';
+import { type BucketRow, bucketRows } from './table/bucketRows.ts';
 
 /** Heights, in the page's size of text. */
 const ROW = { compact: 2, comfortable: 2.5 };

@@ -1,5 +1,5 @@
-import { TimelineFigure } from './TimelineFigure.tsx';
-import { useTimeline } from './useTimeline.ts';
+import { useTimeline } from './model/useTimeline.ts';
+import { TimelineFigure } from './plot/TimelineFigure.tsx';
 
 /** Builds over time above the list. */
 export function TimelinePanel() {

@@ -10,7 +10,7 @@ const TimelinePanel = lazy(async () => ({
 export function TimelinePlace() {
   if (!useTimelineShown()) return null;
   return (
-    <Piece fallback={<div className="h-32 shrink-0 max-sm:h-34" />}>
+    <Piece fallback={<div className="h-31.25 shrink-0 max-sm:h-34.25" />}>
       <TimelinePanel />
     </Piece>
   );

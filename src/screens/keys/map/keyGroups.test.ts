@@ -56,6 +56,7 @@ it('lists a way to everything that keys can do', () => {
     'go',
     'lens',
     'move',
+    'offered',
     'palette',
     'refresh',
     'search',

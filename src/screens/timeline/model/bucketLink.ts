@@ -1,9 +1,9 @@
-import { rangeOf } from '../../insights/timeline/TimeAxis.ts';
-import type { PickedTimeline } from '../../insights/timeline/Timeline.ts';
-import { parseView } from '../../views/address/parseView.ts';
-import { printView } from '../../views/address/printView.ts';
-import type { View } from '../../views/address/View.ts';
-import { withFilter, withLens } from '../../views/editView.ts';
+import { rangeOf } from '../../../insights/timeline/TimeAxis.ts';
+import type { PickedTimeline } from '../../../insights/timeline/Timeline.ts';
+import { parseView } from '../../../views/address/parseView.ts';
+import { printView } from '../../../views/address/printView.ts';
+import type { View } from '../../../views/address/View.ts';
+import { withFilter, withLens } from '../../../views/editView.ts';
 import { withRange } from './createdRange.ts';
 
 /** The time of the buckets from one to another, without what the view's own time leaves out. */

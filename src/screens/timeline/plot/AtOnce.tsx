@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { Concurrency } from '../../insights/timeline/concurrency.ts';
-import { formatMean } from './bucketText.ts';
+import type { Concurrency } from '../../../insights/timeline/concurrency.ts';
+import { formatMean } from '../model/bucketText.ts';
 import { BUCKET, stepLine } from './stackBars.ts';
 
 /** How many builds ran and waited at once, the mean of each bucket. */

@@ -1,5 +1,5 @@
-import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
-import type { SeenTimeline } from './useTimeline.ts';
+import { NARROW, useMediaQuery } from '../../../ui/useMediaQuery.ts';
+import type { SeenTimeline } from '../model/useTimeline.ts';
 
 /** A label further right would leave the drawing. */
 const LAST = 0.92;

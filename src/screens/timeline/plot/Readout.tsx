@@ -1,8 +1,8 @@
-import { formatCount, plural } from '../../lib/number.ts';
-import { classes } from '../../ui/classes.ts';
-import { formatMean, sumBuckets } from './bucketText.ts';
-import { KINDS } from './kinds.ts';
-import type { SeenTimeline } from './useTimeline.ts';
+import { formatCount, plural } from '../../../lib/number.ts';
+import { classes } from '../../../ui/classes.ts';
+import { formatMean, sumBuckets } from '../model/bucketText.ts';
+import { KINDS } from '../model/kinds.ts';
+import type { SeenTimeline } from '../model/useTimeline.ts';
 
 export interface ReadoutProps {
   readonly seen: SeenTimeline;
@@ -38,15 +38,16 @@ export function Readout({ seen, ends }: ReadoutProps) {
         );
       })}
       <span className="ml-2.5">
+        {' '}
         {ends === null
           ? `at most ${formatCount(timeline.atOnce.mostRunning)} ran at once`
           : `${formatMean(running)} running, ${formatMean(waiting)} waiting at once`}
       </span>
       {ends === null && unknown > 0 && (
-        <span className="ml-2.5">{formatCount(unknown)} of unknown time left out</span>
+        <span className="ml-2.5"> {formatCount(unknown)} of unknown time left out</span>
       )}
       {ends === null && later > 0 && (
-        <span className="ml-2.5">{formatCount(later)} by a clock that is ahead</span>
+        <span className="ml-2.5"> {formatCount(later)} by a clock that is ahead</span>
       )}
     </p>
   );

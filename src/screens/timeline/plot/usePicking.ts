@@ -7,9 +7,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { isComposing } from '../../lib/isComposing.ts';
+import { isComposing } from '../../../lib/isComposing.ts';
+import type { SeenTimeline } from '../model/useTimeline.ts';
 import { bucketUnder, endsOf, type Pick, pickByKey } from './pickBuckets.ts';
-import type { SeenTimeline } from './useTimeline.ts';
 
 export interface PickingOptions {
   readonly seen: SeenTimeline;

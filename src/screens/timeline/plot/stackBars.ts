@@ -1,4 +1,4 @@
-import { KINDS } from './kinds.ts';
+import { KINDS, totalIn } from '../model/kinds.ts';
 
 /** How wide a bucket is in the drawing, and how much of it stays free. */
 export const BUCKET = 10;
@@ -13,11 +13,6 @@ export function mostIn(byKind: readonly Uint32Array[]): number {
     most = Math.max(most, totalIn(byKind, bucket));
   }
   return most;
-}
-
-/** The builds of a bucket, whatever became of them. */
-export function totalIn(byKind: readonly Uint32Array[], bucket: number): number {
-  return byKind.reduce((sum, counts) => sum + (counts[bucket] ?? 0), 0);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { formatCount } from '../../lib/number.ts';
-import { PageLink } from '../frame/lens/PageLink.tsx';
-import { formatMean, sumBuckets } from './bucketText.ts';
-import { KINDS } from './kinds.ts';
-import type { SeenTimeline } from './useTimeline.ts';
+import { formatCount } from '../../../lib/number.ts';
+import { PageLink } from '../../frame/lens/PageLink.tsx';
+import { formatMean, sumBuckets } from '../model/bucketText.ts';
+import { KINDS } from '../model/kinds.ts';
+import type { SeenTimeline } from '../model/useTimeline.ts';
 
 export interface BucketTableProps {
   readonly seen: SeenTimeline;

@@ -1,8 +1,8 @@
-import type { Clause } from '../../list/Query.ts';
-import type { View } from '../../views/address/View.ts';
-import { withFilter } from '../../views/editView.ts';
-import type { Term } from '../../views/terms/Filter.ts';
-import type { TimePoint } from '../../views/terms/TimePoint.ts';
+import type { Clause } from '../../../list/Query.ts';
+import type { View } from '../../../views/address/View.ts';
+import { withFilter } from '../../../views/editView.ts';
+import type { Term } from '../../../views/terms/Filter.ts';
+import type { TimePoint } from '../../../views/terms/TimePoint.ts';
 
 const SECOND = 1000;
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import { ACTIVE, CANCELLED, COMPLETED, FAILED, UNKNOWN } from '../../insights/StatusKinds.ts';
+import { ACTIVE, CANCELLED, COMPLETED, FAILED, UNKNOWN } from '../../../insights/StatusKinds.ts';
 
 /** A part of a bar: what became of its builds. */
 export interface KindLook {
@@ -43,3 +43,8 @@ export const KINDS: readonly KindLook[] = [
   },
   { kind: UNKNOWN, word: 'other', title: 'Other', tone: 'tone-other', search: null },
 ];
+
+/** The builds of a bucket, whatever became of them. */
+export function totalIn(byKind: readonly Uint32Array[], bucket: number): number {
+  return byKind.reduce((sum, counts) => sum + (counts[bucket] ?? 0), 0);
+}

@@ -1,6 +1,5 @@
-import { formatCount, plural } from '../../lib/number.ts';
-import { KINDS } from './kinds.ts';
-import { totalIn } from './stackBars.ts';
+import { formatCount, plural } from '../../../lib/number.ts';
+import { KINDS, totalIn } from './kinds.ts';
 import type { SeenTimeline } from './useTimeline.ts';
 
 /** What there is in some buckets together. */

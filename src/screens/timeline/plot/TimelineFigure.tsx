@@ -1,18 +1,18 @@
 import { type ReactNode, useCallback, useDeferredValue, useId, useState } from 'react';
-import { formatCount } from '../../lib/number.ts';
-import { Button } from '../../ui/Button.tsx';
-import { useView } from '../frame/view/useView.ts';
+import { formatCount } from '../../../lib/number.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { useView } from '../../frame/view/useView.ts';
+import { bucketLink, timeOf } from '../model/bucketLink.ts';
+import { hasRange, withRange } from '../model/createdRange.ts';
+import type { SeenTimeline } from '../model/useTimeline.ts';
 import { Bars } from './Bars.tsx';
 import { BucketTable } from './BucketTable.tsx';
-import { bucketLink, timeOf } from './bucketLink.ts';
-import { hasRange, withRange } from './createdRange.ts';
 import { Plot } from './Plot.tsx';
 import { endsOf } from './pickBuckets.ts';
 import { Readout } from './Readout.tsx';
 import { mostIn } from './stackBars.ts';
 import { Ticks } from './Ticks.tsx';
 import { usePicking } from './usePicking.ts';
-import type { SeenTimeline } from './useTimeline.ts';
 
 export interface TimelineFigureProps {
   readonly live: SeenTimeline;
@@ -60,7 +60,12 @@ export function TimelineFigure({ live, barsClass, below, lead, figures }: Timeli
         {lead}
         <Readout seen={seen} ends={pick === null ? null : endsOf(pick)} />
         <span className="flex shrink-0 gap-1">
-          <Button variant="plain" disabled={!isTaken} onClick={clear}>
+          <Button
+            variant="plain"
+            disabled={!isTaken}
+            onClick={clear}
+            className={isTaken ? '' : 'max-sm:hidden'}
+          >
             Clear the range
           </Button>
           {figures && (

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { KINDS } from './kinds.ts';
+import { KINDS } from '../model/kinds.ts';
 import { BUCKET, stackBars } from './stackBars.ts';
 
 /** How many builds were created in each bucket, stacked by what became of them. */

@@ -1,6 +1,6 @@
-import type { TableRows } from '../../table/place/TableRows.ts';
-import { type BucketSums, sumBuckets } from './bucketText.ts';
-import type { SeenTimeline } from './useTimeline.ts';
+import type { TableRows } from '../../../table/place/TableRows.ts';
+import { type BucketSums, sumBuckets } from '../model/bucketText.ts';
+import type { SeenTimeline } from '../model/useTimeline.ts';
 
 /** A time of the timeline as a row of its table. */
 export interface BucketRow {

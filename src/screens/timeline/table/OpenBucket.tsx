@@ -1,4 +1,4 @@
-import { ICONS, Icon } from '../../ui/Icon.tsx';
+import { ICONS, Icon } from '../../../ui/Icon.tsx';
 import type { BucketRow } from './bucketRows.ts';
 
 /** Opens and closes the row of a time. */

@@ -1,5 +1,5 @@
-import type { TimeAxis } from '../../insights/timeline/TimeAxis.ts';
-import { zoneOffset, zoneWord } from '../../lib/zone.ts';
+import type { TimeAxis } from '../../../insights/timeline/TimeAxis.ts';
+import { zoneOffset, zoneWord } from '../../../lib/zone.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,11 +1,11 @@
-import type { PickedTimeline } from '../../insights/timeline/Timeline.ts';
-import { plural } from '../../lib/number.ts';
-import type { View } from '../../views/address/View.ts';
-import { PageLink } from '../frame/lens/PageLink.tsx';
-import { bucketLink } from './bucketLink.ts';
+import type { PickedTimeline } from '../../../insights/timeline/Timeline.ts';
+import { plural } from '../../../lib/number.ts';
+import type { View } from '../../../views/address/View.ts';
+import { PageLink } from '../../frame/lens/PageLink.tsx';
+import { bucketLink } from '../model/bucketLink.ts';
+import { formatMean } from '../model/bucketText.ts';
+import { KINDS } from '../model/kinds.ts';
 import type { BucketRow } from './bucketRows.ts';
-import { formatMean } from './bucketText.ts';
-import { KINDS } from './kinds.ts';
 
 export interface BucketDetailProps {
   readonly row: BucketRow;

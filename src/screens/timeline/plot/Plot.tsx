@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { classes } from '../../ui/classes.ts';
-import { sayBuckets } from './bucketText.ts';
+import { classes } from '../../../ui/classes.ts';
+import { sayBuckets } from '../model/bucketText.ts';
+import type { SeenTimeline } from '../model/useTimeline.ts';
 import { endsOf, type Pick } from './pickBuckets.ts';
 import type { Picking } from './usePicking.ts';
-import type { SeenTimeline } from './useTimeline.ts';
 
 export interface PlotProps {
   readonly seen: SeenTimeline;

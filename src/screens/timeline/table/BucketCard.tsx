@@ -1,6 +1,6 @@
-import { formatCount, plural } from '../../lib/number.ts';
+import { formatCount, plural } from '../../../lib/number.ts';
+import { KINDS } from '../model/kinds.ts';
 import type { BucketRow } from './bucketRows.ts';
-import { KINDS } from './kinds.ts';
 import { OpenBucket } from './OpenBucket.tsx';
 
 /** A time where the table is too narrow for columns. */

@@ -1,8 +1,8 @@
-import { formatCount } from '../../lib/number.ts';
-import type { TableColumn } from '../../table/columns/TableColumn.ts';
+import { formatCount } from '../../../lib/number.ts';
+import type { TableColumn } from '../../../table/columns/TableColumn.ts';
+import { formatMean } from '../model/bucketText.ts';
+import { KINDS } from '../model/kinds.ts';
 import type { BucketRow } from './bucketRows.ts';
-import { formatMean } from './bucketText.ts';
-import { KINDS } from './kinds.ts';
 import { OpenBucket } from './OpenBucket.tsx';
 
 /** The columns of the times. */

@@ -1,0 +1,187 @@
+import type { Page } from '@playwright/test';
+import { buildOf } from '../src/contract/testing/builds.ts';
+import { findViolations } from './support/axe.ts';
+import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+
+const HOUR = 3_600_000;
+/** So many that each bucket of the timeline is an hour. */
+const HOURS = 98;
+
+/** One build an hour, created as it begins; the newest in the hour that is not over. */
+function hourly() {
+  const newest = Math.floor(Date.now() / HOUR) * HOUR;
+  return Array.from({ length: HOURS }, (_, at) => {
+    const created = newest - at * HOUR;
+    const iso = (ms: number) => new Date(created + ms).toISOString();
+    return buildOf(`b${at}`, {
+      imageName: `image-${at}`,
+      status: at % 7 === 3 ? 'FAILED' : 'COMPLETED',
+      createdAt: iso(0),
+      startedAt: iso(0),
+      completedAt: iso(60_000),
+    });
+  });
+}
+
+const figure = (page: Page) => page.getByRole('figure', { name: 'Builds over time' });
+const slider = (page: Page) => figure(page).getByRole('slider', { name: 'Range of time' });
+const toggle = (page: Page) => page.getByRole('button', { name: 'Timeline', exact: true });
+const count = (page: Page) => page.getByRole('status').filter({ hasText: /of 98 builds/ });
+const rows = (page: Page) =>
+  page.getByRole('table', { name: 'Image builds' }).locator('[data-row]');
+
+/** The middle of a bucket, `-1` the last one. */
+async function bucket(page: Page, at: number) {
+  const box = await slider(page).boundingBox();
+  if (box === null) throw new Error('The timeline is not drawn.');
+  const place = at < 0 ? HOURS + at : at;
+  return { x: box.x + (box.width * (place + 0.5)) / HOURS, y: box.y + box.height / 2 };
+}
+
+test.beforeEach(async ({ page, account }) => {
+  account.fill(hourly());
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
+});
+
+test('shows builds over time and hides them, remembered here and said in the address', async ({
+  page,
+}) => {
+  await expect(figure(page)).toHaveCount(0);
+  await toggle(page).click();
+  await expect(figure(page)).toContainText('98 builds');
+  await expect(figure(page)).toContainText('14 failed');
+  await expect(page).toHaveURL(/timeline=1$/);
+  await expect(toggle(page)).toHaveAttribute('aria-pressed', 'true');
+  // The same figures stand behind the picture.
+  const lines = figure(page).getByRole('table').getByRole('row');
+  await expect(lines).toHaveCount(HOURS + 1);
+  await expect(lines.nth(1)).toContainText('so far');
+  await figure(page).getByRole('button', { name: 'Figures' }).click();
+  await expect(figure(page).getByRole('link', { name: '1', exact: true }).first()).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await page.goto('/?status=FAILED');
+  await expect(figure(page)).toContainText('14 builds');
+  await expect(async () => {
+    await page.keyboard.press('t');
+    await expect(figure(page)).toHaveCount(0, { timeout: 500 });
+  }).toPass();
+  await page.goto('/?status=COMPLETED');
+  await expect(rows(page).first()).toBeVisible();
+  await expect(figure(page)).toHaveCount(0);
+});
+
+test('takes a stretch of time by a drag, the last bucket with it, and Back undoes it', async ({
+  page,
+}) => {
+  await page.goto('/?timeline=1');
+  await expect(figure(page)).toContainText('98 builds');
+  const from = await bucket(page, -2);
+  const to = await bucket(page, -1);
+  await page.mouse.move(from.x, from.y);
+  await expect(figure(page)).toContainText('1 build 1 completed');
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await expect(figure(page)).toContainText('so far 2 builds');
+  await page.mouse.move(to.x + 500, to.y);
+  await page.mouse.up();
+  await expect(count(page)).toHaveText('2 of 98 builds');
+  await expect(page).toHaveURL(/created=[\d-]+T\d\d:00Z\.\.[\d-]+T\d\d:59Z/);
+  await page.goBack();
+  await expect(count(page)).toHaveText('98 of 98 builds');
+  await page.goForward();
+  await expect(count(page)).toHaveText('2 of 98 builds');
+  await figure(page).getByRole('button', { name: 'Clear the range' }).click();
+  await expect(count(page)).toHaveText('98 of 98 builds');
+  await expect(page).not.toHaveURL(/created/);
+  await expect(figure(page).getByRole('button', { name: 'Clear the range' })).toBeDisabled();
+});
+
+test('takes one bucket by a click, and none when Escape ends a drag', async ({ page }) => {
+  await page.goto('/?timeline=1');
+  await expect(figure(page)).toContainText('98 builds');
+  const first = await bucket(page, 10);
+  const second = await bucket(page, 20);
+  await page.mouse.move(first.x, first.y);
+  await page.mouse.down();
+  await page.mouse.move(second.x, second.y, { steps: 3 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(count(page)).toHaveText('98 of 98 builds');
+  await expect(page).toHaveURL(/\?timeline=1$/);
+  await page.mouse.click(first.x, first.y);
+  await expect(count(page)).toHaveText('1 of 98 builds');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toHaveAttribute('data-row', `b${HOURS - 1 - 10}`);
+});
+
+test('takes a stretch of time by keys alone', async ({ page }) => {
+  await page.goto('/?timeline=1');
+  await expect(figure(page)).toContainText('98 builds');
+  await slider(page).focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /: 1 build, 1 completed;/);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(slider(page)).toHaveAttribute(
+    'aria-valuetext',
+    /: 3 builds, 1 failed, 2 completed;/,
+  );
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(count(page)).toHaveText('98 of 98 builds');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(count(page)).toHaveText('2 of 98 builds');
+  await expect(slider(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(count(page)).toHaveText('98 of 98 builds');
+});
+
+test('is a lens, whose table leads to the builds of a time', async ({ page }) => {
+  const lenses = page.getByRole('navigation', { name: 'Lenses' });
+  await lenses.getByRole('link', { name: 'Timeline' }).click();
+  await expect(page).toHaveURL(/lens=timeline$/);
+  await expect(page.getByRole('status').filter({ hasText: 'over' })).toHaveText(
+    '98 builds over 4 d 2 h',
+  );
+  const table = page.getByRole('table', { name: 'Builds by time' });
+  await expect(table.locator('[data-row]').first()).toContainText('so far');
+  expect(await findViolations(page)).toEqual([]);
+  const last = await bucket(page, -1);
+  await page.mouse.click(last.x, last.y);
+  await expect(page.getByRole('status').filter({ hasText: 'over' })).toContainText('1 build over');
+  await expect(page).toHaveURL(/lens=timeline&created=/);
+  await page.goBack();
+  await table
+    .getByRole('button', { name: /^Show the time / })
+    .nth(3)
+    .click();
+  await page.getByRole('link', { name: '1 failed' }).click();
+  await expect(page).toHaveURL(/status=FAILED/);
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toHaveAttribute('data-row', 'b3');
+});
+
+test('shows the timeline on a phone and to the keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const overflow = () =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  await page.goto('/?timeline=1');
+  await expect(figure(page)).toContainText('98 builds');
+  expect(await overflow()).toBe(0);
+  await expect(async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('l');
+    await expect(page.getByRole('table', { name: 'Builds by time' })).toBeVisible({ timeout: 500 });
+  }).toPass();
+  expect(await overflow()).toBe(0);
+  expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.press('j');
+  await expect(page.locator('[data-row]:focus')).toHaveCount(1);
+});
