@@ -29,6 +29,7 @@ export function Readout({ seen, ends }: ReadoutProps) {
         if (part === 0) return null;
         return (
           <span key={kind} className={classes(tone, 'ml-2.5 whitespace-nowrap')}>
+            {' '}
             <span
               aria-hidden="true"
               className="bars mr-1 inline-block size-2 bg-current text-tone"
