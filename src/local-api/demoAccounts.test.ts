@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Build } from '../contract/build.ts';
 import { makeBuilds } from './makeBuilds.ts';
 import { startLocalApi } from './startLocalApi.ts';
 import { startedApi as started } from './testing/startedApi.ts';
@@ -24,6 +25,22 @@ describe('the demo accounts', () => {
     const moved = one.api.all('demo');
     expect(moved.length).toBeGreaterThan(2412);
     expect(JSON.stringify(two.api.all('demo')) === JSON.stringify(moved)).toBe(true);
+  });
+
+  it.each([undefined, 1, 2, 3])('hold failures that are hard to count, seed %s', async (seed) => {
+    const { page } = await started({ accounts: ['demo'], ...(seed !== undefined && { seed }) });
+    const all: Build[] = [];
+    for (let offset = 0; offset < 2412; offset += 1000) {
+      all.push(...(await page(`?limit=1000&offset=${offset}`, 'demo')).data);
+    }
+    const failed = all.filter(({ status }) => status === 'FAILED');
+    const errorsOf = ({ artifacts }: Build) =>
+      (artifacts ?? []).filter(({ status }) => status === 'FAILED').map((one) => one.errorMessage);
+    const holds = (is: (errors: readonly (string | null)[]) => boolean) =>
+      failed.filter((build) => is(errorsOf(build))).length;
+    expect(holds((errors) => errors.length === 0)).toBe(1);
+    expect(holds((errors) => errors.length === 1 && errors[0] === null)).toBe(1);
+    expect(holds((errors) => new Set(errors).size === 2 && !errors.includes(null))).toBe(1);
   });
 
   it('stand still where they are not alive', async () => {

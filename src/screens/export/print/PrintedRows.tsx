@@ -1,6 +1,6 @@
 import { formatCount, plural } from '../../../lib/number.ts';
 import { zoneWord } from '../../../lib/zone.ts';
-import type { LensTable } from '../../frame/lens/LensExport.ts';
+import type { LensTable, PlainKind } from '../../frame/lens/LensExport.ts';
 import { zonedText } from '../formats/zonedText.ts';
 import { type EyeColumn, eyeColumns, eyeText } from '../table/eyeText.ts';
 import { CELL, Paper } from './Paper.tsx';
@@ -57,10 +57,15 @@ function PrintedRow({
         {head}
       </th>
       {rest.map((text, at) => (
-        <td key={columns[at + 1]?.title} className={`${CELL} wrap-anywhere tabular-nums`}>
+        <td key={columns[at + 1]?.title} className={`${CELL} ${wrapping(columns[at + 1]?.kind)}`}>
           {text}
         </td>
       ))}
     </tr>
   );
+}
+
+/** Texts of the API break wherever they must; words of ours, times and numbers stay whole. */
+function wrapping(kind: PlainKind | undefined): string {
+  return kind === 'text' || kind === 'list' ? 'wrap-anywhere' : 'whitespace-nowrap tabular-nums';
 }
