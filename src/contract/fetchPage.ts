@@ -1,4 +1,4 @@
-import { nextTask } from '../lib/nextTask.ts';
+import { nextTask } from '../lib/tasks/nextTask.ts';
 import { ApiError, type ApiErrorKind } from './ApiError.ts';
 import { answerError, isWebPage } from './answerError.ts';
 import type { Page } from './build.ts';

@@ -1,5 +1,6 @@
 import { ApiError } from '../contract/ApiError.ts';
 import type { ReplicaFrames, ReplicaVisibility } from '../lib/surroundings.ts';
+import { inTasks } from '../lib/tasks/inTasks.ts';
 import { type Job, Jobs } from './call/Jobs.ts';
 import type { PageAnswer } from './call/pageQuery.ts';
 import { type CallerOptions, ReplicaCaller } from './call/ReplicaCaller.ts';
@@ -33,6 +34,7 @@ export class ReplicaEngine {
   /** What it means to do next, for screens. */
   due: Due = NOTHING_DUE;
   #life: 'new' | 'restoring' | 'on' | 'refused' | 'over' = 'new';
+  readonly #settle = inTasks(() => this.rows.store.settleNext());
   #stopTimer = () => {};
   #unsee = () => {};
 
@@ -43,10 +45,8 @@ export class ReplicaEngine {
     this.#paint = new FirstPaint(options.frames);
     const onLimited = (error: ApiError) => this.#limited(error);
     this.#caller = new ReplicaCaller({ ...options, token, onLimited });
-    const { copies, clock, team } = options;
-    const list = () => this.#keepable();
-    const onLeft = () => this.#changed();
-    this.keeper = new CopyKeeper({ copies, clock, token, team, list, onLeft });
+    const on = { list: () => this.#keepable(), onLeft: () => this.#changed() };
+    this.keeper = new CopyKeeper({ ...options, token, ...on });
   }
 
   get rows(): ReplicaRows {
@@ -166,6 +166,7 @@ export class ReplicaEngine {
     const { first } = this.rounds.answered(job, answer, now);
     this.#backoff.succeeded(answer.sentAt);
     if (this.#jobs.size === 0) this.rounds.clearAway();
+    this.#settle();
     if (first) this.#showFirst();
     this.#pump();
   }
@@ -196,13 +197,12 @@ export class ReplicaEngine {
   }
 
   #refused(error: ApiError): void {
-    const { token } = this.#caller;
     this.#life = 'refused';
     this.#backoff.refused(error);
     this.#caller.cancel();
     this.#abandon();
     this.#options.onChange('now');
-    this.#options.onUnauthorized(token);
+    this.#options.onUnauthorized(this.#caller.token);
   }
 
   /** Drops calls, timers and polls under way. */

@@ -46,9 +46,14 @@ export class RankedTexts {
     return this.#order;
   }
 
-  /** Takes in what the table has new, once there are so many that it would take long later. */
-  settleSome(): void {
-    if (this.#table.size - this.#order.length >= MOST_WAITING) this.settle();
+  /**
+   * Takes in what the table has new, once there are so many that it would take long later. True
+   * when it did.
+   */
+  settleSome(): boolean {
+    if (this.#table.size - this.#order.length < MOST_WAITING) return false;
+    this.settle();
+    return true;
   }
 
   /** Takes in what the table has new. */

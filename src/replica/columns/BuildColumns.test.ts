@@ -164,11 +164,12 @@ describe('settling', () => {
   it('takes in thousands of new texts before they are asked for', () => {
     const settles = vi.spyOn(RankedTexts.prototype, 'settle');
     for (let at = 0; at < 1999; at += 1) columns.rowFor(String(at));
-    columns.settleRanks();
+    expect(columns.settleNext()).toBe(false);
     expect(settles).not.toHaveBeenCalled();
     columns.rowFor('1999');
-    columns.settleRanks();
+    expect(columns.settleNext()).toBe(true);
     expect(settles.mock.contexts).toEqual([columns.ranked.ids]);
+    expect(columns.settleNext()).toBe(false);
   });
 });
 

@@ -216,8 +216,8 @@ export class BuildColumns {
     return this.artifacts.pathAt(place, name, this.tags.at(this.tag[row] ?? 0));
   }
 
-  /** Brings the orders of texts nearly up to date, so that no sort has much left to do. */
-  settleRanks(): void {
-    for (const ranked of Object.values(this.ranked)) ranked.settleSome();
+  /** Brings the order of one kind of text up to date where much is new; false when none has. */
+  settleNext(): boolean {
+    return Object.values(this.ranked).some((ranked) => ranked.settleSome());
   }
 }

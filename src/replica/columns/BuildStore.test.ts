@@ -5,6 +5,7 @@ import { isActive } from '../../contract/status.ts';
 import { buildOf } from '../../contract/testing/builds.ts';
 import { readTime } from '../../lib/instant.ts';
 import { runs } from '../../lib/testing/runs.ts';
+import { RankedTexts } from '../../lib/texts/RankedTexts.ts';
 import { Selector } from '../select/Selector.ts';
 import { builds } from '../testing/arbitraryBuilds.ts';
 import { applyHistory, histories } from '../testing/arbitraryHistories.ts';
@@ -173,15 +174,20 @@ describe('BuildStore', () => {
     expect(puts).toHaveBeenCalledTimes(3);
   });
 
-  it('sorts as soon as 2,000 builds wait for it', () => {
+  it('has parts to put in order as soon as 2,000 builds or texts wait for it, one at a time', () => {
     const store = new BuildStore();
-    const settles = vi.spyOn(CreatedOrder.prototype, 'settle');
-    store.apply(fakeBuilds(1999), 1);
-    expect(settles).not.toHaveBeenCalled();
-    store.apply([fakeBuild(5000)], 2);
-    expect(settles).toHaveBeenCalledTimes(1);
-    store.apply([fakeBuild(5001)], 3);
-    expect(settles).toHaveBeenCalledTimes(1);
+    const dates = vi.spyOn(CreatedOrder.prototype, 'settle');
+    const texts = vi.spyOn(RankedTexts.prototype, 'settle');
+    store.apply(fakeBuilds(1998), 1);
+    expect(store.settleNext()).toBe(false);
+    store.apply([fakeBuild(5000), fakeBuild(5001)], 2);
+    expect([dates, texts].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    expect(store.settleNext()).toBe(true);
+    expect([dates, texts].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+    expect(store.settleNext()).toBe(true);
+    expect(store.settleNext()).toBe(true);
+    expect(texts.mock.contexts).toEqual([store.columns.ranked.ids, store.columns.ranked.tags]);
+    expect(store.settleNext()).toBe(false);
   });
 
   it('tells active rows from stalled ones', () => {

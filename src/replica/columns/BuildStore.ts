@@ -5,8 +5,9 @@ import { ActiveRows, withoutStalled } from './ActiveRows.ts';
 import { BuildColumns } from './BuildColumns.ts';
 import { ChangeLog } from './ChangeLog.ts';
 import { CreatedOrder } from './CreatedOrder.ts';
-import { liveLength, livePartsOf } from './liveParts.ts';
+import { livePartsOf } from './liveParts.ts';
 import { readSnapshot } from './readSnapshot.ts';
+import { Wear } from './Wear.ts';
 import { type Snapshot, writeSnapshot } from './writeSnapshot.ts';
 
 /** What an answer did to the store: row numbers. */
@@ -20,11 +21,7 @@ export interface Applied {
 /** Epochs of all stores of a page: no two have the same. */
 let epochs = 0;
 
-/** Rows of builds that are gone, and UTF-16 units of texts, that are worth no clearing away. */
-const LEAST_GONE = 256;
-const LEAST_LENGTH = 500_000;
-
-/** From here on, waiting rows are merged without waiting for a query, to keep each task short. */
+/** From here on, waiting rows are put in order without waiting for a query. */
 const MOST_WAITING = 2000;
 
 /**
@@ -38,8 +35,7 @@ export class BuildStore {
   #stamps = floats(0);
   #size = 0;
   #version = 0;
-  /** How long the texts in use were when they were last measured. */
-  #liveLength = 0;
+  readonly #wear = new Wear();
   #log = new ChangeLog(0);
   /** No other store has the same. */
   readonly epoch = ++epochs;
@@ -128,14 +124,15 @@ export class BuildStore {
         this.#alive[row] = 1;
         this.#size += 1;
         added.add(row);
-      } else if (!added.has(row)) changed.add(row);
+      } else {
+        this.#wear.begin();
+        if (!added.has(row)) changed.add(row);
+      }
       if (isNew || !Object.is(createdBefore, this.#columns.created.ms[row])) {
         this.#byCreated.put(row);
       }
     }
     if (added.size + changed.size > 0) this.#note([...added, ...changed]);
-    this.#columns.settleRanks();
-    if (this.#byCreated.waiting >= MOST_WAITING) this.defaultOrder();
     return { added: [...added], changed: [...changed] };
   }
 
@@ -152,6 +149,7 @@ export class BuildStore {
       this.#stamps[row] = stamp;
       if (this.#alive[row] !== 1) continue;
       this.#alive[row] = 0;
+      this.#wear.begin();
       this.#size -= 1;
       this.#byCreated.drop(row);
       gone.push(row);
@@ -188,6 +186,13 @@ export class BuildStore {
     return this.#byCreated.settle(this.#alive, created.ms, ids);
   }
 
+  /** Does one part of what a sort would have to do first; false when little is left. */
+  settleNext(): boolean {
+    if (this.#byCreated.waiting < MOST_WAITING) return this.#columns.settleNext();
+    this.defaultOrder();
+    return true;
+  }
+
   /** True when an active build is in the store, stalled or not. */
   get hasActive(): boolean {
     return this.#activeNow().length > 0;
@@ -210,13 +215,7 @@ export class BuildStore {
 
   /** True when what is gone takes up much room beside what is there. */
   isWasteful(): boolean {
-    const gone = this.rowCount - this.#size;
-    if (gone > LEAST_GONE && gone * 2 > this.#size) return true;
-    const columns = this.#columns;
-    const isLong = (live: number) => columns.textLength > 2 * live + LEAST_LENGTH;
-    if (!isLong(this.#liveLength)) return false;
-    this.#liveLength = liveLength(columns, livePartsOf(columns, this.#alive));
-    return isLong(this.#liveLength);
+    return this.#wear.isMuch(this.#columns, this.#alive, this.#size);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { nextTask } from '../../lib/nextTask.ts';
+import { nextTask } from '../../lib/tasks/nextTask.ts';
 
 /**
  * Lets the browser draw and answer the person, and goes on when there is nothing more pressing.

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { whenIdle } from '../../lib/whenIdle.ts';
+import { whenIdle } from '../../lib/tasks/whenIdle.ts';
 import { useReplica } from '../../replica/useReplica.ts';
 import { useClock } from '../../ui/clock.ts';
 import type { SavedView } from '../../views/saved/SavedViews.ts';

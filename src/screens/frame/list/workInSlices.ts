@@ -1,4 +1,4 @@
-import { whenIdle } from '../../../lib/whenIdle.ts';
+import { whenIdle } from '../../../lib/tasks/whenIdle.ts';
 
 /** What a slice may take at most: half a frame, so that the page stays quick. Milliseconds. */
 export const SLICE_MS = 8;
