@@ -35,7 +35,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   insights: ['list', 'contract', 'lib'],
   ui: ['lib'],
   table: ['ui', 'lib'],
-  'screens/build': ['list', 'contract', 'ui', 'lib'],
+  'screens/build': ['insights', 'list', 'contract', 'ui', 'lib'],
   'screens/frame': [...PAGE_ROOMS, 'screens/build'],
   ...Object.fromEntries(ABOVE_FRAME.map((room) => [room, SCREEN_ROOMS])),
   app: [...SCREEN_ROOMS, ...ABOVE_FRAME],

@@ -99,7 +99,7 @@ export function cutEnd(text: string, most: number): string {
   if (text.length <= most) return text;
   const start = text.slice(0, most * WIDEST);
   if (PLAIN.test(start)) return `${start.slice(0, most)}…`;
-  const parts = segment(start);
+  const parts = graphemesOf(start);
   if (parts.length <= most && start === text) return text;
   // The last part may be half a grapheme where the slice ended in it.
   const whole = start === text ? parts : parts.slice(0, -1);
@@ -117,12 +117,12 @@ export function middleCut(text: string, most: number): string {
   const wide = most * WIDEST;
   if (text.length <= 2 * wide) {
     if (PLAIN.test(text)) return `${text.slice(0, head)}…${text.slice(text.length - tail)}`;
-    const parts = segment(text);
+    const parts = graphemesOf(text);
     if (parts.length <= most) return text;
     return `${parts.slice(0, head).join('')}…${parts.slice(parts.length - tail).join('')}`;
   }
-  const start = segment(text.slice(0, wide)).slice(0, -1).slice(0, head);
-  const end = segment(text.slice(text.length - wide)).slice(1);
+  const start = graphemesOf(text.slice(0, wide)).slice(0, -1).slice(0, head);
+  const end = graphemesOf(text.slice(text.length - wide)).slice(1);
   return `${start.join('')}…${end.slice(Math.max(0, end.length - tail)).join('')}`;
 }
 
@@ -130,7 +130,7 @@ export function middleCut(text: string, most: number): string {
  * The graphemes of a text, found a few letters at a time: engines take time in the square of the
  * text they are given at once, half a second for 12,000 letters.
  */
-function segment(text: string): string[] {
+export function graphemesOf(text: string): string[] {
   const parts: string[] = [];
   let at = 0;
   let wide = WINDOW;

@@ -3,6 +3,7 @@ import type { RowState } from '../../table/columns/TableColumn.ts';
 import { Age } from '../build/Age.tsx';
 import { ArtifactMarks } from '../build/ArtifactMarks.tsx';
 import type { BuildRecord } from '../build/BuildRecord.ts';
+import type { ErrorExcerpts } from '../build/ErrorExcerpts.ts';
 import { ImageName } from '../build/ImageName.tsx';
 import { durationText } from '../build/timeText.ts';
 import { FirstError } from './FirstError.tsx';
@@ -16,11 +17,13 @@ export function BuildCard({
   state,
   toggle,
   tick,
+  excerpts,
 }: {
   readonly record: BuildRecord;
   readonly state: RowState;
   readonly toggle: (id: string) => void;
   readonly tick: (id: string, range: boolean) => void;
+  readonly excerpts: ErrorExcerpts | null;
 }) {
   const { build, createdAt } = record;
   const { now, opened } = state;
@@ -44,7 +47,7 @@ export function BuildCard({
             <StatusCell record={record} now={now} />
           </span>
           <span className="min-w-0 flex-1 truncate">
-            <FirstError record={record} />
+            <FirstError record={record} excerpts={excerpts} />
           </span>
           <ArtifactMarks artifacts={build.artifacts} />
           <span className="text-muted tabular-nums">{durationText(record, now)}</span>

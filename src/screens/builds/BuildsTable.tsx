@@ -17,6 +17,7 @@ import { Nothing } from './Nothing.tsx';
 import { useTablePreferences } from './tablePreferences.ts';
 import { useBuildColumns } from './useBuildColumns.ts';
 import { useBuildRows } from './useBuildRows.ts';
+import { useErrorExcerpts } from './useErrorExcerpts.ts';
 import { useSort } from './useSort.ts';
 
 const OpenedBuild = lazy(async () => ({
@@ -33,7 +34,8 @@ export function BuildsTable() {
   const [preferences] = useTablePreferences();
   const { narrow, toggle, key, props } = useTableStage(view.density ?? preferences.density);
   const sort = useSort();
-  const { columns, resize } = useBuildColumns(toggle);
+  const excerpts = useErrorExcerpts();
+  const { columns, resize } = useBuildColumns(toggle, excerpts);
   const { ticked, tick } = useTicked();
   const detail = useCallback(
     (record: BuildRecord) => (
@@ -45,9 +47,9 @@ export function BuildsTable() {
   );
   const card = useCallback(
     (record: BuildRecord, state: RowState) => (
-      <BuildCard record={record} state={state} toggle={toggle} tick={tick} />
+      <BuildCard record={record} state={state} toggle={toggle} tick={tick} excerpts={excerpts} />
     ),
-    [toggle, tick],
+    [toggle, tick, excerpts],
   );
   const { changedRows } = state;
   const rowClass = useCallback(

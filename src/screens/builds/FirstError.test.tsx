@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { artifactOf, buildOf } from '../../contract/testing/builds.ts';
 import { buildRecord } from '../build/BuildRecord.ts';
+import { ErrorExcerpts } from '../build/ErrorExcerpts.ts';
 import { FirstError } from './FirstError.tsx';
 
 afterEach(cleanup);
@@ -36,4 +37,32 @@ it('is red where it is of the latest attempt, or the build did not complete', ()
     expect(text.className).toContain('tone-bad');
     cleanup();
   }
+});
+
+it('shows what was searched for, marked, wherever in the errors it stands', () => {
+  const log = `#0 building\n${'x'.repeat(100)} \u001b[1mCollecting\u001b[0m torch==2.9.9\nno space left`;
+  const artifacts = [
+    artifactOf('a', { status: 'FAILED', errorMessage: log }),
+    artifactOf('b', { status: 'FAILED', errorMessage: 'image  pull\u0301 denied' }),
+  ];
+  const record = {
+    ...buildRecord(0, buildOf('x', { status: 'FAILED', artifacts })),
+    errorLine: 'no space left',
+  };
+  const marked = (text: string) => {
+    const clause = { kind: 'text', field: 'any', patterns: [{ match: 'contains', text }] } as const;
+    const excerpts = new ErrorExcerpts([{ ...clause, not: false }]);
+    const { container } = render(<FirstError record={record} excerpts={excerpts} />);
+    const { textContent } = container;
+    const mark = container.querySelector('mark')?.textContent;
+    cleanup();
+    return [mark, textContent];
+  };
+  expect(marked('SPACE')).toEqual(['space', 'no space left']);
+  expect(marked('collecting torch')).toEqual([
+    'Collecting torch',
+    expect.stringMatching(/^…x+ Coll/),
+  ]);
+  expect(marked('pull\u0301 d')).toEqual(['pull\u0301 d', 'image  pull\u0301 denied']);
+  expect(marked('image web')).toEqual([undefined, 'no space left']);
 });

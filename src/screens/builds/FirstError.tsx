@@ -1,22 +1,43 @@
+import type { ReactNode } from 'react';
 import { makeVisible } from '../../lib/text.ts';
 import { isErrorOfEarlierAttempt } from '../../list/attempts.ts';
 import type { BuildRecord } from '../build/BuildRecord.ts';
+import type { ErrorExcerpts } from '../build/ErrorExcerpts.ts';
 
-/** Red where it is of a build's latest attempt: an older one, built again well, is no fault. */
-export function FirstError({ record }: { readonly record: BuildRecord }) {
+export interface FirstErrorProps {
+  readonly record: BuildRecord;
+  /** Null where no text is searched for. */
+  readonly excerpts?: ErrorExcerpts | null;
+}
+
+/**
+ * The line that stands for the error of a build, or what a search hit in its errors, marked. Red
+ * where it is of a build's latest attempt: an older one, built again well, is no fault.
+ */
+export function FirstError({ record, excerpts }: FirstErrorProps) {
   const { errorLine, build } = record;
   if (errorLine === null) return null;
-  const shown = makeVisible(errorLine);
+  const line = makeVisible(errorLine);
+  const hit = excerpts?.of(record);
+  const shown: ReactNode = hit ? (
+    <>
+      {makeVisible(hit.before)}
+      <mark>{makeVisible(hit.hit)}</mark>
+      {makeVisible(hit.after)}
+    </>
+  ) : (
+    line.slice(0, 400)
+  );
   if (isErrorOfEarlierAttempt(build)) {
     return (
-      <span className="text-sm text-muted" title={`Of an earlier attempt: ${shown.slice(0, 1000)}`}>
-        earlier attempt: {shown.slice(0, 400)}
+      <span className="text-sm text-muted" title={`Of an earlier attempt: ${line.slice(0, 1000)}`}>
+        earlier attempt: {shown}
       </span>
     );
   }
   return (
-    <span className="tone-bad text-sm text-tone" title={shown.slice(0, 1000)}>
-      {shown.slice(0, 400)}
+    <span className="tone-bad text-sm text-tone" title={line.slice(0, 1000)}>
+      {shown}
     </span>
   );
 }

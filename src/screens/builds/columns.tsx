@@ -4,6 +4,7 @@ import type { TableColumn } from '../../table/columns/TableColumn.ts';
 import { Age } from '../build/Age.tsx';
 import { ArtifactMarks } from '../build/ArtifactMarks.tsx';
 import type { BuildRecord } from '../build/BuildRecord.ts';
+import type { ErrorExcerpts } from '../build/ErrorExcerpts.ts';
 import { ImageName } from '../build/ImageName.tsx';
 import { durationText, waitText } from '../build/timeText.ts';
 import { COLUMN_TITLES } from './columnTitles.ts';
@@ -15,6 +16,8 @@ import { TickCell } from './TickCell.tsx';
 /** What the cells need from the screen around them. */
 export interface CellActions {
   readonly toggle: (id: string) => void;
+  /** What a search hit in errors. */
+  readonly excerpts: ErrorExcerpts | null;
   readonly ticked: ReadonlySet<string>;
   readonly tick: (id: string, range: boolean) => void;
   readonly tickAll: () => void;
@@ -24,7 +27,16 @@ export interface CellActions {
 
 /** The columns of the builds table, in their first order. */
 export function buildColumns(actions: CellActions): readonly TableColumn<BuildRecord>[] {
-  return [...controls(actions), ...FACTS];
+  const { excerpts } = actions;
+  const facts = FACTS.map((column) =>
+    column.id === 'error' && excerpts !== null
+      ? {
+          ...column,
+          cell: (record: BuildRecord) => <FirstError record={record} excerpts={excerpts} />,
+        }
+      : column,
+  );
+  return [...controls(actions), ...facts];
 }
 
 /** What is not about a build but done with its row. */
