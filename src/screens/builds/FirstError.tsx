@@ -3,6 +3,7 @@ import { makeVisible } from '../../lib/text.ts';
 import { isErrorOfEarlierAttempt } from '../../list/attempts.ts';
 import type { BuildRecord } from '../build/BuildRecord.ts';
 import type { ErrorExcerpts } from '../build/ErrorExcerpts.ts';
+import { MarkedExcerpt } from '../build/MarkedExcerpt.tsx';
 
 export interface FirstErrorProps {
   readonly record: BuildRecord;
@@ -19,15 +20,7 @@ export function FirstError({ record, excerpts }: FirstErrorProps) {
   if (errorLine === null) return null;
   const line = makeVisible(errorLine);
   const hit = excerpts?.of(record);
-  const shown: ReactNode = hit ? (
-    <>
-      {makeVisible(hit.before)}
-      <mark>{makeVisible(hit.hit)}</mark>
-      {makeVisible(hit.after)}
-    </>
-  ) : (
-    line.slice(0, 400)
-  );
+  const shown: ReactNode = hit ? <MarkedExcerpt excerpt={hit} /> : line.slice(0, 400);
   if (isErrorOfEarlierAttempt(build)) {
     return (
       <span className="text-sm text-muted" title={`Of an earlier attempt: ${line.slice(0, 1000)}`}>

@@ -1,8 +1,8 @@
 import { searchText } from '../../../lib/searchText.ts';
-import type { Clause } from '../../../list/Query.ts';
 import type { SelectableTable } from '../../../replica/select/SelectableTable.ts';
 import type { Selector } from '../../../replica/select/Selector.ts';
 import { wordsOf } from './matchName.ts';
+import { wordClauses } from './wordClauses.ts';
 
 const MOST_BUILDS = 20;
 const MOST_IMAGES = 6;
@@ -37,14 +37,7 @@ export class BuildFinder {
   find(typed: string): FoundBuilds {
     const words = wordsOf(typed);
     if (words.length === 0) return NONE_FOUND;
-    const clauses = words.map(
-      (text): Clause => ({
-        kind: 'text',
-        field: 'any',
-        patterns: [{ match: 'contains', text }],
-        not: false,
-      }),
-    );
+    const clauses = wordClauses(words);
     // No text depends on the time.
     const { order } = this.#selector.select({ clauses, sort: [] }, 0);
     const exact = this.#table.rowOf(typed.trim());

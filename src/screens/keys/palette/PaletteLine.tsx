@@ -4,6 +4,7 @@ import { makeVisible } from '../../../lib/text.ts';
 import { ImageName } from '../../build/ImageName.tsx';
 import { StatusBadge } from '../../build/StatusBadge.tsx';
 import { Keys } from '../map/Keys.tsx';
+import { PaletteError } from './PaletteError.tsx';
 import type { Entry } from './paletteGroups.ts';
 
 const ICON = 'size-4 shrink-0 text-muted';
@@ -44,6 +45,7 @@ export function PaletteLine({ entry }: { readonly entry: Entry }) {
           <span className="min-w-0 flex-1">
             <ImageName name={entry.build.imageName} tag={entry.build.imageTag} />
           </span>
+          <PaletteError build={entry.build} words={entry.words} />
           <span className="max-w-32 truncate font-mono text-xs text-muted max-sm:hidden">
             {makeVisible(entry.build.id.slice(0, 64))}
           </span>

@@ -25,7 +25,7 @@ it('lists views and commands while nothing is typed', () => {
 
 it('lists what was picked lately first, and only there', () => {
   const signOut: Entry = { kind: 'command', command: { name: 'Sign out', run } };
-  const recent: readonly Entry[] = [{ kind: 'build', build: build('b1') }, signOut];
+  const recent: readonly Entry[] = [{ kind: 'build', build: build('b1'), words: [] }, signOut];
   expect(listed({ recent })).toEqual([
     ['Recent', ['build b1', 'command Sign out']],
     ['Views', BUILT_IN_VIEWS.map(({ name }) => `view ${name}`)],

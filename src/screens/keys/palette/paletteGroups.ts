@@ -1,14 +1,19 @@
 import type { Build } from '../../../contract/build.ts';
 import type { PageCommand } from '../../frame/commands/PageCommand.ts';
 import { keysOfView, type NamedView } from '../map/viewKeys.ts';
-import { matchName } from './matchName.ts';
+import { matchName, wordsOf } from './matchName.ts';
 
 /** One line of the palette. */
 export type Entry =
   | { readonly kind: 'view'; readonly view: NamedView; readonly keys: string | null }
   | { readonly kind: 'command'; readonly command: PageCommand }
   | { readonly kind: 'image'; readonly name: string }
-  | { readonly kind: 'build'; readonly build: Build }
+  | {
+      readonly kind: 'build';
+      readonly build: Build;
+      /** What found it. */
+      readonly words: readonly string[];
+    }
   | { readonly kind: 'search'; readonly text: string; readonly count: number };
 
 export interface EntryGroup {
@@ -45,13 +50,17 @@ export function paletteGroups(facts: PaletteFacts): readonly EntryGroup[] {
       { name: 'Commands', entries: others(commands) },
     ]);
   }
+  const words = wordsOf(typed);
   const search: readonly Entry[] =
     facts.count > 0 ? [{ kind: 'search', text: typed, count: facts.count }] : [];
   return withoutEmpty([
     { name: 'Views', entries: best(views, typed) },
     { name: 'Commands', entries: best(commands, typed) },
     { name: 'Images', entries: facts.images.map((name): Entry => ({ kind: 'image', name })) },
-    { name: 'Builds', entries: facts.builds.map((build): Entry => ({ kind: 'build', build })) },
+    {
+      name: 'Builds',
+      entries: facts.builds.map((build): Entry => ({ kind: 'build', build, words })),
+    },
     { name: 'Search', entries: search },
   ]);
 }

@@ -50,7 +50,7 @@ function recentEntry(
   if (same) return [same];
   if (key.startsWith('build ')) {
     const row = table.rowOf(key.slice('build '.length));
-    return row === undefined ? [] : [{ kind: 'build', build: table.build(row) }];
+    return row === undefined ? [] : [{ kind: 'build', build: table.build(row), words: [] }];
   }
   const name = key.slice('image '.length);
   const isImage = key.startsWith('image ') && hasImage(table, name);
