@@ -101,9 +101,7 @@ export function cellTerm(column: Column, text: string, not: boolean, zone = 'UTC
     case 'id':
     case 'path': {
       if (text === '' && column !== 'tag') return null;
-      // A pattern cannot say a literal `*`.
-      const match = text.includes('*') ? 'contains' : 'whole';
-      return { kind: 'text', field: column, values: [{ match, text }], not };
+      return { kind: 'text', field: column, values: [{ match: 'exact', text }], not };
     }
   }
 }

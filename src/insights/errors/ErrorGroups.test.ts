@@ -147,6 +147,27 @@ describe('error groups', () => {
     expect(kindsWith(marked(true))).toEqual(['y is broken']);
   });
 
+  it('narrow by a text as a person reads it, and by an exact one letter for letter', () => {
+    const artifacts = [
+      failed('a', 'no sp\u001b[1mace\u001b[0m\tleft on é'),
+      failed('b', 'timeout a*b'),
+      failed('c', 'Timeout a*b'),
+    ];
+    const store = new TestStore([buildOf('b1', { status: 'FAILED', artifacts })]);
+    const groups = new ErrorGroups();
+    const facts = read(groups, store);
+    const counted = (match: 'contains' | 'whole' | 'exact', text: string) =>
+      groups.pick(facts, store.rows, [
+        { kind: 'text', field: 'error', patterns: [{ match, text }], not: false },
+      ]).artifacts;
+    expect(counted('contains', 'no space left')).toBe(1);
+    expect(counted('contains', 'on e\u0301')).toBe(1);
+    expect(counted('whole', 'NO SPACE*É')).toBe(1);
+    expect(counted('whole', 'timeout a*b')).toBe(2);
+    expect(counted('exact', 'Timeout a*b')).toBe(1);
+    expect(counted('exact', 'timeout*')).toBe(0);
+  });
+
   it('are the same object while nothing changed', () => {
     const store = new TestStore([
       buildOf('b', { status: 'FAILED', artifacts: [failed('a', 'x')] }),

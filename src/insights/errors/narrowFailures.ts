@@ -1,3 +1,4 @@
+import { searchError } from '../../lib/searchText.ts';
 import { foldCase } from '../../lib/text.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
 import type { Clause, TextPattern } from '../../list/Query.ts';
@@ -64,16 +65,18 @@ function byText(patterns: readonly TextPattern[], table: BuildTable, failures: F
     if (!hasSeveral(failures.row[failure] ?? 0)) return true;
     const known = matches.get(code);
     if (known !== undefined) return known;
-    const text = foldCase(table.texts.errors.at(code - 1));
+    const text = table.texts.errors.at(code - 1);
     const found = patterns.some((pattern) => matchesPattern(text, pattern));
     matches.set(code, found);
     return found;
   };
 }
 
-/** A text pattern's meaning (`TextPattern`), on folded text. */
-function matchesPattern(folded: string, { match, text }: TextPattern): boolean {
-  const wanted = foldCase(text);
+/** A text pattern's meaning (`TextPattern`) for the text of an error. */
+function matchesPattern(error: string, { match, text }: TextPattern): boolean {
+  if (match === 'exact') return error === text;
+  const folded = searchError(error);
+  const wanted = searchError(text);
   if (match === 'contains') return folded.includes(wanted);
   const [start = '', ...parts] = wanted.split('*');
   const end = parts.pop();

@@ -49,7 +49,7 @@ export function LiveNote() {
       className="flex h-8 min-w-0 items-center gap-1 text-sm max-xl:fixed max-xl:bottom-4 max-xl:left-1/2 max-xl:z-20 max-xl:max-w-[calc(100vw-2rem)] max-xl:-translate-x-1/2 max-xl:rounded-md max-xl:border max-xl:border-line max-xl:bg-raised max-xl:pl-3 max-xl:shadow-lg max-sm:bottom-18 max-sm:h-12 max-sm:w-max xl:flex-1 print:hidden"
     >
       <a
-        href={href}
+        href={address.href(href)}
         title={text}
         onClick={(event) => {
           if (!isPlainClick(event)) return;

@@ -83,11 +83,11 @@ function counted(
   });
 }
 
-/** A pattern cannot say a literal `*`, so a value with one is quoted: it is then a part. */
+/** What can be misread is quoted. Of a tag a quoted `*` would be a part: it is meant exactly. */
 function exact(value: string, count: number, sign: '=' | ''): Candidate {
   const star = value.includes('*');
   const written = printItem(value, false, star || value.startsWith('='));
-  return { label: value, written: star ? written : `${sign}${written}`, about: null, count };
+  return { label: value, written: star ? `=${written}` : `${sign}${written}`, about: null, count };
 }
 
 function plain(word: string, about: string | null): Candidate {

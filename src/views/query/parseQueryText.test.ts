@@ -125,7 +125,7 @@ describe('the typed query', () => {
     ['"-cuda"', '"-cuda"'],
     ['image:"a*b" image:="a b" image:"a b"*', 'image:"a*b" image:="a b" image:"a b"*'],
     ['image:=web', 'image:=web'],
-    ['tag:=latest', 'tag:latest'],
+    ['tag:=latest', 'tag:=latest'],
     ['tag:"v 1","*"', 'tag:"v 1","*"'],
     ['status:""', 'status:""'],
     ['"no spa', '"no spa"'],

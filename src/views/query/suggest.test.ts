@@ -89,7 +89,7 @@ describe('suggestions while typing', () => {
     ['status:f|,cancelled', 'status:failed|,cancelled'],
     ['image:we|', 'image:="web app" |'],
     ['image:"we|"', 'image:="web app" |'],
-    ['tag:=o|', 'tag:"=odd*" |'],
+    ['tag:=o|', 'tag:="=odd*" |'],
     ['stauts|:failed', null],
   ])('put %s right as %s', (marked, accepted) => {
     expect(first(marked)).toBe(accepted);

@@ -203,11 +203,15 @@ function distinctTexts(field: TextField, values: readonly TextPattern[]): TextPa
   const distinct = new Map<string, TextPattern>();
   for (const { match, text } of values) {
     if (match === 'contains' && text === '') continue;
-    const value: TextPattern =
-      field === 'tag' && match === 'contains' && !text.includes('*')
-        ? { match: 'whole', text: `*${text}*` }
-        : { match, text };
+    const value = canonicalText(field, { match, text });
     distinct.set(`${value.match} ${value.text}`, value);
   }
   return [...distinct.values()];
+}
+
+/** As it can be written: of a tag each plain word is meant whole, of all else none is. */
+function canonicalText(field: TextField, { match, text }: TextPattern): TextPattern {
+  if (match === 'exact' || text.includes('*')) return { match, text };
+  if (field !== 'tag') return { match: match === 'whole' ? 'exact' : match, text };
+  return match === 'whole' ? { match, text } : { match: 'whole', text: `*${text}*` };
 }

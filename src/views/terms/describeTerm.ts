@@ -94,15 +94,18 @@ export const PARTS: Readonly<Record<string, { readonly some: string; readonly no
 function describeTexts({ field, values, not }: TextTerm): string {
   const groups = new Map<string, string[]>();
   for (const value of values) {
-    const verb = verbOf(value)[not ? 1 : 0];
+    const verb = verbOf(field, value)[not ? 1 : 0];
     groups.set(verb, [...(groups.get(verb) ?? []), quoted(value.text)]);
   }
   const parts = [...groups].map(([verb, texts]) => `${verb} ${listWords(texts, 'or')}`);
   return `${field} ${listWords(parts, not ? 'and' : 'or')}`;
 }
 
-function verbOf({ match, text }: TextPattern): readonly [string, string] {
+function verbOf(field: FieldName, { match, text }: TextPattern): readonly [string, string] {
   if (match === 'contains') return ['contains', 'does not contain'];
+  // A tag alone can also be meant whole but in any case.
+  if (match === 'exact')
+    return field === 'tag' ? ['is exactly', 'is not exactly'] : ['is', 'is not'];
   return text.includes('*') ? ['matches', 'does not match'] : ['is', 'is not'];
 }
 

@@ -42,6 +42,7 @@ function printText(
   { match, text }: TextTerm['values'][number],
   inAddress: boolean,
 ): string {
+  if (match === 'exact') return `=${printItem(text, inAddress, text.includes('*'))}`;
   const begins = /^[=([{]/.test(text);
   if (match === 'contains') {
     const version = !inAddress && term.field === 'image' && looksLikeTag(text);
@@ -53,6 +54,5 @@ function printText(
     });
     return pieces.join('*');
   }
-  if (term.field === 'tag') return printItem(text, inAddress, begins);
-  return `=${printItem(text, inAddress)}`;
+  return printItem(text, inAddress, begins);
 }

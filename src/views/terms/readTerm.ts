@@ -74,20 +74,24 @@ function readMark(field: MarkField, not: boolean, item: Item): Values {
 }
 
 /**
- * A value with `*` outside quotes is a pattern for the whole field, `=value` the whole field as
- * it stands, and all else a part of it. A tag is always meant whole, but for a quoted `*`.
+ * `=value` is the whole field letter for letter, case and `*` too; a value with `*` outside quotes
+ * is a pattern for the whole field, and all else a part of it, both without case. A tag is always
+ * meant whole, but for a quoted `*`.
  */
 function readTexts(field: TextField, not: boolean, items: readonly Item[]): Values {
   const issues: Issue[] = [];
   const values: TextPattern[] = [];
   for (const item of items) {
     const text = item.equals ? item.text.slice(1) : item.text;
-    const whole = item.star || item.equals || (field === 'tag' && !text.includes('*'));
-    if (text === '' && !(whole && item.quoted)) {
+    const whole = item.star || (field === 'tag' && !text.includes('*'));
+    if (text === '' && !((whole || item.equals) && item.quoted)) {
       issues.push(mistake(item, `“${field}” has no value yet`));
       continue;
     }
-    values.push({ match: whole ? 'whole' : 'contains', text });
+    if (item.equals && item.star) {
+      issues.push(hint(item, 'after “=” a * is itself: without “=” it is a pattern'));
+    }
+    values.push({ match: item.equals ? 'exact' : whole ? 'whole' : 'contains', text });
   }
   return { term: values.length === 0 ? null : { kind: 'text', field, values, not }, issues };
 }

@@ -27,6 +27,7 @@ export function termParts(term: Term, zone: string | null = null): TermParts {
       return wordsParts(term, verb);
     case 'text': {
       const plainly = term.values.every(({ match }) => match === 'contains');
+      const exact = term.values.every(({ match }) => match === 'exact');
       const whole = term.values.every(
         ({ match, text }) => match === 'whole' && !text.includes('*'),
       );
@@ -35,7 +36,10 @@ export function termParts(term: Term, zone: string | null = null): TermParts {
         'or',
       );
       if (plainly) return said(term.field, verb('contains', 'does not contain'), object);
-      if (whole) return said(term.field, verb('is', 'is not'), object);
+      if (exact && term.field === 'tag') {
+        return said(term.field, verb('is exactly', 'is not exactly'), object);
+      }
+      if (exact || whole) return said(term.field, verb('is', 'is not'), object);
       return said(term.field, verb('matches', 'does not match'), object);
     }
     case 'mark':

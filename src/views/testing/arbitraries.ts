@@ -104,7 +104,7 @@ export const terms: fc.Arbitrary<Term> = fc.oneof(
     kind: fc.constant('text' as const),
     field: fc.constantFrom(...textFields),
     values: fc.array(
-      fc.record({ match: fc.constantFrom('contains' as const, 'whole' as const), text: texts }),
+      fc.record({ match: fc.constantFrom('contains', 'whole', 'exact'), text: texts }),
       { maxLength: 4 },
     ),
     not,
