@@ -7,7 +7,7 @@ interface CodedTexts {
 }
 
 /** So many new texts are merged within a few milliseconds. */
-const MOST_WAITING = 2000;
+const MOST_WAITING = 1000;
 
 /**
  * The texts of a table in order, kept while the table grows: new texts are sorted among

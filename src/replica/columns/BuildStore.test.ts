@@ -9,7 +9,7 @@ import { RankedTexts } from '../../lib/texts/RankedTexts.ts';
 import { Selector } from '../select/Selector.ts';
 import { builds } from '../testing/arbitraryBuilds.ts';
 import { applyHistory, histories } from '../testing/arbitraryHistories.ts';
-import { fakeArtifact, fakeBuild, fakeBuilds } from '../testing/fakeApi.ts';
+import { fakeArtifact, fakeBuilds } from '../testing/fakeApi.ts';
 import { isStalled } from '../testing/naive.ts';
 import { BuildStore } from './BuildStore.ts';
 import { CreatedOrder } from './CreatedOrder.ts';
@@ -174,19 +174,20 @@ describe('BuildStore', () => {
     expect(puts).toHaveBeenCalledTimes(3);
   });
 
-  it('has parts to put in order as soon as 2,000 builds or texts wait for it, one at a time', () => {
+  it('has parts to put in order as soon as many builds or texts wait for it, one at a time', () => {
     const store = new BuildStore();
     const dates = vi.spyOn(CreatedOrder.prototype, 'settle');
     const texts = vi.spyOn(RankedTexts.prototype, 'settle');
-    store.apply(fakeBuilds(1998), 1);
+    const { ids, tags } = store.columns.ranked;
+    store.apply(fakeBuilds(998), 1);
     expect(store.settleNext()).toBe(false);
-    store.apply([fakeBuild(5000), fakeBuild(5001)], 2);
+    store.apply(fakeBuilds(1002, 998), 2);
     expect([dates, texts].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
     expect(store.settleNext()).toBe(true);
     expect([dates, texts].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
     expect(store.settleNext()).toBe(true);
     expect(store.settleNext()).toBe(true);
-    expect(texts.mock.contexts).toEqual([store.columns.ranked.ids, store.columns.ranked.tags]);
+    expect(texts.mock.contexts).toEqual([ids, tags]);
     expect(store.settleNext()).toBe(false);
   });
 
