@@ -2,8 +2,9 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import manifest from './package.json' with { type: 'json' };
 import { devGateway } from './src/gateway/devPlugin.ts';
-import { SERVER_BUILD } from './src/gateway/serverBuild.ts';
+import { SERVER_BUILD } from './src/gateway/package/serverBuild.ts';
 
 /**
  * Node 25 and newer have a `localStorage` of their own, undefined without a file to keep it in, and
@@ -12,6 +13,9 @@ import { SERVER_BUILD } from './src/gateway/serverBuild.ts';
 const WITHOUT_STORAGE = ['--no-experimental-webstorage'].filter((flag) =>
   process.allowedNodeEnvironmentFlags.has(flag),
 );
+
+/** What the page and the server say of themselves. */
+const VERSION = { __VERSION__: JSON.stringify(manifest.version) };
 
 const PAGE_BUILD = {
   plugins: [react(), tailwindcss(), devGateway()],
@@ -50,6 +54,7 @@ const PAGE_BUILD = {
 /** `vite build` makes the page; `vite build --mode server` makes the gateway that serves it. */
 export default defineConfig(({ mode }) => ({
   ...(mode === 'server' ? SERVER_BUILD : PAGE_BUILD),
+  define: { ...(mode === 'server' && SERVER_BUILD.define), ...VERSION },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,

@@ -62,6 +62,7 @@ test('holds the built page, the server, their licences and nothing else', () => 
     'dist/server/startLocalApi.js',
     'dist/server/teamId.js',
     'package.json',
+    'src/gateway/README.md',
   ]);
   const own = readdirSync(join(ROOT, 'dist/page/assets')).map((name) => `dist/page/assets/${name}`);
   expect(paths.filter((path) => pieces.test(path)).sort()).toEqual(own.sort());
@@ -73,7 +74,7 @@ test('is not published by accident, and is packed from what is here now', () => 
   expect(manifest).toMatchObject({
     private: true,
     bin: { 'image-builds': 'dist/server/image-builds.js' },
-    scripts: { prepack: 'node src/gateway/prepack.mjs' },
+    scripts: { prepack: 'node src/gateway/package/prepack.mjs' },
   });
   // Whoever installs it asks for nothing else, and runs nothing.
   for (const name of ['dependencies', 'optionalDependencies', 'peerDependencies']) {

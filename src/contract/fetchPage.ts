@@ -7,9 +7,10 @@ import { isCount } from './json.ts';
 import { maskToken } from './maskToken.ts';
 import { parsePage } from './parsePage.ts';
 import { readBody } from './readBody.ts';
+import { pageFolder } from './served/pageFolder.ts';
 import { isTeamId } from './teamId.ts';
 
-/** The one path of the API; the gateway serves it on the page's own origin. */
+/** The one path of the API; the gateway serves it beside the page. */
 export const BUILDS_PATH = '/api/v1/images/builds';
 
 /** From the call to the last byte of its answer. Milliseconds. */
@@ -77,7 +78,8 @@ export async function fetchPage(request: PageRequest): Promise<Page> {
 async function answer(request: PageRequest, call: AbortController): Promise<Page> {
   const { token, offset, limit, teamId } = request;
   const team = teamId === undefined ? '' : `&teamId=${teamId}`;
-  const response = await fetch(`${BUILDS_PATH}?offset=${offset}&limit=${limit}${team}`, {
+  const path = pageFolder() + BUILDS_PATH.slice(1);
+  const response = await fetch(`${path}?offset=${offset}&limit=${limit}${team}`, {
     headers: { accept: 'application/json', authorization: `Bearer ${token}` },
     cache: 'no-store',
     credentials: 'omit',

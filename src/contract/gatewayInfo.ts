@@ -1,4 +1,4 @@
-/** Where the gateway says what stands behind it. Served on the page's own origin, never cached. */
+/** Where the gateway says what stands behind it. Served beside the page, never cached. */
 export const GATEWAY_INFO_PATH = '/gateway.json';
 
 /** What the page needs to know about the API it was given. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -82,8 +82,12 @@ describe('the command', () => {
     expect(around.complained).toEqual([]);
     const [, ...lines] = around.printed;
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatch(/^GET page 200 \d+ ms 15 B [0-9a-f]{16}$/);
-    expect(lines[1]).toMatch(/^GET api 200 \d+ ms \d+ B [0-9a-f]{16}$/);
+    expect(lines[0]).toMatch(
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z GET page 200 \d+ ms 15 B [0-9a-f]{16}$/,
+    );
+    expect(lines[1]).toMatch(
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z GET api 200 \d+ ms \d+ B [0-9a-f]{16}$/,
+    );
     expect((await ask(url, '/')).status).toBe(0);
   });
 
@@ -152,6 +156,65 @@ describe('the command', () => {
     around.signals.get('SIGTERM')?.();
     await around.ended();
     expect(around.exit.mock.calls).toEqual([[0]]);
+  });
+
+  it('writes nothing but JSON where that is asked for, and no token among it', async () => {
+    const around = surroundings(['--port', '0', '--log', 'json', '--base-path', 'builds']);
+    await runCommand(around);
+    await ask(around.url(), '/builds/?q=canary');
+    around.orphaned[0]?.();
+    await around.ended();
+    const [listening, page, ...more] = around.printed.map((line) => JSON.parse(line));
+    const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    expect(listening).toEqual({
+      time,
+      event: 'listening',
+      url: `${around.url()}/builds/`,
+      upstream: null,
+    });
+    expect(page).toMatchObject({ time, method: 'GET', route: 'page', status: 200, why: null });
+    expect(more).toEqual([]);
+    expect(around.printed.join()).not.toMatch(/canary|demo-small/);
+    expect(around.complained.join()).toContain('demo-small');
+  });
+
+  it('warns where tokens go to the API without TLS', async () => {
+    const around = surroundings(['--port', '0', '--allow-http', '--api', 'http://10.1.2.3']);
+    await runCommand(around);
+    expect(around.complained).toEqual([expect.stringMatching(/^image-builds: WARNING: tokens go/)]);
+    around.orphaned[0]?.();
+    await around.ended();
+  });
+
+  it('checks the one that runs', async () => {
+    const around = surroundings(['--port', '0']);
+    await runCommand(around);
+    const { port } = new URL(around.url());
+    for (const host of ['127.0.0.1', '0.0.0.0']) {
+      const check = surroundings([
+        '--check',
+        '--port',
+        port,
+        '--host',
+        host,
+        '--allow-host',
+        'a.b',
+      ]);
+      await runCommand(check);
+      expect([check.exit.mock.calls, check.printed]).toEqual([[[0]], []]);
+    }
+    around.orphaned[0]?.();
+    await around.ended();
+    const late = surroundings(['--check', '--port', port]);
+    await runCommand(late);
+    expect(late.exit.mock.calls).toEqual([[1]]);
+  });
+
+  it('says its version', async () => {
+    const around = surroundings(['--version']);
+    await runCommand(around);
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(around.printed).toEqual([version]);
   });
 
   it('explains itself', async () => {

@@ -77,7 +77,9 @@ describe("Vite's server", () => {
     expect(JSON.parse(behind.body)).toMatchObject({ upstream: upstream.origin.host });
     expect(upstream.received).toHaveLength(1);
     const lines = vite.info.mock.calls.map(([line]) => line);
-    expect(lines[0]).toMatch(/^GET api 200 \d+ ms \d+ B [0-9a-f]{16}$/);
+    expect(lines[0]).toMatch(
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z GET api 200 \d+ ms \d+ B [0-9a-f]{16}$/,
+    );
     expect(lines.join()).not.toContain('canary');
   });
 

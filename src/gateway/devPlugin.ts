@@ -7,7 +7,8 @@ import { WRITE_MS } from './exchange/openExchange.ts';
 import { Turns } from './exchange/Turns.ts';
 import { makeHandler } from './handleRequest.ts';
 import { readSettings } from './settings/settings.ts';
-import { UPSTREAM_LIMITS } from './upstream/upstream.ts';
+import { LastAnswer } from './upstream/LastAnswer.ts';
+import { UPSTREAM_LIMITS } from './upstream/UpstreamCall.ts';
 import { whenOrphaned } from './whenOrphaned.ts';
 
 /**
@@ -22,7 +23,7 @@ export function devGateway(): Plugin {
       // The unit tests start a server of Vite's as well; they need no API.
       if (process.env['VITEST']) return;
       const settings = readSettings([], process.env);
-      if (settings === 'help') return;
+      if (typeof settings === 'string') return;
       if ('problem' in settings) throw new Error(settings.problem);
       const behind = await standBehind(settings);
       server.httpServer?.once('close', () => void behind.close());
@@ -34,6 +35,9 @@ export function devGateway(): Plugin {
       }
       const handle = makeHandler({
         upstream: behind.upstream,
+        proxy: settings.proxy,
+        last: new LastAnswer(),
+        basePath: '/',
         info: behind.info,
         files: new Map(),
         allowedHosts: settings.allowedHosts,

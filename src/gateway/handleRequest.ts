@@ -13,11 +13,18 @@ import { pageAnswer } from './pages/pageAnswer.ts';
 import type { PageFiles } from './pages/pageFiles.ts';
 import { WORKER_END } from './pages/workerEnd.ts';
 import { crossingAnswer } from './upstream/crossingAnswer.ts';
-import { callUpstream, type UpstreamLimits } from './upstream/upstream.ts';
+import type { LastAnswer } from './upstream/LastAnswer.ts';
+import type { UpstreamLimits } from './upstream/UpstreamCall.ts';
+import { callUpstream } from './upstream/upstream.ts';
 
 export interface HandlerOptions {
-  /** The origin that API calls go up to, fixed for good. */
+  /** The address that API calls go up to, fixed for good. */
   readonly upstream: URL;
+  /** The proxy on the way to it. */
+  readonly proxy: URL | null;
+  readonly last: LastAnswer;
+  /** Where the page is, with a slash at both ends. */
+  readonly basePath: string;
   readonly info: GatewayInfo;
   readonly files: PageFiles;
   /** Host names served besides loopback, lower case. */
@@ -35,20 +42,25 @@ export function makeHandler(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { files, turns, writeMs, log } = options;
   const info = Buffer.from(JSON.stringify(options.info));
-  const routeOf = (facts: RequestFacts) => routeTo(facts, files);
+  const pathOf = readPath(options.basePath);
+  const routeOf = (facts: RequestFacts) => routeTo(facts, pathOf(facts.target), files);
 
   return (request, response) => {
     const port = request.socket.localPort ?? 0;
     const isHost = (host: string) => isAllowedHost(host, port, options.allowedHosts);
     openExchange(request, response, { turns, routeOf, writeMs, log }, (exchange) => {
       const { facts, route, send } = exchange;
-      const refused = refuseAtDoor(facts, isHost) ?? refuseMethod(facts, route);
+      // A probe calls by an address that nobody knows before, and is told nothing.
+      const refused =
+        refuseAtDoor(facts, route === 'health' ? anyHost : isHost) ?? refuseMethod(facts, route);
       if (refused) send(route === 'api' ? refusalAnswer(refused) : textAnswer(refused));
       else if (route === 'api') passOn(exchange, options);
-      else send(ownAnswer(exchange, files, info));
+      else send(ownAnswer(exchange, pathOf(facts.target), options, info));
     });
   };
 }
+
+const anyHost = () => true;
 
 function passOn({ facts, id, signal, send }: Exchange, options: HandlerOptions): void {
   const request = readApiRequest(facts);
@@ -56,39 +68,65 @@ function passOn({ facts, id, signal, send }: Exchange, options: HandlerOptions):
     send(refusalAnswer(request));
     return;
   }
-  const { upstream: origin, limits } = options;
-  void callUpstream({ origin, request, requestId: id, limits, signal })
-    .then(crossingAnswer)
-    .then(send);
+  const { upstream: origin, proxy, limits, last } = options;
+  void callUpstream({ origin, proxy, request, requestId: id, limits, signal }).then((came) => {
+    last.note(came);
+    send(crossingAnswer(came));
+  });
 }
 
 /** What is answered without the API: files, what stands behind, and that all is well. */
-function ownAnswer({ facts, route }: Exchange, files: PageFiles, info: Buffer): Answer {
+function ownAnswer(
+  { facts, route }: Exchange,
+  path: string | null,
+  { files, basePath, last }: HandlerOptions,
+  info: Buffer,
+): Answer {
   if (route === 'worker') return WORKER_END;
   if (route === 'health') return textAnswer({ status: 200, text: 'ok' });
+  if (route === 'ready') {
+    const { ready, text } = last.read();
+    return textAnswer({ status: ready ? 200 : 503, text });
+  }
   if (route === 'info') {
     const foreign = refuseForeign(facts.rawHeaders);
     return foreign ? textAnswer(foreign) : { status: 200, body: info, headers: JSON_TYPE };
   }
-  const file = files.get(pathOf(facts.target));
-  return file ? pageAnswer(facts, file) : textAnswer(NOTHING_HERE);
+  const file = path === null ? undefined : files.get(path);
+  if (file) return pageAnswer(facts, file);
+  return textAnswer({
+    status: 404,
+    text:
+      path === null
+        ? `There is nothing here. The page is at ${basePath}`
+        : 'There is nothing here.',
+  });
 }
 
-const NOTHING_HERE: Refusal = { status: 404, text: 'There is nothing here.' };
-
-function pathOf(target: string): string {
-  const mark = target.indexOf('?');
-  return mark === -1 ? target : target.slice(0, mark);
+/**
+ * Reads the path of a target, from the slash before the name on: `/builds/theme.js` below `/builds/`
+ * is `/theme.js`. Null for what is not below it.
+ */
+function readPath(basePath: string): (target: string) => string | null {
+  const above = basePath.length - 1;
+  return (target) => {
+    const mark = target.indexOf('?');
+    const path = mark === -1 ? target : target.slice(0, mark);
+    return path.startsWith(basePath) ? path.slice(above) : (PROBES.get(path) ?? null);
+  };
 }
 
-function routeTo({ target, rawHeaders }: RequestFacts, files: PageFiles): Route {
-  const path = pathOf(target);
+/** Asked by what runs this server, which knows no path of it. */
+const PROBES = new Map(['/healthz', '/readyz'].map((path) => [path, path]));
+
+function routeTo({ rawHeaders }: RequestFacts, path: string | null, files: PageFiles): Route {
   // Browsers alone can send it, and only to fetch a worker's script (Service Workers, 4.4).
   if (headerValues(rawHeaders, 'service-worker').length > 0) return 'worker';
   if (path === BUILDS_PATH) return 'api';
   if (path === GATEWAY_INFO_PATH) return 'info';
   if (path === '/healthz') return 'health';
-  return files.has(path) ? 'page' : 'none';
+  if (path === '/readyz') return 'ready';
+  return path !== null && files.has(path) ? 'page' : 'none';
 }
 
 function refuseMethod({ method }: RequestFacts, route: Route): Refusal | null {

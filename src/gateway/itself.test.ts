@@ -15,6 +15,17 @@ const get = (path: string, lines: readonly string[] = [], method = 'GET') =>
   );
 
 describe('the gateway about itself', () => {
+  it.each(['evil.test', '10.1.2.3:4400', 'localhost', ''])(
+    'says ok, and nothing else, to a health check that calls it %j',
+    async (host) => {
+      const bytes = `GET /healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
+      const reply = await rawCall(pair.gateway.url, bytes);
+      expect([reply.status, reply.body]).toEqual([200, 'ok\n']);
+      expect(reply.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+      expect((await rawCall(pair.gateway.url, bytes.replace('/healthz', '/'))).status).toBe(421);
+    },
+  );
+
   it('says ok to a health check', async () => {
     const reply = await get('/healthz');
     expect([reply.status, reply.body.trim()]).toEqual([200, 'ok']);
@@ -61,38 +72,41 @@ describe('the gateway about itself', () => {
   });
 
   it('ends the connection of a host that is not served', async () => {
-    const stranger = 'GET /healthz HTTP/1.1\r\nHost: evil.test\r\n\r\n';
-    const own = `GET /healthz HTTP/1.1\r\nHost: ${pair.host}\r\n\r\n`;
+    const stranger = 'GET / HTTP/1.1\r\nHost: evil.test\r\n\r\n';
+    const own = `GET / HTTP/1.1\r\nHost: ${pair.host}\r\n\r\n`;
     const reply = await rawCall(pair.gateway.url, stranger + own, true);
     expect(reply.text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 421']);
   });
 
   it('logs method, route, status, time, bytes and id alone', async () => {
     vi.spyOn(performance, 'now').mockReturnValue(1_000_000);
+    vi.spyOn(Date, 'now').mockReturnValue(1_795_000_000_000);
     const before = pair.log.length;
     const reply = await get('/?q=private', ['X-Private: 1']);
     await pair.logged(before + 1);
     const entry = pair.log.at(-1);
     expect(entry).toEqual({
+      time: 1_795_000_000_000,
       method: 'GET',
       route: 'page',
       status: 200,
       ms: 0,
       bytes: '<!doctype html><title>Page</title>'.length,
       id: reply.headers.get('x-request-id'),
+      why: null,
     });
   });
 
   it.each(['localhost', '127.0.0.1', '[::1]', 'LOCALHOST'])('answers to %s', async (name) => {
     const port = pair.host.split(':')[1];
-    const bytes = `GET /healthz HTTP/1.1\r\nHost: ${name}:${port}\r\n\r\n`;
+    const bytes = `GET / HTTP/1.1\r\nHost: ${name}:${port}\r\n\r\n`;
     expect((await rawCall(pair.gateway.url, bytes)).status).toBe(200);
   });
 
   it('answers to a configured name', async () => {
     const named = await startPair(undefined, { allowedHosts: ['builds.example.com'] });
     const ask = (host: string) =>
-      rawCall(named.gateway.url, `GET /healthz HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+      rawCall(named.gateway.url, `GET / HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
     expect((await ask('builds.example.com')).status).toBe(200);
     expect((await ask('builds.example.org')).status).toBe(421);
     await named.close();

@@ -1,61 +1,27 @@
-import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type BuiltGateway, buildGateway, ROOT, type Run } from './testing/builtGateway.ts';
 import { rawCall } from './testing/rawCall.ts';
 import { bytesOf, EMPTY_PAGE, recordUpstream } from './testing/recordingUpstream.ts';
 
 // Each test starts a process, which a busy machine takes its time for.
 vi.setConfig({ testTimeout: 60_000 });
 
-const ROOT = resolve(import.meta.dirname, '../..');
-let folder = '';
-const running = new Set<ChildProcess>();
-
-// The built gateway is what people run; it must stand inside the project to find its packages.
+let built: BuiltGateway;
 beforeAll(async () => {
-  const results = join(ROOT, 'test-results');
-  mkdirSync(results, { recursive: true });
-  folder = mkdtempSync(join(results, 'gateway-'));
-  mkdirSync(join(folder, 'page'));
-  writeFileSync(join(folder, 'page/index.html'), '<!doctype html>');
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      ssr: 'src/gateway/main.ts',
-      outDir: join(folder, 'server'),
-      target: 'node20',
-      minify: false,
-    },
-  });
+  built = await buildGateway();
 }, 60_000);
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => built.stop());
+afterAll(() => built.remove());
 
-interface Run {
-  readonly child: ChildProcess;
-  /** Resolves once the output matches, with what was found. */
-  said(words: RegExp): Promise<string>;
-  readonly ended: Promise<{ code: number | null; output: string; errors: string }>;
-}
-
-function start(argv: readonly string[], env: Record<string, string> = {}): Run {
-  return follow(
-    spawn(process.execPath, [join(folder, 'server/main.js'), ...argv], {
-      env: { PATH: process.env['PATH'], ...env },
-    }),
-  );
-}
+const start: BuiltGateway['start'] = (argv, env) => built.start(argv, env);
 
 /** As a person starts it: npm, and the gateway below it, with or without a shell between them. */
 function npmStart(between: 'shell' | 'nothing', env: Record<string, string>): Run {
+  const { folder } = built;
   const command = `"${process.execPath}" server/main.js --port 0`;
   const start = between === 'nothing' ? `exec ${command}` : command;
   writeFileSync(
@@ -63,41 +29,7 @@ function npmStart(between: 'shell' | 'nothing', env: Record<string, string>): Ru
     JSON.stringify({ type: 'module', scripts: { start } }),
   );
   const options = { cwd: folder, env: { PATH: process.env['PATH'], HOME: folder, ...env } };
-  return follow(spawn('npm', ['start'], { ...options, shell: process.platform === 'win32' }));
-}
-
-function follow(child: ChildProcessWithoutNullStreams): Run {
-  running.add(child);
-  let output = '';
-  let errors = '';
-  const listeners = new Set<() => void>();
-  child.stdout.on('data', (bytes) => {
-    output += String(bytes);
-    for (const listener of listeners) listener();
-  });
-  child.stderr.on('data', (bytes) => {
-    errors += String(bytes);
-  });
-  const ended = new Promise<Awaited<Run['ended']>>((done) => {
-    child.on('close', (code) => {
-      running.delete(child);
-      done({ code, output, errors });
-    });
-  });
-  return {
-    child,
-    ended,
-    said: (words) =>
-      new Promise((done, fail) => {
-        const look = () => {
-          const found = output.match(words)?.[0];
-          if (found !== undefined) done(found);
-        };
-        listeners.add(look);
-        look();
-        void ended.then(() => fail(new Error(`ended early: ${errors}`)));
-      }),
-  };
+  return built.follow(spawn('npm', ['start'], { ...options, shell: process.platform === 'win32' }));
 }
 
 const URL_WORDS = /http:\/\/127\.0\.0\.1:\d+/;
@@ -124,8 +56,12 @@ describe('the command', () => {
     const { code, output, errors } = await run.ended;
     await upstream.close();
     expect([code, errors]).toEqual([0, '']);
-    expect(output).toMatch(/^GET page 200 \d+ ms 15 B [0-9a-f]{16}$/m);
-    expect(output).toMatch(/^GET api 200 \d+ ms \d+ B [0-9a-f]{16}$/m);
+    expect(output).toMatch(
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z GET page 200 \d+ ms 15 B [0-9a-f]{16}$/m,
+    );
+    expect(output).toMatch(
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z GET api 200 \d+ ms \d+ B [0-9a-f]{16}$/m,
+    );
     expect(output).not.toContain('canary');
   });
 
@@ -157,7 +93,9 @@ describe('the command', () => {
     socket.end(bytesOf('200 OK'));
     expect((await answer).body).toBe(EMPTY_PAGE);
     // Its output closes once nobody is left who could write to it.
-    expect((await run.ended).output).toMatch(/^GET api 200 \d+ ms \d+ B [0-9a-f]{16}$/m);
+    expect((await run.ended).output).toMatch(
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z GET api 200 \d+ ms \d+ B [0-9a-f]{16}$/m,
+    );
     await upstream.close();
   });
 

@@ -55,8 +55,8 @@ beforeEach(() => {
   put('src/App.tsx', 'one');
   put('src/App.test.tsx', 'one');
   put('public/favicon.svg', 'one');
-  for (const name of ['start.mjs', 'prepack.mjs', 'prepare.mjs', 'demandNode.mjs']) {
-    mkdirSync(join(folder, 'src/gateway'), { recursive: true });
+  mkdirSync(join(folder, 'src/gateway/package'), { recursive: true });
+  for (const name of ['start.mjs', 'package/prepack.mjs', 'prepare.mjs', 'demandNode.mjs']) {
     copyFileSync(join(import.meta.dirname, name), join(folder, 'src/gateway', name));
   }
 });
@@ -125,10 +125,10 @@ describe('npm start', () => {
   });
 
   it('is packed from what is here now', () => {
-    expect(start({}, 'prepack.mjs').lines).toEqual([INSTALL, ...BUILDS]);
+    expect(start({}, 'package/prepack.mjs').lines).toEqual([INSTALL, ...BUILDS]);
     put('src/App.tsx', 'two');
-    expect(start({}, 'prepack.mjs').lines).toEqual(BUILDS);
-    expect(start({}, 'prepack.mjs').lines).toEqual([]);
+    expect(start({}, 'package/prepack.mjs').lines).toEqual(BUILDS);
+    expect(start({}, 'package/prepack.mjs').lines).toEqual([]);
   });
 
   const [major = 0, minor = 0, patch = 0] = process.versions.node.split('.').map(Number);

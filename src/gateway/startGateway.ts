@@ -8,11 +8,16 @@ import { refuseSockets } from './exchange/refuseSocket.ts';
 import { Turns } from './exchange/Turns.ts';
 import { makeHandler } from './handleRequest.ts';
 import type { PageFiles } from './pages/pageFiles.ts';
-import { UPSTREAM_LIMITS, type UpstreamLimits } from './upstream/upstream.ts';
+import { LastAnswer } from './upstream/LastAnswer.ts';
+import { UPSTREAM_LIMITS, type UpstreamLimits } from './upstream/UpstreamCall.ts';
 
 export interface GatewayOptions {
-  /** The origin that API calls go up to, such as `https://api.primeintellect.ai`. */
+  /** The address that API calls go up to, such as `https://api.primeintellect.ai`. */
   readonly upstream: URL;
+  /** The proxy on the way to it. */
+  readonly proxy?: URL | null;
+  /** Where the page is, with a slash at both ends; `/` by default. */
+  readonly basePath?: string;
   /** What `/gateway.json` says. */
   readonly info: GatewayInfo;
   readonly files: PageFiles;
@@ -57,6 +62,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const log = options.log ?? (() => {});
   const handler = makeHandler({
     upstream: options.upstream,
+    proxy: options.proxy ?? null,
+    last: new LastAnswer(),
+    basePath: options.basePath ?? '/',
     info: options.info,
     files: options.files,
     allowedHosts: options.allowedHosts ?? [],

@@ -43,6 +43,28 @@ describe('the session of a browser tab', () => {
     });
   });
 
+  it('tells nothing to a page below another path, which may have another API', () => {
+    kept().write({ token: 't1' }, true);
+    const channels: string[] = [];
+    vi.stubGlobal(
+      'BroadcastChannel',
+      class extends EventTarget {
+        constructor(name: string) {
+          super();
+          channels.push(name);
+        }
+        postMessage() {}
+      },
+    );
+    window.history.replaceState(null, '', '/staging/');
+    const session = createBrowserSession(page.signal);
+    vi.runAllTimers();
+    expect(session.getState().kind).toBe('signed-out');
+    session.signOut();
+    expect(kept().read()).toEqual({ token: 't1', remembered: true });
+    expect(channels).toEqual(['image-builds.session/staging']);
+  });
+
   it('takes up what another tab hands over', () => {
     vi.stubGlobal('BroadcastChannel', answeringChannel('t1'));
     expect(withToken(createBrowserSession(page.signal))).toMatchObject({

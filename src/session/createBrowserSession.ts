@@ -1,4 +1,5 @@
 import { fetchPage } from '../contract/fetchPage.ts';
+import { pageFolder } from '../contract/served/pageFolder.ts';
 import { NOTES } from './SessionState.ts';
 import { SessionStore } from './SessionStore.ts';
 import { stripTokenFromAddress } from './stripTokenFromAddress.ts';
@@ -6,6 +7,9 @@ import { parseTabMessage, type TabChannel } from './tabMessage.ts';
 import { createTokenStorage, type KeyValueStore, NO_STORE } from './tokenStorage.ts';
 
 const CHANNEL = 'image-builds.session';
+
+/** Two of these below one origin have an API each: what the one is told goes to no other. */
+const place = () => pageFolder().slice(0, -1);
 
 /**
  * The session of this browser tab, started. Call it before anything reads the address: a token
@@ -16,8 +20,8 @@ const CHANNEL = 'image-builds.session';
 export function createBrowserSession(life?: AbortSignal): SessionStore {
   const session = new SessionStore({
     storage: createTokenStorage(
-      reach(() => window.sessionStorage),
-      reach(() => window.localStorage),
+      inFolder(reach(() => window.sessionStorage)),
+      inFolder(reach(() => window.localStorage)),
     ),
     channel: openChannel(),
     // Read by the sign-in alone: a session that is taken up is not kept waiting for it.
@@ -55,9 +59,19 @@ function reach(name: () => KeyValueStore): KeyValueStore {
   }
 }
 
+/** The same store with names of this page's folder; at the root they are the plain ones. */
+function inFolder(store: KeyValueStore): KeyValueStore {
+  const folder = place();
+  return {
+    getItem: (name) => store.getItem(name + folder),
+    setItem: (name, value) => store.setItem(name + folder, value),
+    removeItem: (name) => store.removeItem(name + folder),
+  };
+}
+
 function openChannel(): TabChannel | null {
   try {
-    const channel = new BroadcastChannel(CHANNEL);
+    const channel = new BroadcastChannel(CHANNEL + place());
     return {
       post: (message) => channel.postMessage(message),
       listen: (listener) => {

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { GATEWAY_INFO_PATH, type GatewayInfo } from '../contract/gatewayInfo.ts';
+import { pageFolder } from '../contract/served/pageFolder.ts';
 import { parseGatewayInfo } from './parseGatewayInfo.ts';
 
 /** A hint on the sign-in screen is not worth a longer wait. Milliseconds. */
@@ -25,7 +26,7 @@ export function useGatewayInfo(): GatewayInfo | null {
 
 async function fetchGatewayInfo(signal: AbortSignal): Promise<GatewayInfo | null> {
   try {
-    const response = await fetch(GATEWAY_INFO_PATH, {
+    const response = await fetch(pageFolder() + GATEWAY_INFO_PATH.slice(1), {
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',

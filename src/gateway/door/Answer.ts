@@ -6,6 +6,8 @@ export interface Answer {
   readonly body: Buffer;
   /** Retry-After, Date, Allow and the type of the body; the constant ones are added later. */
   readonly headers: Readonly<Record<string, string>>;
+  /** For the log: why this is not what the API answered. In words of our own. */
+  readonly why?: string;
 }
 
 /** The type of every JSON body that is sent. */

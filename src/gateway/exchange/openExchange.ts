@@ -44,7 +44,11 @@ export function openExchange(
   const route = options.routeOf(facts);
   const id = randomBytes(8).toString('hex');
   const left = new AbortController();
-  let sent = { status: 499, bytes: 0 };
+  let sent: { status: number; bytes: number; why: string | null } = {
+    status: 499,
+    bytes: 0,
+    why: null,
+  };
   let begun = false;
   let whole = false;
   let writing: NodeJS.Timeout | undefined;
@@ -57,13 +61,14 @@ export function openExchange(
     left.abort();
     const status = whole ? sent.status : 499;
     const ms = performance.now() - began;
-    log({ method: facts.method, route, status, ms, bytes: sent.bytes, id });
+    const { bytes, why } = sent;
+    log({ time: Date.now(), method: facts.method, route, status, ms, bytes, id, why });
   };
 
-  const send = ({ status, headers, body }: Answer) => {
+  const send = ({ status, headers, body, why }: Answer) => {
     if (over || response.destroyed) return;
     const bodiless = facts.method === 'HEAD';
-    sent = { status, bytes: bodiless ? 0 : body.length };
+    sent = { status, bytes: bodiless ? 0 : body.length, why: why ?? null };
     const ends = status === 400 || status === 421;
     // What was sent ahead may be a piece of a request that two readers understand differently.
     if (ends) turns.end(socket);

@@ -62,7 +62,8 @@ function refuse(socket: Duplex, refusal: Refusal, method: string, options: Socke
   const bytes = answerBytes(refusal, id);
   const busy = turns.isBusy(socket);
   const { status } = refusal;
-  log({ method, route: 'none', status, ms: 0, bytes: busy ? 0 : bytes.body.length, id });
+  const sent = busy ? 0 : bytes.body.length;
+  log({ time: Date.now(), method, route: 'none', status, ms: 0, bytes: sent, id, why: null });
   turns.end(socket);
   // The answer that is under way must not be mixed with this one.
   if (busy) socket.destroy();

@@ -1,19 +1,32 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isHostName } from '../door/allowedHosts.ts';
+import { isLoopback } from '../upstream/privateAddress.ts';
+import { optionProblem } from './optionProblem.ts';
+import { OPTIONS } from './options.ts';
+import { readApi } from './readApi.ts';
+import { readBasePath } from './readBasePath.ts';
+import { readProxy } from './readProxy.ts';
 
 /** How the gateway was asked to run. */
 export interface Settings {
-  /** The origin of the API; null for the embedded local API. */
+  /** The address of the API, see `readApi`; null for the embedded local API. */
   readonly api: URL | null;
+  /** The proxy on the way to it, null for none. */
+  readonly proxy: URL | null;
   readonly port: number;
   readonly host: string;
   /** Lower case. */
   readonly allowedHosts: readonly string[];
+  /** Where the page is served, with a slash at both ends. */
+  readonly basePath: string;
+  readonly log: 'text' | 'json';
   /** For the local API: a file of builds, milliseconds to add to each answer, the demo's seed. */
   readonly load: string | null;
   readonly latencyMs: number | null;
   readonly seed: number | null;
+  /** Asks the one that runs for its health, instead of running. */
+  readonly check: boolean;
 }
 
 /** One line that says what is wrong with the settings. */
@@ -23,68 +36,78 @@ export interface Problem {
 
 const DEFAULT_PORT = 4400;
 
-export const HELP = `Image Builds: a dashboard over one list of image builds.
-
-  npm start -- [options]
-
-  --api URL          the API to pass calls to, such as https://api.primeintellect.ai
-                     (IMAGE_BUILDS_API); without it, demo data from an embedded API
-  --port N           ${DEFAULT_PORT} by default, 0 picks a free one (PORT)
-  --host ADDRESS     127.0.0.1 by default (HOST)
-  --allow-host NAME  a host name to be served besides localhost; may be repeated
-                     (IMAGE_BUILDS_HOSTS, separated by commas); needed with another --host
-  --load FILE        demo data: serve the builds of a JSON file to a token of its own,
-                     made and printed at the start
-  --latency MS       demo data: add this to every answer
-  --seed N           demo data: another set of names, times and failures
-  --help             this text
-`;
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the command line and the environment; the command line wins. */
 export function readSettings(
   argv: readonly string[],
   env: Environment,
-): Settings | Problem | 'help' {
-  let values: ReturnType<typeof readOptions>;
+): Settings | Problem | 'help' | 'version' {
+  let values: Values;
   try {
     values = readOptions(argv);
   } catch (error) {
     return { problem: `${optionProblem(argv, error)}. See --help.` };
   }
   if (values.help) return 'help';
+  if (values.version) return 'version';
   if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
     return {
       problem: 'NODE_TLS_REJECT_UNAUTHORIZED=0 switches TLS checks off: unset it to start.',
     };
   }
   try {
-    const port = integer('port', values.port ?? (env['PORT'] || undefined), 65_535) ?? DEFAULT_PORT;
-    const host = values.host ?? (env['HOST'] || '127.0.0.1');
-    const api = readApi(values.api ?? (env['IMAGE_BUILDS_API'] || undefined), port);
-    const allowedHosts = readHosts(
-      values['allow-host'] ?? env['IMAGE_BUILDS_HOSTS']?.split(',') ?? [],
-    );
-    if (!isHostName(host) && !/^[0-9a-f:.]{2,45}$/i.test(host)) {
-      return wrong('--host takes an address of this machine such as 127.0.0.1');
-    }
-    if (!isLoopback(host) && allowedHosts.length === 0) {
-      return wrong(
-        `--host ${host} lets other machines in: name the host they call with --allow-host NAME`,
-      );
-    }
-    const latencyMs = integer('latency', values.latency, 600_000);
-    const seed = integer('seed', values.seed, 2 ** 32 - 1);
-    if (api && (values.load !== undefined || latencyMs !== null || seed !== null)) {
-      return wrong('--load, --latency and --seed are for the demo data, not for another API');
-    }
-    const load = values.load === undefined ? null : resolve(env['INIT_CWD'] ?? '.', values.load);
-    return { api, port, host, allowedHosts, load, latencyMs, seed };
+    return settingsOf(values, env);
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
+
+function settingsOf(values: Values, env: Environment): Settings {
+  const text = (name: TextName) => {
+    const typed = values[name];
+    return typed ?? (env[OPTIONS[name].env] || undefined);
+  };
+  const port = integer('port', text('port'), 65_535) ?? DEFAULT_PORT;
+  const host = text('host') ?? '127.0.0.1';
+  const address = text('api');
+  const allowHttp = values['allow-http'] ?? isOn('allow-http', env);
+  const api = address === undefined ? null : readApi(address, port, allowHttp);
+  const hosts = values['allow-host'] ?? env[OPTIONS['allow-host'].env]?.split(',') ?? [];
+  const allowedHosts = readHosts(hosts);
+  if (!isHostName(host) && !/^[0-9a-f:.]{2,45}$/i.test(host)) {
+    throw new Error('--host takes an address of this machine such as 127.0.0.1');
+  }
+  if (!isLoopback(host) && allowedHosts.length === 0) {
+    throw new Error(
+      `--host ${host} lets other machines in: name the host they call with --allow-host NAME`,
+    );
+  }
+  const file = text('load');
+  const latencyMs = integer('latency', text('latency'), 600_000);
+  const seed = integer('seed', text('seed'), 2 ** 32 - 1);
+  if (api && (file !== undefined || latencyMs !== null || seed !== null)) {
+    throw new Error('--load, --latency and --seed are for the demo data, not for another API');
+  }
+  const log = text('log') ?? 'text';
+  if (log !== 'text' && log !== 'json') throw new Error('--log is text or json');
+  return {
+    api,
+    proxy: api && readProxy(env, api),
+    port,
+    host,
+    allowedHosts,
+    basePath: readBasePath(text('base-path') ?? '/'),
+    log,
+    load: file === undefined ? null : resolve(env['INIT_CWD'] ?? '.', file),
+    latencyMs,
+    seed,
+    check: values.check ?? false,
+  };
+}
+
+type TextName = 'api' | 'port' | 'host' | 'base-path' | 'log' | 'load' | 'latency' | 'seed';
+type Values = ReturnType<typeof readOptions>;
 
 function readOptions(argv: readonly string[]) {
   return parseArgs({
@@ -92,37 +115,26 @@ function readOptions(argv: readonly string[]) {
     allowPositionals: false,
     options: {
       api: { type: 'string' },
+      'allow-http': { type: 'boolean' },
       port: { type: 'string' },
       host: { type: 'string' },
       'allow-host': { type: 'string', multiple: true },
+      'base-path': { type: 'string' },
+      log: { type: 'string' },
       load: { type: 'string' },
       latency: { type: 'string' },
       seed: { type: 'string' },
+      check: { type: 'boolean' },
+      version: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   }).values;
 }
 
-/**
- * What is wrong with the options, in our own words: those of `parseArgs` repeat what was typed,
- * which may be a token. What is repeated here looks like the name of an option.
- */
-function optionProblem(argv: readonly string[], error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  const text = error instanceof Error ? error.message : '';
-  const [name] = text.match(/--[a-z]{1,8}(?:-[a-z]{1,8})?(?![\w-])/) ?? [];
-  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') {
-    return 'An argument belongs to no option (not repeated here: it may be a token)';
-  }
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    const known = name !== undefined && argv.some((arg) => arg.replace(/=.*$/s, '') === name);
-    return known ? `There is no option ${name}` : 'An option is unknown (not repeated here)';
-  }
-  return name === undefined ? 'An option is wrong' : `${name} needs a value, or takes none`;
-}
-
-function wrong(problem: string): Problem {
-  return { problem };
+function isOn(name: 'allow-http', env: Environment): boolean {
+  const text = env[OPTIONS[name].env] || '0';
+  if (text !== '0' && text !== '1') throw new Error(`${OPTIONS[name].env} is 1 or 0`);
+  return text === '1';
 }
 
 function integer(name: string, text: string | undefined, most: number): number | null {
@@ -140,28 +152,4 @@ function readHosts(entries: readonly string[]): string[] {
     }
   }
   return hosts;
-}
-
-function readApi(text: string | undefined, port: number): URL | null {
-  if (text === undefined) return null;
-  const url = URL.canParse(text) ? new URL(text) : null;
-  // The address is not repeated: a person may have put a password or a token into it.
-  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
-    throw new Error('--api must be an address such as https://api.primeintellect.ai');
-  }
-  if (url.pathname !== '/' || url.search || url.hash || url.username || url.password) {
-    throw new Error('--api takes an origin alone, such as https://api.primeintellect.ai');
-  }
-  const near = isLoopback(url.hostname);
-  if (url.protocol === 'http:' && !near) {
-    throw new Error('--api must be https: only a server on this machine may be called by http');
-  }
-  if (near && Number(url.port || (url.protocol === 'https:' ? 443 : 80)) === port) {
-    throw new Error('--api points at this gateway itself: choose another --port');
-  }
-  return url;
-}
-
-function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 }

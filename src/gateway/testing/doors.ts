@@ -175,7 +175,8 @@ export const DOORS: readonly Door[] = [
   host(421, '2130706433'),
   host(421, '[::ffff:127.0.0.1]:80'),
   ['a foreign Host on a page', 421, { target: '/', host: 'evil.test' }],
-  ['a foreign Host on /healthz', 421, { target: '/healthz', host: 'evil.test' }],
+  ['a foreign Host on /readyz', 421, { target: '/readyz', host: 'evil.test' }],
+  ['a body to /healthz', 400, { target: '/healthz', lines: ['Content-Length: 2'], body: 'hi' }],
   ['a foreign Host on /gateway.json', 421, { target: '/gateway.json', host: 'evil.test' }],
 
   ['no token', 401, { token: null }],

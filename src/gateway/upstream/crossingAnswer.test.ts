@@ -86,7 +86,12 @@ describe('an answer of the upstream', () => {
     ['large', 502, 'The API answered with more than 32 MB.'],
     ['left', 499, 'The client left.'],
   ] as const)('that is none, for it was %s, is %i', (failure, status, detail) => {
-    const answer = crossingAnswer({ failure });
-    expect([answer.status, String(answer.body)]).toEqual([status, words(detail)]);
+    const answer = crossingAnswer({ failure, why: 'dns' });
+    expect([answer.status, String(answer.body), answer.why]).toEqual([
+      status,
+      words(detail),
+      'dns',
+    ]);
+    expect(crossingAnswer({ failure, why: null })).not.toHaveProperty('why');
   });
 });

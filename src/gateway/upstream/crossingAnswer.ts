@@ -10,19 +10,25 @@ import type { NoAnswer, RawAnswer } from './upstream.ts';
  * words for a body.
  */
 export function crossingAnswer(came: RawAnswer | NoAnswer): Answer {
-  if ('failure' in came) return FAILURES[came.failure];
+  if ('failure' in came) {
+    const answer = FAILURES[came.failure];
+    return came.why === null ? answer : { ...answer, why: came.why };
+  }
   const { status, rawHeaders, body } = came;
   const headers = keptHeaders(rawHeaders);
   if (status >= 300 && status < 400) {
-    return inOurWords(502, `The API answered with a redirect (${status}). It is not followed.`);
+    const text = `The API answered with a redirect (${status}). It is not followed.`;
+    return { ...inOurWords(502, text), why: `redirect:${status}` };
   }
   if (status < 200 || status > 599) {
-    return inOurWords(502, 'The API answered with a status that HTTP does not have.');
+    const text = 'The API answered with a status that HTTP does not have.';
+    return { ...inOurWords(502, text), why: 'no-status' };
   }
   if (body.length === 0) return { status, body, headers };
   if (isJson(rawHeaders)) return { status, body, headers: { ...headers, ...JSON_TYPE } };
   if (status < 400) {
-    return inOurWords(502, `The API answered ${status} with something that is not JSON.`);
+    const text = `The API answered ${status} with something that is not JSON.`;
+    return { ...inOurWords(502, text), why: 'no-json' };
   }
   const text =
     status >= 500

@@ -4,7 +4,8 @@ import type { ApiRequest } from '../door/apiRequest.ts';
 import { listen } from '../exchange/listen.ts';
 import { bytesOf, type RecordingUpstream, recordUpstream } from '../testing/recordingUpstream.ts';
 import { SELF_SIGNED } from '../testing/selfSigned.ts';
-import { callUpstream, UPSTREAM_LIMITS } from './upstream.ts';
+import { UPSTREAM_LIMITS } from './UpstreamCall.ts';
+import { callUpstream } from './upstream.ts';
 
 const NOTHING: ApiRequest = {
   offset: null,
@@ -21,6 +22,7 @@ afterEach(() => upstream.close());
 const call = (asked: Partial<ApiRequest> = {}, signal = new AbortController().signal) =>
   callUpstream({
     origin: upstream.origin,
+    proxy: null,
     request: { ...NOTHING, ...asked },
     requestId: 'id',
     limits: UPSTREAM_LIMITS,
@@ -41,7 +43,7 @@ describe('a call up', () => {
   });
 
   it('is not made for a client that has left', async () => {
-    expect(await call(undefined, AbortSignal.abort())).toEqual({ failure: 'left' });
+    expect(await call(undefined, AbortSignal.abort())).toEqual({ failure: 'left', why: null });
     expect(upstream.received).toEqual([]);
   });
 
@@ -54,7 +56,7 @@ describe('a call up', () => {
     const answer = call(undefined, client.signal);
     await upstream.asked();
     client.abort();
-    expect(await answer).toEqual({ failure: 'left' });
+    expect(await answer).toEqual({ failure: 'left', why: null });
     await upstream.quiet();
     expect(removed).toHaveBeenCalledWith('abort', expect.any(Function));
     expect(cleared.mock.calls.length).toBeGreaterThanOrEqual(2);
@@ -68,7 +70,7 @@ describe('a call up', () => {
     ]) {
       await upstream.close();
       upstream = await recordUpstream((socket) => socket.end(bytes));
-      expect(await call()).toEqual({ failure: 'broken' });
+      expect(await call()).toEqual({ failure: 'broken', why: 'broken-off' });
     }
   });
 });
@@ -90,12 +92,13 @@ describe('an API whose certificate nobody trusts', () => {
   it('is not told the token', async () => {
     const answer = await callUpstream({
       origin: new URL(`https://localhost:${port}`),
+      proxy: null,
       request: NOTHING,
       requestId: 'id',
       limits: UPSTREAM_LIMITS,
       signal: new AbortController().signal,
     });
-    expect(answer).toEqual({ failure: 'unreachable' });
+    expect(answer).toEqual({ failure: 'unreachable', why: 'tls:DEPTH_ZERO_SELF_SIGNED_CERT' });
     expect(heard).not.toHaveBeenCalled();
   });
 });

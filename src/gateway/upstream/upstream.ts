@@ -1,26 +1,9 @@
-import { type IncomingMessage, request as requestHttp } from 'node:http';
-import { Agent, request as requestHttps } from 'node:https';
-import { urlToHttpOptions } from 'node:url';
-import { BUILDS_PATH } from '../../contract/fetchPage.ts';
-import type { ApiRequest } from '../door/apiRequest.ts';
-
-/** How long and how much the upstream may take. Milliseconds and bytes. */
-export interface UpstreamLimits {
-  /** To be connected, TLS included. */
-  readonly connectMs: number;
-  /** From then until the answer's headers are whole. */
-  readonly firstByteMs: number;
-  /** For the whole call. */
-  readonly totalMs: number;
-  readonly bodyBytes: number;
-}
-
-export const UPSTREAM_LIMITS: UpstreamLimits = {
-  connectMs: 5_000,
-  firstByteMs: 30_000,
-  totalMs: 60_000,
-  bodyBytes: 32 * 1024 * 1024,
-};
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { hostOf, openRequest } from './openRequest.ts';
+import { openTunnel } from './openTunnel.ts';
+import type { UpstreamCall } from './UpstreamCall.ts';
+import { type Why, whyOf } from './Why.ts';
 
 /** What came back, whole. */
 export interface RawAnswer {
@@ -29,85 +12,70 @@ export interface RawAnswer {
   readonly body: Buffer;
 }
 
-/** Why nothing usable came back. */
+/** That nothing usable came back, and why. */
 export interface NoAnswer {
   readonly failure: 'unreachable' | 'broken' | 'slow' | 'large' | 'left';
+  /** Null where the client left. */
+  readonly why: Why | null;
 }
-
-export interface UpstreamCall {
-  readonly origin: URL;
-  readonly request: ApiRequest;
-  readonly requestId: string;
-  readonly limits: UpstreamLimits;
-  /** Aborted when the client leaves. */
-  readonly signal: AbortSignal;
-}
-
-// A connection is never used for a second call, so that bytes left over from one person's answer
-// cannot be read as the start of another's. TLS sessions are resumed, which spares most of the cost.
-const tls = new Agent({ keepAlive: false });
 
 /**
  * Asks the upstream for one page and waits for the whole answer. The address is written from
  * integers and a checked id alone. Follows no redirect, decodes nothing, tries once. Never rejects.
  */
 export function callUpstream(call: UpstreamCall): Promise<RawAnswer | NoAnswer> {
-  const { origin, limits, signal } = call;
+  const { origin, proxy, limits, signal } = call;
   const secure = origin.protocol === 'https:';
   return new Promise((resolve) => {
     if (signal.aborted) {
-      resolve({ failure: 'left' });
+      resolve({ failure: 'left', why: null });
       return;
     }
-    const { hostname, port } = urlToHttpOptions(origin);
-    const options = {
-      hostname,
-      port,
-      method: 'GET',
-      path: pathOf(call.request),
-      headers: {
-        host: origin.host,
-        authorization: call.request.authorization,
-        accept: 'application/json',
-        'user-agent': 'image-builds',
-        'x-request-id': call.requestId,
-        connection: 'close',
-      },
-      insecureHTTPParser: false,
-    };
-    const outgoing = secure
-      ? requestHttps({ ...options, agent: tls, rejectUnauthorized: true })
-      : requestHttp({ ...options, agent: false });
-
-    const slow = () => finish({ failure: 'slow' });
-    const left = () => finish({ failure: 'left' });
-    const total = setTimeout(slow, limits.totalMs);
-    let step = setTimeout(slow, limits.connectMs);
-    let connected = false;
+    const slow = (why: Why) => () => finish({ failure: 'slow', why });
+    const left = () => finish({ failure: 'left', why: null });
+    const total = setTimeout(slow('timeout'), limits.totalMs);
+    let step = setTimeout(slow('connect-timeout'), limits.connectMs);
+    let stop = () => {};
 
     function finish(result: RawAnswer | NoAnswer) {
       clearTimeout(total);
       clearTimeout(step);
       signal.removeEventListener('abort', left);
       resolve(result);
-      outgoing.destroy();
+      stop();
     }
 
-    signal.addEventListener('abort', left);
-    outgoing.on('socket', (socket) => {
-      socket.once(secure ? 'secureConnect' : 'connect', () => {
-        connected = true;
-        clearTimeout(step);
-        step = setTimeout(slow, limits.firstByteMs);
+    const ask = (tunnel: Socket | null) => {
+      const outgoing = openRequest(call, tunnel);
+      let connected = false;
+      stop = () => outgoing.destroy();
+      outgoing.on('socket', (socket) => {
+        socket.once(secure ? 'secureConnect' : 'connect', () => {
+          connected = true;
+          clearTimeout(step);
+          step = setTimeout(slow('first-byte-timeout'), limits.firstByteMs);
+        });
       });
-    });
-    outgoing.on('error', () => finish({ failure: connected ? 'broken' : 'unreachable' }));
-    outgoing.on('upgrade', () => finish({ failure: 'broken' }));
-    outgoing.on('response', (incoming) => {
-      clearTimeout(step);
-      collect(incoming, limits.bodyBytes, finish);
-    });
-    outgoing.end();
+      outgoing.on('error', (error) =>
+        finish({ failure: connected ? 'broken' : 'unreachable', why: whyOf(error, connected) }),
+      );
+      outgoing.on('upgrade', () => finish({ failure: 'broken', why: 'no-http' }));
+      outgoing.on('response', (incoming) => {
+        clearTimeout(step);
+        collect(incoming, limits.bodyBytes, finish);
+      });
+      outgoing.end();
+    };
+
+    signal.addEventListener('abort', left);
+    if (proxy === null) ask(null);
+    else {
+      const port = Number(origin.port || 443);
+      stop = openTunnel({ proxy, host: hostOf(origin), port }, (result) => {
+        if (typeof result === 'string') finish({ failure: 'unreachable', why: result });
+        else ask(result);
+      });
+    }
   });
 }
 
@@ -120,7 +88,7 @@ function collect(
   let size = 0;
   incoming.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size > most) finish({ failure: 'large' });
+    if (size > most) finish({ failure: 'large', why: 'too-large' });
     else chunks.push(chunk);
   });
   // The last event of every answer, of one that broke off as well.
@@ -132,16 +100,7 @@ function collect(
             rawHeaders: incoming.rawHeaders,
             body: Buffer.concat(chunks, size),
           }
-        : { failure: 'broken' },
+        : { failure: 'broken', why: 'broken-off' },
     ),
   );
-}
-
-function pathOf({ offset, limit, teamId }: ApiRequest): string {
-  const query = [
-    ...(offset === null ? [] : [`offset=${offset}`]),
-    ...(limit === null ? [] : [`limit=${limit}`]),
-    ...(teamId === null ? [] : [`teamId=${teamId}`]),
-  ].join('&');
-  return query === '' ? BUILDS_PATH : `${BUILDS_PATH}?${query}`;
 }

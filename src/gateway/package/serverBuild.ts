@@ -32,7 +32,7 @@ export const SERVER_BUILD = {
     copyPublicDir: false,
     license: { fileName: 'LICENSES.md' },
     rolldownOptions: {
-      input: { 'image-builds': 'src/gateway/bin.mjs', main: 'src/gateway/main.ts' },
+      input: { 'image-builds': 'src/gateway/package/bin.mjs', main: 'src/gateway/main.ts' },
       output: { chunkFileNames: '[name].js' },
     },
   },

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 // What the package runs: `image-builds`. A Node that is too old is told so before it reads more.
-import './demandNode.mjs';
+import '../demandNode.mjs';
 
-await import('./main.ts');
+await import('../main.ts');

@@ -1,0 +1,4 @@
+declare const __VERSION__: string | undefined;
+
+/** The version of package.json, which the build writes here. */
+export const VERSION = typeof __VERSION__ === 'undefined' ? 'unbuilt' : __VERSION__;
