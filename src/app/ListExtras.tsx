@@ -1,3 +1,4 @@
+import { DropList } from '../screens/check/DropList.tsx';
 import { PrintList } from '../screens/export/print/PrintList.tsx';
 import { BuildKeyboard } from '../screens/keys/BuildKeyboard.tsx';
 import { NamedViews } from '../screens/views/NamedViews.tsx';
@@ -10,6 +11,7 @@ export function ListExtras() {
         {(views, goToView) => <BuildKeyboard views={views} goToView={goToView} />}
       </NamedViews>
       <PrintList />
+      <DropList />
     </>
   );
 }

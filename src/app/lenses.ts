@@ -22,6 +22,10 @@ const TimelineLens = lazy(async () => ({
   default: (await import('../screens/timeline/TimelineLens.tsx')).TimelineLens,
 }));
 
+const CheckLens = lazy(async () => ({
+  default: (await import('../screens/check/CheckLens.tsx')).CheckLens,
+}));
+
 /** The ways to look at the list, in the order of the navigation. The first one comes at once. */
 export const LENSES: readonly Lens[] = [
   { lens: 'builds', label: 'Builds', key: 'b', Component: BuildsLens, Tools: BuildsTools },
@@ -29,4 +33,5 @@ export const LENSES: readonly Lens[] = [
   { lens: 'images', label: 'Images', key: 'i', Component: ImagesLens },
   { lens: 'batches', label: 'Batches', key: 'p', Component: BatchesLens },
   { lens: 'timeline', label: 'Timeline', key: 'l', Component: TimelineLens },
+  { lens: 'check', label: 'Check', key: null, Component: CheckLens },
 ];

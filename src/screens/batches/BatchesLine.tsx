@@ -1,6 +1,9 @@
 import type { BatchFacts, PickedBatches } from '../../insights/batches/Batches.ts';
 import { plural } from '../../lib/number.ts';
 import { Button } from '../../ui/Button.tsx';
+import { printView } from '../../views/address/printView.ts';
+import { makeView } from '../../views/address/View.ts';
+import { PageLink } from '../frame/lens/PageLink.tsx';
 
 export interface BatchesLineProps {
   readonly facts: BatchFacts;
@@ -25,6 +28,7 @@ export function BatchesLine({ facts, picked, moved, onShow }: BatchesLineProps) 
       >
         Each looks like one push
       </span>
+      <PageLink href={printView(makeView({ lens: 'check' }))}>Check a list</PageLink>
       {moved && <Button onClick={onShow}>Order changed: re-sort</Button>}
     </div>
   );

@@ -9,7 +9,12 @@ const made = vi.hoisted(() => ({
   start: vi.fn(),
   reauthorize: vi.fn(),
   dispose: vi.fn(),
-  getState: () => ({ error: { details: ['Token expired on 1 May'] } }),
+  account: 0,
+  getState: () => ({ account: made.account, error: { details: ['Token expired on 1 May'] } }),
+  tell: () => {},
+  subscribe: (listener: () => void) => {
+    made.tell = listener;
+  },
   refuse: (_token: string) => {},
 }));
 vi.mock('../../replica/createReplica.ts', () => ({
@@ -119,4 +124,21 @@ it('tries again at a start to remove what was left, and says where that fails', 
   copies.tidy.mockRejectedValueOnce(new Error('refused'));
   holding();
   await vi.waitFor(() => expect(say).toHaveBeenCalledExactlyOnceWith(NOTES.leftovers));
+});
+
+it('forgets the lists kept on this device at sign-out, and with another account', () => {
+  const { signOut } = holding();
+  const keep = () => localStorage.setItem('image-builds.lists', '[]');
+  const kept = () => localStorage.getItem('image-builds.lists') !== null;
+  keep();
+  made.tell();
+  expect(kept()).toBe(true);
+  made.account += 1;
+  made.tell();
+  expect(kept()).toBe(false);
+  keep();
+  made.tell();
+  expect(kept()).toBe(true);
+  signOut();
+  expect(kept()).toBe(false);
 });

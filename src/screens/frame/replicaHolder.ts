@@ -3,6 +3,7 @@ import { browserCopies } from '../../replica/copy/browserCopies.ts';
 import { createReplica, type Replica } from '../../replica/createReplica.ts';
 import { NOTES } from '../../session/SessionState.ts';
 import type { SessionStore } from '../../session/SessionStore.ts';
+import { forgetPrivate } from './privateKeys.ts';
 
 /**
  * The replica of the session that is on: made at sign-in, kept through a refused token, handed
@@ -33,6 +34,7 @@ export function holdReplica(session: SessionStore, queryClient: QueryClient) {
       },
     });
     replica.start();
+    forgetWithAccount(replica);
     for (const listener of listeners) listener();
   };
 
@@ -41,6 +43,7 @@ export function holdReplica(session: SessionStore, queryClient: QueryClient) {
     replica = null;
     token = null;
     queryClient.clear();
+    forgetPrivate();
     for (const listener of listeners) listener();
     return browserCopies.wipe();
   });
@@ -59,3 +62,13 @@ export function holdReplica(session: SessionStore, queryClient: QueryClient) {
 }
 
 export type ReplicaHolder = ReturnType<typeof holdReplica>;
+
+/** What was kept is not of whoever signs in to another account after a refusal. */
+function forgetWithAccount(replica: Replica): void {
+  let { account } = replica.getState();
+  replica.subscribe(() => {
+    const now = replica.getState().account;
+    if (now !== account) forgetPrivate();
+    account = now;
+  });
+}

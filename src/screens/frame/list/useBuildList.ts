@@ -50,7 +50,7 @@ export function useBuildList(
     () => (became.size === 0 ? shown : shown.filter((row) => !became.has(row))),
     [shown, became],
   );
-  return { state, selection, key, clauses, pending, loading, held, order, rows };
+  return { state, selection, key, clauses, pending, loading, held, order, rows, lines };
 }
 
 const sortsByError = ({ sort }: View): boolean => sort.some(({ column }) => column === 'error');

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { ImageReference } from '../../insights/check/readReference.ts';
+import { makeVisible } from '../../lib/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useCopy } from '../../ui/clipboard/useCopy.ts';
+import { Menu } from '../../ui/Menu.tsx';
+import { useAddress } from '../frame/view/useView.ts';
+import type { CheckDraft, Draft } from './CheckDraft.ts';
+import { forgetList, keepList, useKeptLists } from './keptLists.ts';
+import { listHash } from './listLink.ts';
+
+/** Lists kept on this device, and a link that carries this one where it is short. */
+export function KeepBar({ store, draft }: { readonly store: CheckDraft; readonly draft: Draft }) {
+  const { text, name, list } = draft;
+  const kept = useKeptLists();
+  const [said, setSaid] = useState('');
+  const mine = kept.find((one) => one.name === name);
+  if (text === '' && kept.length === 0) return null;
+  const keep = () => {
+    const wanted = name.trim() || 'My list';
+    store.call(wanted);
+    setSaid(
+      keepList({ name: wanted, text })
+        ? 'Kept until you sign out'
+        : 'Not kept: this browser has no room for it. The file is the better place.',
+    );
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
+      {text !== '' && (
+        <>
+          <input
+            type="text"
+            aria-label="Name of this list"
+            placeholder="Name of this list"
+            value={name}
+            maxLength={100}
+            autoComplete="off"
+            onChange={({ currentTarget }) => store.call(currentTarget.value)}
+            className="h-7 w-44 rounded-md border border-edge bg-raised px-2 text-ink max-sm:h-11"
+          />
+          <Button disabled={mine?.text === text} onClick={keep}>
+            Keep on this device
+          </Button>
+          <CopyListLink images={list?.images ?? []} />
+        </>
+      )}
+      {kept.length > 0 && (
+        <Menu
+          label={`Kept lists: ${kept.length}`}
+          items={kept.map((one) => ({
+            label: makeVisible(one.name.slice(0, 100)),
+            checked: one === mine && one.text === text,
+            onSelect: () => {
+              setSaid('');
+              store.read(one.text, one.name);
+            },
+          }))}
+        />
+      )}
+      {mine && (
+        <Button
+          variant="plain"
+          onClick={() => {
+            forgetList(mine.name);
+            setSaid('Forgotten');
+          }}
+        >
+          Forget it
+        </Button>
+      )}
+      <span role="status">{said}</span>
+    </div>
+  );
+}
+
+function CopyListLink({ images }: { readonly images: readonly ImageReference[] }) {
+  const address = useAddress();
+  const [state, copy] = useCopy();
+  const hash = listHash(images);
+  if (hash === null) return null;
+  return (
+    <Button onClick={() => void copy(`${address.link()}${hash}`, 'the link with this list')}>
+      <span aria-live="polite">{state === 'copied' ? 'Copied' : 'Copy link with this list'}</span>
+    </Button>
+  );
+}
