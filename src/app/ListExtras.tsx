@@ -1,5 +1,6 @@
 import { DropList } from '../screens/check/DropList.tsx';
 import { PrintList } from '../screens/export/print/PrintList.tsx';
+import { RowNotesKeeper } from '../screens/frame/insights/RowNotesKeeper.tsx';
 import { BuildKeyboard } from '../screens/keys/BuildKeyboard.tsx';
 import { NamedViews } from '../screens/views/NamedViews.tsx';
 
@@ -12,6 +13,7 @@ export function ListExtras() {
       </NamedViews>
       <PrintList />
       <DropList />
+      <RowNotesKeeper />
     </>
   );
 }

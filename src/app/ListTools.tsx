@@ -1,4 +1,5 @@
 import { ExportTool } from '../screens/export/ExportTool.tsx';
+import { InsightLinks } from '../screens/frame/insights/InsightLinks.tsx';
 import { LinkButton } from '../screens/frame/LinkButton.tsx';
 import { TimelineTool } from '../screens/timeline/TimelineTool.tsx';
 
@@ -6,6 +7,7 @@ import { TimelineTool } from '../screens/timeline/TimelineTool.tsx';
 export function ListTools() {
   return (
     <>
+      <InsightLinks />
       <TimelineTool />
       <LinkButton />
       <ExportTool />

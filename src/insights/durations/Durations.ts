@@ -38,14 +38,21 @@ export interface Estimate {
 /** Which builds run longer than usual. */
 export interface DurationFacts {
   readonly complete: boolean;
-  /** Rows of running builds, and what is said of them. */
+  /** Rows of builds that run longer than usual, and how much. */
   readonly slow: ReadonlyMap<number, Progress['length']>;
+  /** By row of a running build, where there is anything to compare it with. */
+  readonly estimates: ReadonlyMap<number, Estimate>;
   /** Running builds that `work` is still to compare: missing, or as they were before. */
   readonly unread: number;
   readonly table: BuildTable;
   /** As of when. Milliseconds since the epoch. */
   readonly now: number;
 }
+
+const NOTHING: Pick<DurationFacts, 'slow' | 'estimates'> = {
+  slow: new Map(),
+  estimates: new Map(),
+};
 
 /** Which of them a filter lets through. */
 export interface PickedDurations {
@@ -61,7 +68,8 @@ export class Durations implements Insight<DurationFacts, PickedDurations> {
   #starts: { readonly of: Starts; readonly key: string } | null = null;
   #running: { readonly rows: readonly number[]; next: number } = { rows: [], next: 0 };
   #found = new Map<number, Progress['length']>();
-  #kept: { facts: DurationFacts; key: string; done: boolean } | null = null;
+  #estimates = new Map<number, Estimate>();
+  #kept: { facts: DurationFacts; key: string; done: boolean; epoch: number } | null = null;
 
   facts(table: BuildTable, now: number): DurationFacts {
     const step = Math.floor(now / RENEWED_EACH_MS);
@@ -71,15 +79,16 @@ export class Durations implements Insight<DurationFacts, PickedDurations> {
     if (!same) this.#begin(table, now);
     const done = this.#running.next === this.#running.rows.length && this.#familiesRead;
     if (same && kept.done === done) return kept.facts;
-    const before = kept?.facts.table.epoch === table.epoch ? kept.facts.slow : new Map();
+    const before = kept?.epoch === table.epoch ? kept.facts : NOTHING;
     const facts = {
       complete: table.complete,
-      slow: done ? this.#found : before,
+      slow: done ? this.#found : before.slow,
+      estimates: done ? this.#estimates : before.estimates,
       unread: this.#running.rows.length - this.#running.next,
       table,
       now: same ? kept.facts.now : now,
     };
-    this.#kept = { facts, key, done };
+    this.#kept = { facts, key, done, epoch: table.epoch };
     return facts;
   }
 
@@ -98,7 +107,9 @@ export class Durations implements Insight<DurationFacts, PickedDurations> {
     while (this.#familiesRead && running.next < running.rows.length) {
       if (performance.now() >= end) return false;
       const row = running.rows[running.next] ?? 0;
-      const length = this.estimate(facts.table, row, facts.now)?.progress?.length ?? 'usual';
+      const estimate = this.estimate(facts.table, row, facts.now);
+      const length = estimate?.progress?.length ?? 'usual';
+      if (estimate !== null) this.#estimates.set(row, estimate);
       if (length !== 'usual') this.#found.set(row, length);
       running.next += 1;
     }
@@ -150,6 +161,7 @@ export class Durations implements Insight<DurationFacts, PickedDurations> {
     }
     this.#running = { rows, next: 0 };
     this.#found = new Map();
+    this.#estimates = new Map();
   }
 
   #compare(table: BuildTable, kinds: Uint8Array, row: number, now: number) {

@@ -14,18 +14,21 @@ export interface BuildDetailProps {
   readonly record: BuildRecord;
   /** Where else to look, behind the facts. */
   readonly children?: ReactNode;
+  /** What insights say of it, below the facts. */
+  readonly notes?: ReactNode;
 }
 
 /**
  * What an opened row shows: the times of the build apart, and its artifacts. Where it is narrow the
  * artifacts come first, so that an error is seen at once.
  */
-export function BuildDetail({ record, children }: BuildDetailProps) {
+export function BuildDetail({ record, children, notes }: BuildDetailProps) {
   const narrow = useMediaQuery(NARROW);
   const { build } = record;
   return (
     <div className="border-b border-line bg-sunken px-2 py-2 sm:pl-9">
       {!narrow && <Facts record={record}>{children}</Facts>}
+      {notes}
       {record.conflicted && (
         <Message tone="waiting" className="mx-2 mb-2">
           The build says {makeVisible(build.status)}, its artifacts say otherwise. Both are shown as

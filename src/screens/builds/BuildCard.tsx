@@ -6,10 +6,17 @@ import type { BuildRecord } from '../build/BuildRecord.ts';
 import type { ErrorExcerpts } from '../build/ErrorExcerpts.ts';
 import { ImageName } from '../build/ImageName.tsx';
 import { durationText } from '../build/timeText.ts';
+import { rowNoteOf } from '../frame/list/rowNotes.ts';
 import { FirstError } from './FirstError.tsx';
 import { OpenButton } from './OpenButton.tsx';
 import { StatusCell } from './StatusCell.tsx';
 import { TickCell } from './TickCell.tsx';
+
+/** How long it usually takes, where an error stands in others. */
+function UsualText({ row }: { readonly row: number }) {
+  const usual = rowNoteOf(row)?.usual ?? '';
+  return usual === '' ? null : <span className="text-muted">{usual}</span>;
+}
 
 /** A build on a narrow screen: two lines in place of columns. */
 export function BuildCard({
@@ -48,6 +55,7 @@ export function BuildCard({
           </span>
           <span className="min-w-0 flex-1 truncate">
             <FirstError record={record} excerpts={excerpts} />
+            <UsualText row={record.row} />
           </span>
           <ArtifactMarks artifacts={build.artifacts} />
           <span className="text-muted tabular-nums">{durationText(record, now)}</span>

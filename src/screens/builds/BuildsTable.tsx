@@ -8,6 +8,7 @@ import { makeView } from '../../views/address/View.ts';
 import type { BuildRecord } from '../build/BuildRecord.ts';
 import { passingText } from '../build/passingText.ts';
 import { timeText } from '../build/timeText.ts';
+import { noteText } from '../frame/list/rowNotes.ts';
 import { useList } from '../frame/list/useList.ts';
 import { useTableStage } from '../frame/list/useTableStage.ts';
 import { useTicked } from '../frame/list/useTicked.ts';
@@ -25,6 +26,11 @@ const OpenedBuild = lazy(async () => ({
 }));
 
 const DEFAULT_SORT = [{ column: 'created', descending: true }] as const;
+
+/** All that a row says which changes with time, or as insights come. */
+function rowText(record: BuildRecord, now: number): string {
+  return `${timeText(record, now)},${noteText(record.row)}`;
+}
 
 /** The table of builds, or cards where it is narrow; opened rows show their artifacts. */
 export function BuildsTable() {
@@ -72,7 +78,7 @@ export function BuildsTable() {
       columns={columns}
       {...(narrow && { card })}
       passing={passingText}
-      timeText={timeText}
+      timeText={rowText}
       sort={view.sort.length === 0 ? DEFAULT_SORT : view.sort}
       onSort={sort}
       onResize={resize}

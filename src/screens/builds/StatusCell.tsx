@@ -2,16 +2,24 @@ import { isStalled } from '../../list/BuildFacts.ts';
 import { ICONS, Icon } from '../../ui/Icon.tsx';
 import type { BuildRecord } from '../build/BuildRecord.ts';
 import { StatusBadge } from '../build/StatusBadge.tsx';
+import { rowNoteOf } from '../frame/list/rowNotes.ts';
 import { BecameMark } from './BecameMark.tsx';
+import { RowMarks } from './notes/RowMarks.tsx';
 
-/** The status of a build as of `now`, marked where its artifacts say otherwise. */
+/**
+ * The status of a build as of `now`, marked where its artifacts say otherwise and by what insights
+ * say of it; `usual` for how long it usually takes, where there is room.
+ */
 export function StatusCell({
   record,
   now,
+  usual = false,
 }: {
   readonly record: BuildRecord;
   readonly now: number;
+  readonly usual?: boolean;
 }) {
+  const note = rowNoteOf(record.row);
   if (record.became) return <BecameMark record={record} became={record.became} />;
   return (
     <>
@@ -23,6 +31,12 @@ export function StatusCell({
         >
           <Icon path={ICONS.warning} className="ml-1 inline-block align-[-2px]" />
           <span className="sr-only">its artifacts say otherwise</span>
+        </span>
+      )}
+      {note && <RowMarks note={note} />}
+      {usual && note && note.usual !== '' && (
+        <span className="ml-2 text-xs text-muted" title={note.usual}>
+          {note.usual}
         </span>
       )}
     </>

@@ -88,8 +88,9 @@ const FACTS: readonly TableColumn<BuildRecord>[] = [
     title: COLUMN_TITLES.status,
     sorts: true,
     width: 152,
-    needs: ({ active, conflicted }) => (active && conflicted ? 176 : 0),
-    cell: (record, { now }) => <StatusCell record={record} now={now} />,
+    // With room for what it usually takes, whether or not that is known yet: it may not widen then.
+    needs: ({ active, queued, conflicted }) => (active && !queued ? 248 : conflicted ? 176 : 0),
+    cell: (record, { now }) => <StatusCell record={record} now={now} usual />,
   },
   {
     id: 'image',

@@ -1,8 +1,10 @@
 import type { PickedImage } from '../../insights/images/ImageFacts.ts';
+import type { Race } from '../../insights/race/Race.ts';
 import { rateWords } from '../../insights/rates.ts';
 import { plural } from '../../lib/number.ts';
 import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 import { Age } from '../build/Age.tsx';
+import { RaceMark } from './ImageRaces.tsx';
 import { ImageState } from './ImageState.tsx';
 import { mainGood, shownName } from './imageWords.ts';
 import { OpenImage } from './OpenImage.tsx';
@@ -10,12 +12,14 @@ import { OpenImage } from './OpenImage.tsx';
 /** An image where the table is too narrow for columns. */
 export function ImageCard({
   row: { image, outcomes, builds },
+  races,
   complete,
   opened,
   now,
   toggle,
 }: {
   readonly row: PickedImage;
+  readonly races: readonly Race[] | undefined;
   readonly complete: boolean;
   readonly opened: boolean;
   readonly now: number;
@@ -31,6 +35,7 @@ export function ImageCard({
         </div>
         <div className="flex gap-2 text-sm whitespace-nowrap text-muted">
           <ImageState image={image} complete={complete} />
+          <RaceMark races={races} />
           {image.brokenSince !== null && <Age at={image.brokenSince} now={now} />}
           <span className="text-ink tabular-nums">{rateWords(outcomes)}</span>
           <span className="truncate">{plural(builds, 'build', 'builds')}</span>

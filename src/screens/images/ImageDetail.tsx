@@ -1,6 +1,7 @@
 import { countActive } from '../../insights/images/countActive.ts';
 import type { PickedImage } from '../../insights/images/ImageFacts.ts';
 import type { NameHistory } from '../../insights/images/NameHistory.ts';
+import type { Race } from '../../insights/race/Race.ts';
 import { formatCount, plural } from '../../lib/number.ts';
 import { makeVisible } from '../../lib/text.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
@@ -10,7 +11,9 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Age } from '../build/Age.tsx';
 import { statusLook } from '../build/statusLook.ts';
 import { PageLink } from '../frame/lens/PageLink.tsx';
+import { DurationChart } from './DurationChart.tsx';
 import { GoodPaths } from './GoodPaths.tsx';
+import { ImageRaces } from './ImageRaces.tsx';
 import { buildLink } from './imageLinks.ts';
 import { durationsText, medianText, p95Text, stateWords } from './imageWords.ts';
 
@@ -20,13 +23,14 @@ const LISTED = 50;
 export interface ImageDetailProps {
   readonly row: PickedImage;
   readonly table: BuildTable;
+  readonly races: readonly Race[] | undefined;
   readonly complete: boolean;
   /** Its builds of the same filter. */
   readonly builds: string;
 }
 
 /** An image opened in place: where it is to be had, its tags, and its last builds. */
-export function ImageDetail({ row: { image }, table, complete, builds }: ImageDetailProps) {
+export function ImageDetail({ row: { image }, table, races, complete, builds }: ImageDetailProps) {
   return (
     <div className="flex flex-col gap-3 border-b border-line bg-sunken px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
@@ -44,9 +48,11 @@ export function ImageDetail({ row: { image }, table, complete, builds }: ImageDe
         <Active image={image} table={table} />
         <PageLink href={builds}>Show builds</PageLink>
       </div>
+      <ImageRaces image={image} races={races} table={table} />
       <GoodPaths image={image} />
       <Tags image={image} table={table} />
       <LastBuilds image={image} table={table} />
+      <DurationChart image={image} table={table} />
     </div>
   );
 }

@@ -2,12 +2,15 @@ import { useCallback, useMemo } from 'react';
 import type { PickedImage } from '../../insights/images/ImageFacts.ts';
 import type { RowState } from '../../table/columns/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
+import { racesOf } from '../frame/insights/racesOf.ts';
 import { useLensExport } from '../frame/lens/useLensExport.ts';
+import { useInsight } from '../frame/list/useInsight.ts';
 import { useList } from '../frame/list/useList.ts';
 import { useTableStage } from '../frame/list/useTableStage.ts';
 import { useView } from '../frame/view/useView.ts';
 import { ImageCard } from './ImageCard.tsx';
 import { ImageDetail } from './ImageDetail.tsx';
+import { racesByName } from './ImageRaces.tsx';
 import { ImagesLine } from './ImagesLine.tsx';
 import { imageColumns } from './imageColumns.tsx';
 import { imageExport } from './imageExport.ts';
@@ -24,26 +27,36 @@ export function ImagesLens() {
   const { facts, picked, sort, asked, pinned, rows } = useImages(list, view, reading);
   const { table, complete } = facts;
   const onSort = useImageActions(actions, rows, toggle);
+  const raceFacts = useInsight(racesOf, list.selection).facts;
+  const races = useMemo(() => racesByName(raceFacts), [raceFacts]);
   const columns = useMemo(() => {
     const statusOf = (row: number) => table.texts.statuses.at(table.status[row] ?? 0);
-    return imageColumns({ toggle, statusOf, complete });
-  }, [toggle, table, complete]);
+    return imageColumns({ toggle, statusOf, races, complete });
+  }, [toggle, table, races, complete]);
   const card = useCallback(
     (row: PickedImage, { now, opened }: RowState) => (
-      <ImageCard row={row} complete={complete} now={now} opened={opened} toggle={toggle} />
+      <ImageCard
+        row={row}
+        races={races.get(row.image.code)}
+        complete={complete}
+        now={now}
+        opened={opened}
+        toggle={toggle}
+      />
     ),
-    [toggle, complete],
+    [toggle, races, complete],
   );
   const detail = useCallback(
     (row: PickedImage) => (
       <ImageDetail
         row={row}
         table={table}
+        races={races.get(row.image.code)}
         complete={complete}
         builds={buildsLink(view, row.image.name)}
       />
     ),
-    [table, complete, view],
+    [table, races, complete, view],
   );
   useLensExport(useMemo(() => imageExport(facts, picked, rows), [facts, picked, rows]));
   return (

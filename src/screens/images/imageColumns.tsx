@@ -5,6 +5,7 @@ import { makeVisible } from '../../lib/text.ts';
 import type { TableColumn } from '../../table/columns/TableColumn.ts';
 import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 import { Age } from '../build/Age.tsx';
+import { RaceMark, type RacesByName } from './ImageRaces.tsx';
 import { ImageState } from './ImageState.tsx';
 import { durationsText, mainGood, medianText, p95Text, shownName } from './imageWords.ts';
 import { OpenImage } from './OpenImage.tsx';
@@ -14,13 +15,14 @@ export interface ImageCells {
   readonly toggle: (key: string) => void;
   /** The status of a build's row, as the API wrote it. */
   readonly statusOf: (row: number) => string;
+  readonly races: RacesByName;
   /** False: what is said is "so far". */
   readonly complete: boolean;
 }
 
 /** The columns of the images. */
 export function imageColumns(cells: ImageCells): readonly TableColumn<PickedImage>[] {
-  const { toggle, statusOf, complete } = cells;
+  const { toggle, statusOf, races, complete } = cells;
   return [
     {
       id: 'open',
@@ -46,8 +48,13 @@ export function imageColumns(cells: ImageCells): readonly TableColumn<PickedImag
     {
       id: 'state',
       title: 'State',
-      width: 92,
-      cell: ({ image }) => <ImageState image={image} complete={complete} />,
+      width: 112,
+      cell: ({ image }) => (
+        <>
+          <ImageState image={image} complete={complete} />
+          <RaceMark races={races.get(image.code)} />
+        </>
+      ),
     },
     ...FACTS,
     {

@@ -1,0 +1,45 @@
+import { useLayoutEffect } from 'react';
+import type { DurationFacts } from '../../../insights/durations/Durations.ts';
+import { lengthWords, usualWords } from '../../../insights/durations/usualWords.ts';
+import type { RaceFacts } from '../../../insights/race/Races.ts';
+import { raceWords } from '../../../insights/race/raceWords.ts';
+import { giveRowNotes, type RowNote, type RowNotes } from '../list/rowNotes.ts';
+import { useInsight } from '../list/useInsight.ts';
+import { useList } from '../list/useList.ts';
+import { durationsOf } from './durationsOf.ts';
+import { racesOf } from './racesOf.ts';
+
+/** Keeps up what rows say of their durations and races, for all rows at once. Draws nothing. */
+export function RowNotesKeeper() {
+  const { selection } = useList();
+  const durations = useInsight(durationsOf, selection).facts;
+  const races = useInsight(racesOf, selection).facts;
+  // Rows read it whenever they are drawn, which React does not see.
+  useLayoutEffect(() => {
+    giveRowNotes(notesOf(durations, races));
+    return () => giveRowNotes(null);
+  }, [durations, races]);
+  return null;
+}
+
+/** Texts are made when a row first asks, and kept while the facts are the same. */
+function notesOf(durations: DurationFacts, races: RaceFacts): RowNotes {
+  const { table, estimates } = durations;
+  const { epoch } = table;
+  const made = new Map<number, RowNote>();
+  return (row) => {
+    if (table.epoch !== epoch) return undefined;
+    const held = made.get(row);
+    if (held !== undefined) return held;
+    const estimate = estimates.get(row);
+    const race = races.byRow.get(row)?.[0];
+    if (estimate === undefined && race === undefined) return undefined;
+    const note = {
+      usual: estimate === undefined ? '' : usualWords(estimate),
+      long: lengthWords(estimate?.progress?.length),
+      race: race === undefined ? '' : raceWords(race, row),
+    };
+    made.set(row, note);
+    return note;
+  };
+}
