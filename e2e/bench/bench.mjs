@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../findBrowser.mjs';
 import { buildLocalApi, buildPeers, buildProduct } from './build.mjs';
+import { LENS_PEER, measureLenses, writeLenses } from './lenses.mjs';
 import { measureRequests, measureRun, openPage } from './measure.mjs';
 import { readOptions } from './options.mjs';
 import { mediansOf, writeReport, writeSummary } from './report.mjs';
@@ -15,6 +16,7 @@ const SUMMARY = { file: join(root, 'README.md'), block: 'bench' };
 const WHOLE = { file: join(import.meta.dirname, 'README.md'), block: 'bench' };
 /** Lists beyond what other pages are measured with. */
 const LARGEST = { ...WHOLE, block: 'bench-million' };
+const LENSES = { ...WHOLE, block: 'bench-lenses' };
 const LARGE = 500_000;
 const BROWSER_FLAGS = [
   '--no-sandbox',
@@ -27,11 +29,11 @@ const BROWSER_FLAGS = [
 ];
 
 const options = readOptions(process.argv.slice(2));
-const measuresOurs = options.peers.includes('ours');
+const measuresOurs = options.lenses || options.peers.includes('ours');
 const started = [];
 
 const isLarge = Math.max(...options.sizes) >= LARGE;
-const places = isLarge ? [LARGEST] : [WHOLE, SUMMARY];
+const places = options.lenses ? [LENSES] : isLarge ? [LARGEST] : [WHOLE, SUMMARY];
 for (const place of places) {
   if (options.writeReadme && !blockOf(place).test(readFileSync(place.file, 'utf8'))) {
     throw new Error(`${place.file} has no marks of ${place.block} to write between.`);
@@ -43,8 +45,8 @@ try {
   const modules = await buildLocalApi();
   const api = await startApi(modules, options.sizes);
   started.push(api);
-  const peers = await startPeers(buildPeers(), api.origin);
-  started.push(peers);
+  const peers = options.lenses ? null : await startPeers(buildPeers(), api.origin);
+  if (peers) started.push(peers);
   const product = measuresOurs ? await startProduct(buildProduct(), api.origin) : null;
   if (product) started.push(product);
   const originOf = (peer) => (peer === 'ours' ? product.origin : peers.origin);
@@ -57,7 +59,9 @@ try {
 
   const sizes = [];
   for (const size of options.sizes) {
-    const runs = await measureSize(browser, api, size, originOf, product?.origin ?? peers.origin);
+    const runs = options.lenses
+      ? await measureLensRuns(browser, product.origin, size)
+      : await measureSize(browser, api, size, originOf, product?.origin ?? peers.origin);
     sizes.push({ size, medians: mediansOf(runs), runs });
   }
   publish({
@@ -68,6 +72,20 @@ try {
   });
 } finally {
   for (const one of started.reverse()) await one.stop();
+}
+
+/** The lenses of the product, run by run: figures by lens. */
+async function measureLensRuns(browser, origin, size) {
+  const tab = await openPage(browser, { peer: LENS_PEER, origin, size });
+  const runs = {};
+  for (let run = 1; run <= options.runs; run++) {
+    say(`${size.toLocaleString('en')} builds, run ${run} of ${options.runs}: lenses`);
+    for (const [lens, figures] of Object.entries(await measureLenses(tab))) {
+      runs[lens] = [...(runs[lens] ?? []), figures];
+    }
+  }
+  await tab.close();
+  return runs;
 }
 
 /** Every page once, then every page again: a machine that slows down slows all of them. */
@@ -90,9 +108,10 @@ async function measureSize(browser, api, size, originOf, bareOrigin) {
 }
 
 function publish(result) {
-  const report = writeReport(result);
+  const report = options.lenses ? writeLenses(result) : writeReport(result);
   mkdirSync(join(root, 'test-results'), { recursive: true });
-  writeFileSync(join(root, 'test-results/bench.json'), `${JSON.stringify(result, null, 2)}\n`);
+  const file = options.lenses ? 'bench-lenses.json' : 'bench.json';
+  writeFileSync(join(root, 'test-results', file), `${JSON.stringify(result, null, 2)}\n`);
   console.log(report);
   if (!options.writeReadme) return;
   for (const place of places) write(place, place === SUMMARY ? writeSummary(result) : report);

@@ -80,7 +80,8 @@ async function click(page, target) {
   return page.evaluate(() => window.bench.settled());
 }
 
-async function typeWord(page) {
+/** Types a word into the search and takes it out: how long its letters took, milliseconds. */
+export async function typeWord(page) {
   const box = page.getByRole('searchbox', { name: 'Search builds' });
   await box.click();
   const times = [];

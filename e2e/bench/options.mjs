@@ -8,7 +8,7 @@ export const LATENCY_MS = 40;
 /** How the peers ask for the list, and the bare loop with them: as the product does. */
 export const PAGING = { firstLimit: 100, limit: 1000, inFlight: 4 };
 
-const USAGE = `npm run bench -- [--sizes 1000,10000,100000] [--runs 5] [--peers ${PEERS.join()}] [--write-readme]`;
+const USAGE = `npm run bench -- [--sizes 1000,10000,100000] [--runs 5] [--peers ${PEERS.join()}] [--lenses] [--write-readme]`;
 
 /**
  * Reads the command line.
@@ -22,11 +22,14 @@ export function readOptions(args) {
     runs: 5,
     peers: USUAL_PEERS,
     writeReadme: false,
+    /** Measures the lenses of the product in place of the pages beside it. */
+    lenses: false,
   };
   const rest = [...args];
   while (rest.length > 0) {
     const flag = rest.shift();
     if (flag === '--write-readme') options.writeReadme = true;
+    else if (flag === '--lenses') options.lenses = true;
     else if (flag === '--sizes') options.sizes = (rest.shift() ?? '').split(',').map(countOf);
     else if (flag === '--runs') options.runs = countOf(rest.shift());
     else if (flag === '--peers') options.peers = (rest.shift() ?? '').split(',').map(peerOf);

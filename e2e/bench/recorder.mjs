@@ -176,6 +176,10 @@ export function recorder(page) {
     },
     settled: () => armed,
 
+    /** The longest task that began after a moment, milliseconds; 0 where none took over 50. */
+    longestTask: (from) =>
+      longTasks.reduce((most, [start, ms]) => (start >= from && ms > most ? ms : most), 0),
+
     /**
      * Scrolls at a fixed speed, turning round at the ends, and looks at each frame before it is
      * painted: which of the places where rows stood at rest are blank.
