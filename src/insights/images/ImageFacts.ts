@@ -11,6 +11,8 @@ export interface ImageFacts {
   readonly names: readonly (NameHistory | undefined)[];
   /** Names that `work` is still to read: missing, or as they were before. */
   readonly unreadNames: number;
+  /** By code: the place of a name from A to Z; null until `work` has put them in order. */
+  readonly nameRanks: Uint32Array | null;
 }
 
 /** A name, and what of it the filter lets through. */

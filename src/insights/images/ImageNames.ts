@@ -6,6 +6,7 @@ import { RecordsByKey } from '../RecordsByKey.ts';
 import { StatusKinds } from '../StatusKinds.ts';
 import type { ImageFacts, PickedImages } from './ImageFacts.ts';
 import type { NameHistory } from './NameHistory.ts';
+import { NameRanks } from './NameRanks.ts';
 import { pickImages } from './pickImages.ts';
 import { readName } from './readName.ts';
 
@@ -19,22 +20,28 @@ const BROKEN = 'broken';
  */
 export class ImageNames implements Insight<ImageFacts, PickedImages, Uint32Array | null> {
   readonly #kinds = new StatusKinds();
+  /** By status code, as of the last `facts`. */
+  #kindsNow: Uint8Array = new Uint8Array(0);
   readonly #names = new RecordsByKey<NameHistory>((table, code, rows) =>
-    readName(table, this.#kinds.of(table), code, rows),
+    readName(table, this.#kindsNow, code, rows),
   );
+  readonly #ranks = new NameRanks();
   readonly #marks = new KeptMarks();
   #kept: { readonly facts: ImageFacts; readonly key: string } | null = null;
 
   /** Nothing of it depends on the time. */
   facts(table: BuildTable, _now?: number): ImageFacts {
-    const key = `${table.epoch} ${table.version} ${table.complete} ${this.#names.version}`;
+    const key = `${table.epoch} ${table.version} ${table.complete} ${this.#names.version} ${this.#ranks.ranks?.length}`;
     if (this.#kept?.key === key && this.#kept.facts.table === table) return this.#kept.facts;
+    this.#kindsNow = this.#kinds.of(table);
     this.#names.follow(table, table.name);
+    this.#ranks.follow(table);
     const facts = {
       complete: table.complete,
       table,
       names: this.#names.records.slice(),
       unreadNames: this.#names.pending,
+      nameRanks: this.#ranks.ranks,
     };
     this.#kept = { facts, key };
     return facts;
@@ -50,7 +57,8 @@ export class ImageNames implements Insight<ImageFacts, PickedImages, Uint32Array
   }
 
   work(budgetMs: number): boolean {
-    return this.#names.work(budgetMs);
+    const end = performance.now() + budgetMs;
+    return this.#names.work(budgetMs) && this.#ranks.work(end - performance.now());
   }
 
   /**

@@ -1,7 +1,7 @@
 import { isStalledAt } from '../../list/BuildFacts.ts';
 import { FAILED, StatusKinds } from '../StatusKinds.ts';
 import type { ImageFacts } from './ImageFacts.ts';
-import type { NameHistory } from './NameHistory.ts';
+import type { NameHistory, TagState } from './NameHistory.ts';
 
 /** An image to push again, or one left out. */
 export interface PushLine {
@@ -33,14 +33,15 @@ export interface PushAgain {
 export function pushAgain(facts: ImageFacts, rows: Uint32Array, now: number): PushAgain {
   const { table, names } = facts;
   const kinds = new StatusKinds().of(table);
+  const { status, name, tag: tagOf } = table;
   const counts = new Map<NameHistory, Map<number, FailedBuilds>>();
   for (const row of rows) {
-    if (kinds[table.status[row] ?? 0] !== FAILED) continue;
-    const history = names[table.name[row] ?? 0];
+    if (kinds[status[row] ?? 0] !== FAILED) continue;
+    const history = names[name[row] ?? 0];
     if (history === undefined) continue;
     const tags = counts.get(history) ?? new Map<number, FailedBuilds>();
     counts.set(history, tags);
-    const tag = table.tag[row] ?? 0;
+    const tag = tagOf[row] ?? 0;
     const seen = tags.get(tag);
     if (seen) seen.builds += 1;
     else tags.set(tag, { builds: 1, first: row });
@@ -49,9 +50,9 @@ export function pushAgain(facts: ImageFacts, rows: Uint32Array, now: number): Pu
   const goodSince: PushLine[] = [];
   const builtAgain: PushLine[] = [];
   for (const [history, tags] of counts) {
-    const states = new Map(history.tags.map((one) => [one.tag, one]));
+    const states = statesOf(history);
     for (const [tag, { builds, first }] of tags) {
-      const state = states.get(tag);
+      const state = states(tag);
       if (state === undefined) continue;
       const row = state.broken ? state.row : first;
       const line = { name: history.name, tag: table.texts.tags.at(tag), builds, row };
@@ -61,6 +62,13 @@ export function pushAgain(facts: ImageFacts, rows: Uint32Array, now: number): Pu
     }
   }
   return { lines, builds: lines.reduce((sum, one) => sum + one.builds, 0), goodSince, builtAgain };
+}
+
+/** Looks up the tags of a name, of which most names have one. */
+function statesOf({ tags }: NameHistory): (tag: number) => TagState | undefined {
+  if (tags.length < 8) return (tag) => tags.find((one) => one.tag === tag);
+  const states = new Map(tags.map((one) => [one.tag, one]));
+  return (tag) => states.get(tag);
 }
 
 /** FAILED builds of an image among some rows. */

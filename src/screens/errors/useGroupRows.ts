@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PickedErrors } from '../../insights/errors/ErrorFacts.ts';
+import type { PickedErrors, PickedGroup } from '../../insights/errors/ErrorFacts.ts';
 import type { TableRows } from '../../table/place/TableRows.ts';
 import { printView } from '../../views/address/printView.ts';
 import type { View } from '../../views/address/View.ts';
@@ -16,15 +16,49 @@ export function useGroupRows(
   complete: boolean,
 ): readonly GroupRow[] {
   return useMemo(() => {
-    const rows = picked.groups.map((one) => ({
-      ...one,
-      buildsLink: linkOf(view, one.group.fingerprint),
-      trend: one.matching.trend(picked.axis),
-      muted: muted.has(one.group.fingerprint),
-      complete,
-    }));
+    const shared = { view, axis: picked.axis, complete };
+    const rows = picked.groups.map(
+      (one) => new CauseRow(one, muted.has(one.group.fingerprint), shared),
+    );
     return sortGroups(rows, view.lensSort ?? USUAL_SORT);
   }, [picked, view, muted, complete]);
+}
+
+/** A cause, whose link and bars are made once it is drawn: there may be as many as failures. */
+class CauseRow implements GroupRow {
+  readonly group: PickedGroup['group'];
+  readonly matching: PickedGroup['matching'];
+  readonly muted: boolean;
+  readonly #shared: SharedOfRows;
+  #link: string | undefined;
+  #trend: readonly number[] | undefined;
+
+  constructor({ group, matching }: PickedGroup, muted: boolean, shared: SharedOfRows) {
+    this.group = group;
+    this.matching = matching;
+    this.muted = muted;
+    this.#shared = shared;
+  }
+
+  get complete() {
+    return this.#shared.complete;
+  }
+
+  get buildsLink() {
+    this.#link ??= linkOf(this.#shared.view, this.group.fingerprint);
+    return this.#link;
+  }
+
+  get trend() {
+    this.#trend ??= this.matching.trend(this.#shared.axis);
+    return this.#trend;
+  }
+}
+
+interface SharedOfRows {
+  readonly view: View;
+  readonly axis: PickedErrors['axis'];
+  readonly complete: boolean;
 }
 
 function linkOf(view: View, value: string): string {
@@ -34,7 +68,7 @@ function linkOf(view: View, value: string): string {
 
 /** Rows as the table reads them. */
 export function groupTableRows(rows: readonly GroupRow[]): TableRows<GroupRow> {
-  const positions = new Map(rows.map(({ group }, position) => [group.fingerprint, position]));
+  let positions: Map<string, number> | undefined;
   return {
     count: rows.length,
     at: (position) => {
@@ -43,6 +77,9 @@ export function groupTableRows(rows: readonly GroupRow[]): TableRows<GroupRow> {
       return row;
     },
     keyAt: (position) => rows[position]?.group.fingerprint ?? '',
-    positionOf: (key) => positions.get(key) ?? null,
+    positionOf: (key) => {
+      positions ??= new Map(rows.map(({ group }, position) => [group.fingerprint, position]));
+      return positions.get(key) ?? null;
+    },
   };
 }

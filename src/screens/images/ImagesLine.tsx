@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CopyAll } from '../frame/lens/CopyAll.tsx';
 import { imageLines } from '../frame/lens/imageLines.ts';
 import { useSteps } from '../frame/list/useSteps.ts';
-import { allGoodPaths } from './imageWords.ts';
+import { allGoodPaths, countGoodPaths } from './imageWords.ts';
 
 export interface ImagesLineProps {
   readonly facts: ImageFacts;
@@ -24,7 +24,7 @@ export function ImagesLine({ facts, picked, rows, moved, onShow }: ImagesLinePro
   const now = useSteps();
   const push = useMemo(() => pushAgain(facts, rows, now), [facts, rows, now]);
   const all = useMemo(() => withLeft(push), [push]);
-  const paths = useMemo(() => allGoodPaths(images), [images]);
+  const paths = useMemo(() => countGoodPaths(images), [images]);
   return (
     <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 px-3 text-sm text-muted">
       <span role="status" className="font-medium text-ink tabular-nums">
@@ -34,10 +34,10 @@ export function ImagesLine({ facts, picked, rows, moved, onShow }: ImagesLinePro
       {unread > 0 && <span>{formatCount(unread)} builds still to be read</span>}
       <CopyAll
         label="Copy all last good paths"
-        text={() => `${paths.join('\n')}\n`}
-        empty={paths.length === 0}
+        text={() => `${allGoodPaths(images).join('\n')}\n`}
+        empty={paths === 0}
       />
-      <span>{plural(paths.length, 'path', 'paths')}</span>
+      <span>{plural(paths, 'path', 'paths')}</span>
       <CopyAll
         label="Copy name:tag list"
         text={() => imageLines(push.lines)}

@@ -6,7 +6,14 @@ import { pushAgain } from '../../insights/images/pushAgain.ts';
 import { pushWords, withLeft } from '../../insights/images/pushWords.ts';
 import { tableOf } from '../../list/testing/tableOf.ts';
 import { imageLines } from '../frame/lens/imageLines.ts';
-import { allGoodPaths, mainGood, medianText, p95Text, stateWords } from './imageWords.ts';
+import {
+  allGoodPaths,
+  countGoodPaths,
+  mainGood,
+  medianText,
+  p95Text,
+  stateWords,
+} from './imageWords.ts';
 
 const NOW = Date.UTC(2026, 10, 21);
 
@@ -50,6 +57,7 @@ describe('last good paths', () => {
       'registry/app:v1',
       'vm/app:v1',
     ]);
+    expect(countGoodPaths(read([built, { ...built, id: 'b' }]).images)).toBe(2);
   });
 });
 

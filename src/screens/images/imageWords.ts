@@ -51,10 +51,36 @@ export function mainGood({ types }: NameHistory): LastGood | null {
   return container ?? types.find(({ lastGood }) => lastGood !== null)?.lastGood ?? null;
 }
 
-/** Every last good path of some images, each once, a line each. */
+/** How many last good paths some images have: as many as `allGoodPaths` has, without them. */
+export function countGoodPaths(images: readonly PickedImage[]): number {
+  let count = 0;
+  for (const { image } of images) {
+    const { types } = image;
+    types.forEach((type, at) => {
+      if (isFirstOfPath(types, type.lastGood, at)) count += 1;
+    });
+  }
+  return count;
+}
+
+/** Every last good path of some images, of each image each once, a line each. */
 export function allGoodPaths(images: readonly PickedImage[]): readonly string[] {
-  const paths = images.flatMap(({ image }) => image.types.map(({ lastGood }) => lastGood?.path));
-  return [...new Set(paths.filter((path) => path !== undefined))];
+  const paths: string[] = [];
+  for (const { image } of images) {
+    image.types.forEach(({ lastGood }, at) => {
+      if (isFirstOfPath(image.types, lastGood, at)) paths.push(lastGood.path);
+    });
+  }
+  return paths;
+}
+
+function isFirstOfPath(
+  types: NameHistory['types'],
+  good: LastGood | null,
+  at: number,
+): good is LastGood {
+  if (good === null) return false;
+  return at === 0 || types.findIndex(({ lastGood }) => lastGood?.path === good.path) === at;
 }
 
 /** `4 min 05 s`; the median of few is a dash. */

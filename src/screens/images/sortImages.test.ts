@@ -1,8 +1,13 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Build } from '../../contract/build.ts';
 import { buildOf } from '../../contract/testing/builds.ts';
+import type { PickedImage } from '../../insights/images/ImageFacts.ts';
 import { ImageNames } from '../../insights/images/ImageNames.ts';
-import { tableOf } from '../../list/testing/tableOf.ts';
+import { wilson } from '../../insights/rates.ts';
+import { builds } from '../../insights/testing/arbitraryBuilds.ts';
+import { TestStore } from '../../insights/testing/TestStore.ts';
+import { runs } from '../../lib/testing/runs.ts';
 import type { LensSort } from '../../views/address/View.ts';
 import { nextSort, sortImages } from './sortImages.ts';
 
@@ -27,18 +32,20 @@ const BUILDS = [
   ...tries('none', 'cc', 0, 1),
 ];
 
-function sorted(sort: LensSort): readonly string[] {
+function read(made: readonly Build[]) {
   const names = new ImageNames();
-  const table = tableOf(BUILDS);
+  const { table, rows } = new TestStore(made);
   names.facts(table);
   while (!names.work(50)) {
     // Reads the rest.
   }
-  const { images } = names.pick(
-    names.facts(table),
-    Uint32Array.from(BUILDS, (_, row) => row),
-  );
-  return sortImages(images, sort).map(({ image }) => image.name);
+  const facts = names.facts(table);
+  return { facts, images: names.pick(facts, rows).images };
+}
+
+function sorted(sort: LensSort): readonly string[] {
+  const { facts, images } = read(BUILDS);
+  return sortImages(images, sort, facts.nameRanks).map(({ image }) => image.name);
 }
 
 it('puts what broke last first, and what is not broken behind it by builds', () => {
@@ -56,6 +63,51 @@ it('sorts by name, median and builds', () => {
   expect(sorted({ column: 'median', descending: true })[0]).toBe('many');
   expect(sorted({ column: 'builds', descending: true })).toEqual(['many', 'few', 'late', 'none']);
 });
+
+it('equals a plain comparison of all images', () => {
+  const columns = ['image', 'success', 'broken', 'median', 'builds'] as const;
+  fc.assert(
+    fc.property(
+      fc.array(builds, { maxLength: 40 }),
+      fc.constantFrom(...columns),
+      fc.boolean(),
+      (made, column, descending) => {
+        const { facts, images } = read(made);
+        const found = sortImages(images, { column, descending }, facts.nameRanks);
+        const turn = descending ? -1 : 1;
+        const plain = images.toSorted((a, b) => {
+          const names = a.image.name < b.image.name ? -1 : 1;
+          if (column === 'image') return turn * names;
+          const [one, other] = [a, b].map((each) => plainKey(each, column, descending));
+          const unknown = Number(one === null) - Number(other === null);
+          if (unknown !== 0) return unknown;
+          return turn * ((one ?? 0) - (other ?? 0)) || b.builds - a.builds || names;
+        });
+        expect(found.map(({ image }) => image.name)).toEqual(plain.map(({ image }) => image.name));
+      },
+    ),
+    { numRuns: runs(100) },
+  );
+});
+
+function plainKey(
+  { image, builds, outcomes }: PickedImage,
+  column: LensSort['column'],
+  descending: boolean,
+): number | null {
+  if (column === 'builds') return builds;
+  if (column === 'median') {
+    const { median } = image.durations.spread;
+    return median === null ? null : Math.floor(median);
+  }
+  if (column === 'broken') {
+    const at = image.brokenSince;
+    return at === null || Number.isNaN(at) ? null : Math.floor(at);
+  }
+  if (outcomes.completed + outcomes.failed === 0) return null;
+  const { low, high } = wilson(outcomes);
+  return descending ? low : high;
+}
 
 it('starts a column with what is asked for first, and turns it round at the second click', () => {
   const usual: LensSort = { column: 'broken', descending: true };

@@ -4,7 +4,7 @@ import { imageNamesOf } from '../frame/insights/imageNamesOf.ts';
 import { usePinnedKeys } from '../frame/lens/usePinnedKeys.ts';
 import type { BuildList } from '../frame/list/useBuildList.ts';
 import { useInsight } from '../frame/list/useInsight.ts';
-import { imageRows } from './imageRows.ts';
+import { imageRows, inOrderOf } from './imageRows.ts';
 import { sortImages, USUAL_SORT } from './sortImages.ts';
 import { useRateRows } from './useRateRows.ts';
 
@@ -12,18 +12,22 @@ import { useRateRows } from './useRateRows.ts';
 export function useImages(list: BuildList, view: View, reading: boolean) {
   const { facts, picked } = useInsight(imageNamesOf, list.selection, useRateRows(list));
   const sort = view.lensSort ?? USUAL_SORT;
-  const fresh = useMemo(() => sortImages(picked.images, sort), [picked, sort]);
+  const fresh = useMemo(
+    () => sortImages(picked.images, sort, facts.nameRanks),
+    [picked, sort, facts.nameRanks],
+  );
   const asked = `${list.key} ${sort.column} ${sort.descending}`;
   // Until all was read once there is no order to hold; what is read anew later moves nothing.
   const { epoch } = facts.table;
   const [settledIn, setSettledIn] = useState(Number.NaN);
   const settled = settledIn === epoch;
-  if (!settled && !list.loading && facts.unreadNames === 0) setSettledIn(epoch);
-  const pinned = usePinnedKeys(
-    useMemo(() => fresh.map(({ image }) => image.name), [fresh]),
-    `${asked} ${settled}`,
-    reading && settled,
+  const isRead = facts.unreadNames === 0 && facts.nameRanks !== null;
+  if (!settled && !list.loading && isRead) setSettledIn(epoch);
+  const names = useMemo(() => fresh.map(({ image }) => image.name), [fresh]);
+  const pinned = usePinnedKeys(names, `${asked} ${settled}`, reading && settled);
+  const rows = useMemo(
+    () => imageRows(pinned.keys === names ? fresh : inOrderOf(fresh, pinned.keys)),
+    [fresh, names, pinned.keys],
   );
-  const rows = useMemo(() => imageRows(fresh, pinned.keys), [fresh, pinned.keys]);
   return { facts, picked, sort, asked, pinned, rows };
 }
