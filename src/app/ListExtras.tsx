@@ -1,3 +1,4 @@
+import { AwayKeeper } from '../screens/away/AwayKeeper.tsx';
 import { DropList } from '../screens/check/DropList.tsx';
 import { PrintList } from '../screens/export/print/PrintList.tsx';
 import { RowNotesKeeper } from '../screens/frame/insights/RowNotesKeeper.tsx';
@@ -14,6 +15,7 @@ export function ListExtras() {
       <PrintList />
       <DropList />
       <RowNotesKeeper />
+      <AwayKeeper />
     </>
   );
 }

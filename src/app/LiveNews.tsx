@@ -3,20 +3,19 @@ import { useList } from '../screens/frame/list/useList.ts';
 import { useView } from '../screens/frame/view/useView.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 
-const LiveNote = lazy(async () => ({
-  default: (await import('../screens/batches/LiveNote.tsx')).LiveNote,
-}));
+const News = lazy(async () => ({ default: (await import('./News.tsx')).News }));
 
-/** What is under way, told beside the builds: only where something may be, and once all is read. */
+/** What happened and what is under way, in one line that is there anyway, once all is read. */
 export function LiveNews() {
   const [{ lens }] = useView();
-  const { state, loading } = useList();
-  if (lens !== 'builds' || loading || state.active === 0) return null;
+  const { state } = useList();
+  const { completeness } = state;
+  if (completeness === 'empty' || completeness === 'loading' || state.verifying) return null;
   return (
-    // Where it cannot be had, it is not missed: the lens says the same.
+    // Where it cannot be had, it is not missed: lenses and filters say the same.
     <Boundary fallback={() => null}>
       <Suspense>
-        <LiveNote />
+        <News live={lens === 'builds' && state.active > 0} />
       </Suspense>
     </Boundary>
   );

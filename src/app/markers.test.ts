@@ -26,7 +26,7 @@ async function marked(mark: string, key: string, replica: ReturnType<typeof fake
   return bits && [...bits].flatMap((bit, row) => (bit ? [replica.table.id.at(row)] : []));
 }
 
-it.each([...IS_MARKS, 'cause', 'batch'])('knows who makes the mark %s', async (mark) => {
+it.each([...IS_MARKS, 'cause', 'batch', 'since'])('knows who makes the mark %s', async (mark) => {
   expect(await marked(mark, 'b1', fakeReplica([buildOf('b1')]))).toBeDefined();
 });
 

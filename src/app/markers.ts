@@ -22,4 +22,8 @@ export const MARKERS: readonly Marker[] = [
     marks: ['batch'],
     load: async () => (await import('../screens/frame/insights/batchesOf.ts')).batchesOf,
   },
+  {
+    marks: ['since'],
+    load: async () => (await import('../screens/frame/insights/sinceOf.ts')).sinceOf,
+  },
 ];

@@ -38,6 +38,8 @@ export interface PageRequest {
   readonly signal?: AbortSignal;
   /** Called when the whole answer is here and is still to be read: the line is free again. */
   readonly onArrived?: () => void;
+  /** Called with the `Date` of a good answer, where it has one. Milliseconds since the epoch. */
+  readonly onDate?: (date: number) => void;
 }
 
 /**
@@ -88,6 +90,8 @@ async function answer(request: PageRequest, call: AbortController): Promise<Page
   });
   try {
     if (response.status !== 200) throw await failure(response, request, call);
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (!Number.isNaN(date)) request.onDate?.(date);
     return await success(response, request);
   } catch (error) {
     const id = response.headers.get('x-request-id');

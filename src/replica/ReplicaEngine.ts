@@ -61,6 +61,11 @@ export class ReplicaEngine {
     return this.#jobs.size;
   }
 
+  /** What the API's own clock said last (`ReplicaCaller.apiTime`). */
+  get apiTime(): number | null {
+    return this.#caller.apiTime;
+  }
+
   start(): void {
     if (this.#life !== 'new') return;
     this.#life = this.keeper.on ? 'restoring' : 'on';

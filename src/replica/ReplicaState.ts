@@ -32,6 +32,8 @@ export interface ReplicaState {
   readonly version: number;
   /** When the answer that was last applied was asked for, null before the first. */
   readonly updatedAt: number | null;
+  /** The newest `Date` of the API's answers: its own clock. Null before the first. */
+  readonly apiTime: number | null;
   /** The failure that stands now; null as soon as a call succeeds. Rows stay either way. */
   readonly error: ApiError | null;
   /** True while a call is in flight. */

@@ -55,6 +55,8 @@ export interface Replica {
   reauthorize(token: string): void;
   /** Keeps a copy on this device, or removes it. Off until the person asks. */
   keepCopy(keep: boolean): void;
+  /** Names this list on this device (`CopyKeeper.key`); another one with another token. */
+  listKey(): Promise<string | null>;
   /** Ends everything: calls are cancelled, timers and listeners gone. */
   dispose(): void;
 }
@@ -105,6 +107,7 @@ export function createReplica(options: ReplicaOptions): Replica {
     setPaused: (paused) => engine.setPaused(paused),
     reauthorize: (token) => engine.reauthorize(token),
     keepCopy: (keep) => engine.keepCopy(keep),
+    listKey: () => engine.keeper.key(),
     dispose() {
       engine.dispose();
       publisher.dispose();

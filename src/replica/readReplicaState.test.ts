@@ -37,6 +37,7 @@ describe('the state of an engine that has not begun', () => {
       total: null,
       version: 0,
       updatedAt: null,
+      apiTime: null,
       error: null,
       fetching: false,
       nextCheckAt: null,

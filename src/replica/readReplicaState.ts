@@ -11,6 +11,7 @@ export function readReplicaState(engine: ReplicaEngine, now: number): ReplicaSta
     total: rows.total,
     version: rows.version,
     updatedAt: rows.updatedAt,
+    apiTime: engine.apiTime,
     error: engine.error,
     fetching: engine.calling > 0,
     nextCheckAt: due.nextCheckAt,

@@ -40,6 +40,7 @@ export class ReplicaCaller {
   #era = 0;
   #stamp = 0;
   #budget: RateBudget = FULL_BUDGET;
+  #apiTime: number | null = null;
 
   constructor({ token, ...options }: CallerOptions) {
     this.#options = options;
@@ -53,6 +54,11 @@ export class ReplicaCaller {
   /** The stamp of the last call sent. */
   get stamp(): number {
     return this.#stamp;
+  }
+
+  /** The newest `Date` of an answer, milliseconds since the epoch; null before the first. */
+  get apiTime(): number | null {
+    return this.#apiTime;
   }
 
   /** Later calls count up from here: rows of a copy are older than any answer. */
@@ -121,7 +127,10 @@ export class ReplicaCaller {
     this.#stamp += 1;
     const stamp = this.#stamp;
     try {
-      const page = await this.#options.fetchPage(request);
+      const onDate = (date: number) => {
+        if (era === this.#era) this.#apiTime = Math.max(this.#apiTime ?? date, date);
+      };
+      const page = await this.#options.fetchPage({ ...request, onDate });
       return { page, stamp, sentAt };
     } catch (error) {
       if (era === this.#era && error instanceof ApiError && error.kind === 'limited') {

@@ -50,7 +50,7 @@ export class CopyKeeper {
     this.#savedVersion = -1;
     this.#savedAt = -Infinity;
     this.left = false;
-    if (!on) void this.#remove(this.#key()).catch(() => this.#noteLeft());
+    if (!on) void this.#remove(this.key()).catch(() => this.#noteLeft());
   }
 
   /** The copy kept of this account, null when there is none to be had soon. */
@@ -59,7 +59,7 @@ export class CopyKeeper {
     const { copies, clock } = this.#options;
     return new Promise((resolve) => {
       const cancel = clock.after(LOAD_AT_MOST_MS, () => resolve(null));
-      const found = this.#key().then((key) => (key === null ? null : copies.load(key)));
+      const found = this.key().then((key) => (key === null ? null : copies.load(key)));
       void found.then(
         (copy) => {
           cancel();
@@ -93,7 +93,7 @@ export class CopyKeeper {
 
   /** Another token of the same account: the copy moves to its name. */
   renew(token: string): void {
-    const old = this.#key();
+    const old = this.key();
     this.#token = token;
     this.#savedVersion = -1;
     // One that is left goes with the sign-out, which removes them all.
@@ -105,6 +105,15 @@ export class CopyKeeper {
     this.#on = false;
     this.#token = '';
     this.#callOff();
+  }
+
+  /**
+   * The name of this account's list on this device, which tells nothing of the token. Null at the
+   * end, and where the browser has no cryptography to make it with (a page without TLS).
+   */
+  key(): Promise<string | null> {
+    if (this.#token === '') return Promise.resolve(null);
+    return copyKey(this.#token, this.#options.team).catch(() => null);
   }
 
   async #remove(named: Promise<string | null>): Promise<void> {
@@ -131,13 +140,8 @@ export class CopyKeeper {
     if (kept === null) return;
     this.#savedAt = clock.now();
     this.#savedVersion = version;
-    const key = await this.#key();
+    const key = await this.key();
     if (key === null || !this.#on || token !== this.#token) return;
     await copies.save(key, { ...kept, savedAt: this.#savedAt });
-  }
-
-  /** Null where the browser has no cryptography to name the copy with (a page without TLS). */
-  #key(): Promise<string | null> {
-    return copyKey(this.#token, this.#options.team).catch(() => null);
   }
 }

@@ -4,6 +4,7 @@ import { createReplica, type Replica } from '../../replica/createReplica.ts';
 import { NOTES } from '../../session/SessionState.ts';
 import type { SessionStore } from '../../session/SessionStore.ts';
 import { forgetPrivate } from './privateKeys.ts';
+import { wipeVisits } from './visit/wipeVisits.ts';
 
 /**
  * The replica of the session that is on: made at sign-in, kept through a refused token, handed
@@ -45,6 +46,7 @@ export function holdReplica(session: SessionStore, queryClient: QueryClient) {
     queryClient.clear();
     forgetPrivate();
     for (const listener of listeners) listener();
+    wipeVisits();
     return browserCopies.wipe();
   });
   session.subscribe(follow);

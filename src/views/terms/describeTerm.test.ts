@@ -25,6 +25,7 @@ describe('a chip', () => {
     ['-cause:3fa2', 'not failed by cause 3fa2'],
     ['batch:b1', 'in batch “b1”'],
     ['since:last', 'new or changed since last time'],
+    ['since:2026-11-26T17:40:03.120Z', 'new or changed since 2026-11-26 17:40 UTC'],
     ['artifact:vm', 'has a vm artifact'],
     ['-artifact:vm,container', 'has no vm or container artifact'],
     ['has:error,path', 'has an error or an image path'],

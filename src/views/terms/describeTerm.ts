@@ -3,7 +3,7 @@ import { zoneWord } from '../../lib/zone.ts';
 import type { TextPattern } from '../../list/Query.ts';
 import { ARTIFACT_WORDS, type Term, type TextTerm, type WordsTerm } from './Filter.ts';
 import type { FieldName } from './fields.ts';
-import type { MarkTerm } from './marks.ts';
+import { LAST_VISIT, type MarkTerm } from './marks.ts';
 import { printSpan, type SpanRange } from './spanRange.ts';
 import type { AgoUnit, TimePoint, TimeRange } from './TimePoint.ts';
 import { namesDays } from './timeBounds.ts';
@@ -43,8 +43,12 @@ function describeMark({ field, value, not }: MarkTerm): string {
     case 'batch':
       return `${turned}in batch ${quoted(value)}`;
     case 'since':
-      return `${turned}new or changed since last time`;
+      return `${turned}new or changed since ${sinceWords(value)}`;
   }
+}
+
+function sinceWords(value: string): string {
+  return value === LAST_VISIT ? 'last time' : `${value.slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 export const IS_SAID: Readonly<Record<string, string>> = {

@@ -11,7 +11,18 @@ export interface MarkTerm {
   readonly not: boolean;
 }
 
+/** The value of `since` that means the end of this person's last visit. */
+export const LAST_VISIT = 'last';
+
 const LONGEST_KEY = 200;
+
+/** What `since:last` becomes in a copied link: an instant, whole, in UTC. */
+function instantOf(text: string): string | null {
+  const upper = text.toUpperCase();
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(upper)) return null;
+  const ms = Date.parse(upper);
+  return Number.isNaN(ms) || new Date(ms).toISOString() !== upper ? null : upper;
+}
 
 /** The one spelling of a mark's value, null where it cannot be one. */
 export function canonicalMark(field: MarkTerm['field'], written: string): string | null {
@@ -21,7 +32,7 @@ export function canonicalMark(field: MarkTerm['field'], written: string): string
     case 'is':
       return IS_MARKS.find((word) => word === lower) ?? null;
     case 'since':
-      return lower === 'last' ? lower : null;
+      return lower === LAST_VISIT ? lower : instantOf(text);
     case 'cause':
       return /^[0-9a-f]{1,64}$/.test(lower) ? lower : null;
     case 'batch':

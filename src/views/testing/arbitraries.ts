@@ -117,7 +117,7 @@ export const terms: fc.Arbitrary<Term> = fc.oneof(
       fc.record({ field: fc.constant('batch' as const), value: texts }),
       fc.record({
         field: fc.constant('since' as const),
-        value: fc.constantFrom('last', 'LAST', ''),
+        value: fc.constantFrom('last', 'LAST', '', '2026-11-26T17:40:03.120Z'),
       }),
     )
     .chain((said) => not.map((turned) => ({ kind: 'mark' as const, ...said, not: turned }))),

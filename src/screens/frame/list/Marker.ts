@@ -9,6 +9,8 @@ export interface MarkingInsight extends Pick<Insight<unknown, never>, 'facts' | 
    * `work` has come. Null where it knows no such key.
    */
   mark(mark: string, key: string): Mark | null;
+  /** For one whose marks change by themselves, neither with the list nor with the time. */
+  readonly subscribe?: (listener: () => void) => () => void;
 }
 
 /** Some marks, and the insight that makes them, loaded when a filter first names one. */

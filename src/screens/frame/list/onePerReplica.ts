@@ -7,10 +7,10 @@ export type OfReplica<T> = (replica: Replica) => T;
  * Something of which a replica has one: made when it is first asked for, then the same for all who
  * ask, such as a lens opened again and a mark of the same insight; gone with the replica.
  */
-export function onePerReplica<T>(create: () => T): OfReplica<T> {
+export function onePerReplica<T>(create: (replica: Replica) => T): OfReplica<T> {
   const made = new WeakMap<Replica, { readonly value: T }>();
   return (replica) => {
-    const held = made.get(replica) ?? { value: create() };
+    const held = made.get(replica) ?? { value: create(replica) };
     made.set(replica, held);
     return held.value;
   };

@@ -62,6 +62,14 @@ export function useMarks(query: Query, replica: Replica, version: number, now: n
       () => setWorked(({ times }) => ({ epoch: table.epoch, named, times: times + 1 })),
     );
   }, [makers, used, table, version, named]);
+  // What is neither of the list nor of React, such as a visit that begins.
+  useEffect(() => {
+    const again = () => setWorked((before) => ({ ...before }));
+    const ends = makers.flatMap(({ insight }) => insight.subscribe?.(again) ?? []);
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [makers]);
   const marks = useMemo(
     () => (makers.length === 0 ? NO_MARKS : marksOf(makers, () => [table, now])),
     [makers, table, now, version, worked],

@@ -24,6 +24,8 @@ export interface Address {
   push(search: string): void;
   /** The whole address of a view of this list, for `Copy link`; of the one shown now by default. */
   link(search?: string): string;
+  /** Says what a link that is handed on says instead; null ends that. */
+  linkAs(rewrite: ((search: string) => string) | null): void;
   /** The same without its origin, for what is followed in this browser. */
   href(search: string): string;
 }
@@ -32,6 +34,7 @@ export function createAddress(window: Window): Address {
   const listeners = new Set<() => void>();
   let { team, rest: search } = splitTeam(window.location.search);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let rewritten = (wanted: string) => wanted;
 
   const tell = () => {
     for (const listener of listeners) listener();
@@ -88,7 +91,10 @@ export function createAddress(window: Window): Address {
       }
       tell();
     },
-    link: (wanted = search) => `${window.location.origin}${urlOf(wanted)}`,
+    link: (wanted = search) => `${window.location.origin}${urlOf(rewritten(wanted))}`,
+    linkAs(rewrite) {
+      rewritten = rewrite ?? ((wanted) => wanted);
+    },
     href: (wanted) => withTeam(wanted, team) || '?',
   };
 }

@@ -1,0 +1,14 @@
+import { lazy } from 'react';
+import { SinceLine } from '../screens/away/SinceLine.tsx';
+
+const LiveNote = lazy(async () => ({
+  default: (await import('../screens/batches/LiveNote.tsx')).LiveNote,
+}));
+
+/**
+ * The one notice line. What happened since the last visit is said once, so it has the place until
+ * it is dismissed; then a push that is under way does, which Batches shows as well.
+ */
+export function News({ live }: { readonly live: boolean }) {
+  return <SinceLine otherwise={live && <LiveNote />} />;
+}
