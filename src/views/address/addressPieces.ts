@@ -21,10 +21,16 @@ export function piecesOf(search: string): Piece[] {
     if (raw === '') continue;
     const equals = raw.indexOf('=');
     const name = equals < 0 ? raw : raw.slice(0, equals);
-    const written = equals < 0 ? '' : raw.slice(equals + 1);
+    const written = equals < 0 ? '' : withPluses(raw.slice(equals + 1));
     pieces.push({ raw, name: decodeAddress(name) ?? name, value: decodeAddress(written), written });
   }
   return pieces;
+}
+
+/** Nobody ends a value with two blanks, this page least: by hand, `c++` means what it says. */
+function withPluses(written: string): string {
+  const end = written.search(/\+{2,}$/);
+  return end < 0 ? written : written.slice(0, end) + written.slice(end).replaceAll('+', '%2B');
 }
 
 const OTHERS = [

@@ -15,14 +15,19 @@ export function decodeAddress(text: string): string | null {
 
 /**
  * Encodes a value, and keeps readable what no program that looks for links in a text takes for the
- * end of one: letters, digits, `- _ , : / @ = .` and `+` for a blank. Never throws.
+ * end of one: letters, digits, `- _ , : / @ = .` and `+` for a blank but at its end. Never throws.
  */
 export function encodeAddress(text: string): string {
   const encoded = wellFormed(text)
     .replace(/[^A-Za-z0-9\-_.,:/@= ]+/g, (run) => encodeURIComponent(run).replace(CUTS, escaped))
-    .replaceAll(' ', '+');
+    .replace(BLANKS, (run, at: number, whole: string) =>
+      // At the end of a value two of them would be read as pluses.
+      at + run.length === whole.length ? run.replaceAll(' ', '%20') : run.replaceAll(' ', '+'),
+    );
   return linkable(encoded);
 }
+
+const BLANKS = / +/g;
 
 /** What `encodeURIComponent` leaves, and links end at. */
 const CUTS = /[!'()*~]/g;

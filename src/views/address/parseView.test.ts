@@ -33,6 +33,24 @@ describe('reading an address', () => {
     ]);
   });
 
+  it('takes two pluses at the end of a value for pluses, as written by hand', () => {
+    for (const [search, text] of [
+      ['?q=c++', 'c++'],
+      ['?image=c++', 'c++'],
+      ['?image=c%2B%2B', 'c++'],
+      ['?image=c++&tag=v1', 'c++'],
+      ['?q=c+', 'c'],
+    ] as const) {
+      const [term] = parseView(search).filter;
+      expect(term && 'values' in term ? term.values : term, search).toMatchObject(
+        search.startsWith('?q') ? { text } : [{ text }],
+      );
+      expect(printView(parseView(search))).toBe(
+        search.replaceAll('++', '%2B%2B').replace('=c+', '=c'),
+      );
+    }
+  });
+
   it('takes a q of 100 kB, one word or many', () => {
     const one = parseView(`?q=${'x'.repeat(100_000)}`);
     expect(one.filter).toHaveLength(1);

@@ -29,12 +29,14 @@ export function useTicking(
   const tick = useCallback(
     (id: string, range: boolean) => {
       const shown = latest.current;
-      const from = range && last.current !== null ? shown.positionOf(last.current) : null;
+      const anchor = range ? last.current : null;
+      const from = anchor === null ? null : shown.positionOf(anchor);
       const to = shown.positionOf(id);
       last.current = id;
       setTicked((before) => {
         const next = new Set(before);
-        if (from !== null && to !== null) {
+        // From what was let go of since, nobody means to go on.
+        if (anchor !== null && before.has(anchor) && from !== null && to !== null) {
           for (let at = Math.min(from, to); at <= Math.max(from, to); at++) {
             next.add(shown.keyAt(at));
           }

@@ -10,15 +10,31 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('applies typing at once and writes it to the same entry when it rests', () => {
+it('applies typing at once and writes it to the same entry', () => {
   const address = createAddress(window);
   const entries = window.history.length;
   for (const text of ['d', 'dj', 'dja']) address.replace(`?q=${text}`);
   expect(address.get()).toBe('?q=dja');
-  expect(window.location.search).toBe('');
-  vi.runAllTimers();
   expect(window.location.search).toBe('?q=dja');
   expect(window.history.length).toBe(entries);
+});
+
+it('changes the address no more often than browsers allow, and writes what is typed past that when it rests', () => {
+  const address = createAddress(window);
+  const replaced = vi.spyOn(window.history, 'replaceState');
+  const typed = (count: number) => {
+    for (let at = 0; at < count; at += 1) {
+      address.replace(`?q=${replaced.mock.calls.length}-${at}`);
+      vi.advanceTimersByTime(20);
+    }
+  };
+  typed(450);
+  expect(replaced.mock.calls.length).toBeLessThanOrEqual(30);
+  vi.advanceTimersByTime(250);
+  expect(window.location.search).toBe(address.get());
+  vi.advanceTimersByTime(10_000);
+  address.replace('?q=later');
+  expect(window.location.search).toBe('?q=later');
 });
 
 it('writes what was typed before it pushes the next view', () => {

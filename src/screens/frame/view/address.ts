@@ -1,13 +1,19 @@
 import { splitTeam, withTeam } from '../../../views/address/addressPieces.ts';
 import { fitsAddress } from '../../../views/address/fitsAddress.ts';
 
-/** How long typing rests before it reaches the address: browsers limit how often it may change. */
+/**
+ * Browsers limit how often the address may change (the strictest: 100 times in 30 s). Within this
+ * many changes in this time each is written at once, so that no reload loses what was just typed;
+ * past it, what is typed is written when it rests.
+ */
+const AT_ONCE = 25;
+const WITHIN_MS = 10_000;
 const SETTLE_MS = 250;
 
 /**
  * The query part of the address as a store: the only home of view state, and beside it the team
  * whose list is meant, which no change of the view touches. What is replaced
- * applies at once and reaches the browser's address when it settles; what is pushed is an entry
+ * applies at once and reaches the browser's address soon; what is pushed is an entry
  * in the history, so that back and forward walk views, not keystrokes.
  */
 export interface Address {
@@ -36,6 +42,14 @@ export function createAddress(window: Window): Address {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let rewritten = (wanted: string) => wanted;
 
+  let changes = 0;
+  let since = 0;
+  const mayWrite = () => {
+    const now = performance.now();
+    if (now - since > WITHIN_MS) [since, changes] = [now, 0];
+    changes += 1;
+    return changes <= AT_ONCE;
+  };
   const tell = () => {
     for (const listener of listeners) listener();
   };
@@ -76,7 +90,8 @@ export function createAddress(window: Window): Address {
       if (next === search) return;
       search = next;
       clearTimeout(timer);
-      timer = setTimeout(settle, SETTLE_MS);
+      if (mayWrite()) settle();
+      else timer = setTimeout(settle, SETTLE_MS);
       tell();
     },
     push(next) {

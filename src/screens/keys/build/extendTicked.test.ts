@@ -22,3 +22,8 @@ it('adds this one alone where there is no last one on screen', () => {
   expect(tickRange(new Set(), rows, null, 'c')).toEqual(new Set(['c']));
   expect(tickRange(new Set(['gone']), rows, 'gone', 'c')).toEqual(new Set(['gone', 'c']));
 });
+
+it('adds this one alone where the last one was let go of since', () => {
+  expect(tickRange(new Set(), rows, 'a', 'c')).toEqual(new Set(['c']));
+  expect(tickRange(new Set(['e']), rows, 'a', 'c')).toEqual(new Set(['e', 'c']));
+});

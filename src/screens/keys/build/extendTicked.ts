@@ -13,7 +13,7 @@ export function toggleTicked(ticked: ReadonlySet<string>, id: string): ReadonlyS
 
 /**
  * What is ticked with all rows between the last one ticked and this one, both included. Where
- * the last one is no longer among the rows, this one alone is added.
+ * the last one is no longer ticked, or among the rows, this one alone is added.
  */
 export function tickRange(
   ticked: ReadonlySet<string>,
@@ -22,7 +22,7 @@ export function tickRange(
   id: string,
 ): ReadonlySet<string> {
   const next = new Set(ticked).add(id);
-  const from = last === null ? null : rows.positionOf(last);
+  const from = last === null || !ticked.has(last) ? null : rows.positionOf(last);
   const to = rows.positionOf(id);
   if (from === null || to === null) return next;
   for (let at = Math.min(from, to); at <= Math.max(from, to); at += 1) next.add(rows.keyAt(at));
