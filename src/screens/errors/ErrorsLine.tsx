@@ -1,6 +1,12 @@
 import type { ErrorFacts, PickedErrors } from '../../insights/errors/ErrorFacts.ts';
 import { formatCount, plural } from '../../lib/number.ts';
 import { Button } from '../../ui/Button.tsx';
+import { printView } from '../../views/address/printView.ts';
+import { withFilter } from '../../views/editView.ts';
+import { withTerm } from '../../views/query/editFilter.ts';
+import type { Term } from '../../views/terms/Filter.ts';
+import { PageLink } from '../frame/lens/PageLink.tsx';
+import { useView } from '../frame/view/useView.ts';
 
 export interface ErrorsLineProps {
   readonly facts: ErrorFacts;
@@ -26,7 +32,23 @@ export function ErrorsLine({ facts, picked, moved, onShow }: ErrorsLineProps) {
           {plural(facts.warnings, 'warning', 'warnings')} not counted
         </span>
       )}
+      <LastWeek />
       {moved && <Button onClick={onShow}>Order changed: re-sort</Button>}
     </div>
   );
+}
+
+const LAST_WEEK: Term = {
+  kind: 'time',
+  field: 'created',
+  range: { kind: 'in', at: { kind: 'ago', amount: 7, unit: 'd' } },
+  not: false,
+};
+
+/** What is asked for most: what broke lately. Gone once the filter says a time itself. */
+function LastWeek() {
+  const [view] = useView();
+  if (view.filter.some(({ kind }) => kind === 'time')) return null;
+  const filter = withTerm(view.filter, LAST_WEEK);
+  return <PageLink href={printView(withFilter(view, filter))}>Last 7 days only</PageLink>;
 }
