@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { ROOT } from '../src/gateway/prepare.mjs';
+import { aptInstall, isRoot, succeeds } from './installs.mjs';
 
 /**
  * The path of a Chromium to test with: what `IMAGE_BUILDS_BROWSER` names, else Playwright's own,
@@ -58,7 +58,6 @@ export function installedBrowser(env) {
   return [...onPath, ...known].find((path) => existsSync(path)) ?? null;
 }
 
-const isRoot = () => process.getuid?.() === 0;
 const playwright = (...args) =>
   succeeds(process.execPath, [
     join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js'),
@@ -66,23 +65,12 @@ const playwright = (...args) =>
     ...args,
     'chromium',
   ]);
-const apt = (...args) => succeeds('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args]);
 
 // A download alone lacks the system's libraries on a bare machine, which only root can add
 // without being asked for a password.
 const INSTALLS = [
   () => process.platform === 'linux' && isRoot() && playwright('--with-deps'),
   () => !(process.platform === 'linux' && isRoot()) && playwright(),
-  () =>
-    existsSync('/etc/debian_version') &&
-    isRoot() &&
-    apt('update') &&
-    (apt('install', '-y', 'chromium-headless-shell') || apt('install', '-y', 'chromium')),
+  () => aptInstall('chromium-headless-shell', 'chromium'),
   () => playwright(),
 ];
-
-function succeeds(program, args) {
-  console.log(`Installing a browser: ${[program, ...args].join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(program, args, { cwd: ROOT, stdio: 'inherit', env }).status === 0;
-}

@@ -6,14 +6,19 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, install, ROOT } from '../src/gateway/prepare.mjs';
 import { findBrowser } from './findBrowser.mjs';
+import { findNginx } from './findNginx.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
 const UNIT = join(RESULTS, 'unit.json');
 const E2E = join(RESULTS, 'e2e.json');
 
+const NO_NGINX =
+  'NOT RUN: the tests behind nginx (e2e/hosting/nginx.e2e.ts). None was found or could be installed: name one in IMAGE_BUILDS_NGINX.';
+
 let passed = 0;
 let failed = 0;
 let browser = '';
+let nginx = null;
 
 /** Runs a program of node_modules; true when it ends well. */
 function tool(path, args, env = {}) {
@@ -64,9 +69,18 @@ const steps = {
     console.log(browser);
     return true;
   },
+  nginx: () => {
+    nginx = findNginx();
+    console.log(nginx ?? NO_NGINX);
+    return true;
+  },
   'browser tests': () => {
     const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'];
-    const env = { IMAGE_BUILDS_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: E2E };
+    const env = {
+      IMAGE_BUILDS_BROWSER: browser,
+      IMAGE_BUILDS_NGINX: nginx ?? '',
+      PLAYWRIGHT_JSON_OUTPUT_FILE: E2E,
+    };
     const ended = tool('@playwright/test/cli.js', args, env);
     const { expected, unexpected = 0, flaky = 0 } = report(E2E).stats ?? {};
     return count(expected, unexpected + flaky) && ended;
@@ -97,5 +111,6 @@ for (const [name, step] of Object.entries(steps)) {
 }
 // A step that fails without a failing test, such as types, is a failure too.
 if (!good && failed === 0) failed = 1;
+if (good && nginx === null) console.log(`\n${NO_NGINX}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = good ? 0 : 1;

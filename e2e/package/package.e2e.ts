@@ -63,6 +63,8 @@ test('holds the built page, the server, their licences and nothing else', () => 
     'dist/server/teamId.js',
     'package.json',
     'src/gateway/README.md',
+    'src/gateway/hosting/proxy.conf',
+    'src/gateway/hosting/static.conf',
   ]);
   const own = readdirSync(join(ROOT, 'dist/page/assets')).map((name) => `dist/page/assets/${name}`);
   expect(paths.filter((path) => pieces.test(path)).sort()).toEqual(own.sort());

@@ -6,6 +6,7 @@ import { SignInProblem } from '../SignInProblem.ts';
 import { useGatewayInfo } from '../useGatewayInfo.ts';
 import { useSession } from '../useSession.ts';
 import { DemoAccounts } from './DemoAccounts.tsx';
+import { HostingNote } from './HostingNote.tsx';
 import { RememberChoice } from './RememberChoice.tsx';
 import { SignInFrame } from './SignInFrame.tsx';
 import { TeamChoice } from './TeamChoice.tsx';
@@ -75,6 +76,7 @@ export function SignIn({ compact = false, viewSummary = null, team = null }: Sig
           <Said lines={state.kind === 'refused' ? state.said : []} />
         </Message>
       )}
+      <HostingNote />
       <form className="mt-4" onSubmit={submit} noValidate>
         <TokenField
           ref={field}
