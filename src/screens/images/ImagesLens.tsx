@@ -19,6 +19,9 @@ import { passingImageText } from './imageWords.ts';
 import { useImageActions } from './useImageActions.ts';
 import { useImages } from './useImages.ts';
 
+/** Races are true of an image whatever the filter. */
+const NO_ROWS = { order: new Uint32Array(0) };
+
 /** Is it good, and where is it: the images of the view by name. */
 export function ImagesLens() {
   const [view, actions] = useView();
@@ -27,7 +30,7 @@ export function ImagesLens() {
   const { facts, picked, sort, asked, pinned, rows } = useImages(list, view, reading);
   const { table, complete } = facts;
   const onSort = useImageActions(actions, rows, toggle);
-  const raceFacts = useInsight(racesOf, list.selection).facts;
+  const raceFacts = useInsight(racesOf, NO_ROWS).facts;
   const races = useMemo(() => racesByName(raceFacts), [raceFacts]);
   const columns = useMemo(() => {
     const statusOf = (row: number) => table.texts.statuses.at(table.status[row] ?? 0);

@@ -6,11 +6,13 @@ import { makeView } from '../../../views/address/View.ts';
 import { racesOf } from '../../frame/insights/racesOf.ts';
 import { PageLink } from '../../frame/lens/PageLink.tsx';
 import { useInsight } from '../../frame/list/useInsight.ts';
-import { useList } from '../../frame/list/useList.ts';
+
+/** A race is true of a build whatever the filter. */
+const NO_ROWS = { order: new Uint32Array(0) };
 
 /** The races that a build is in, each with the way to the other build. */
 export function RaceLines({ row }: { readonly row: number }) {
-  const { facts } = useInsight(racesOf, useList().selection);
+  const { facts } = useInsight(racesOf, NO_ROWS);
   const races = facts.byRow.get(row) ?? [];
   return races.map((race) => (
     <p key={`${race.older} ${race.newer} ${race.type}`} className="px-2 py-0.5 text-sm">

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { formatCount } from '../../../lib/number.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { withFilter } from '../../../views/editView.ts';
@@ -20,7 +21,8 @@ const MARKS = [
 /** How many builds of the view are slow, or in a race, and the way to them alone. */
 export function InsightLinks() {
   const [view, actions] = useView();
-  const { selection } = useList();
+  // Behind the rows by one drawing: what is typed comes to them first.
+  const { selection } = useDeferredValue(useList());
   const { slow } = useInsight(durationsOf, selection).picked;
   const { races } = useInsight(racesOf, selection).picked;
   const rows = new Set(races.flatMap(({ older, newer }) => [older, newer]));

@@ -5,15 +5,16 @@ import type { RaceFacts } from '../../../insights/race/Races.ts';
 import { raceWords } from '../../../insights/race/raceWords.ts';
 import { giveRowNotes, type RowNote, type RowNotes } from '../list/rowNotes.ts';
 import { useInsight } from '../list/useInsight.ts';
-import { useList } from '../list/useList.ts';
 import { durationsOf } from './durationsOf.ts';
 import { racesOf } from './racesOf.ts';
 
+/** What is true of rows is so whatever the filter. */
+const NO_ROWS = { order: new Uint32Array(0) };
+
 /** Keeps up what rows say of their durations and races, for all rows at once. Draws nothing. */
 export function RowNotesKeeper() {
-  const { selection } = useList();
-  const durations = useInsight(durationsOf, selection).facts;
-  const races = useInsight(racesOf, selection).facts;
+  const durations = useInsight(durationsOf, NO_ROWS).facts;
+  const races = useInsight(racesOf, NO_ROWS).facts;
   // Rows read it whenever they are drawn, which React does not see.
   useLayoutEffect(() => {
     giveRowNotes(notesOf(durations, races));
