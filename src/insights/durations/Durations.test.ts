@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Build } from '../../contract/build.ts';
 import { artifactOf, buildOf } from '../../contract/testing/builds.ts';
-import { randomFrom } from '../../local-api/demo/random.ts';
 import { NOW } from '../testing/arbitraryBuilds.ts';
+import { simulateWorld, WORLDS } from '../testing/simulateDurations.ts';
 import { TestStore } from '../testing/TestStore.ts';
 import { Durations } from './Durations.ts';
 
@@ -102,35 +102,10 @@ describe('durations', () => {
     expect(left(8)).toEqual({ from: expect.any(Number), to: expect.any(Number) });
   });
 
-  it('hold half of the builds in "usually", and warn of few healthy ones', () => {
-    const random = randomFrom(5, 'durations');
-    // A log-normal of a median of 5 minutes, which most build times look like.
-    const took = () => 5 * Math.exp(0.45 * normal(random));
-    let inside = 0;
-    let warned = 0;
-    const runs = 400;
-    for (let run = 0; run < runs; run += 1) {
-      const own = took();
-      // The last that started run still where they take longer than they have had.
-      const cohort = Array.from({ length: 40 }, (_, at) => {
-        const ago = 1 + at;
-        const ms = took();
-        return build(`p${at}`, ago, ms > ago ? null : ms);
-      });
-      const store = new TestStore([build('now', own, null), ...cohort]);
-      const durations = new Durations();
-      read(durations, store);
-      const found = durations.estimate(store.table, store.table.rowOf('now') ?? -1, NOW);
-      const { from, to } = found?.usual ?? { from: null, to: null };
-      if (from !== null && own * MINUTE >= from && own * MINUTE <= (to ?? Infinity)) inside += 1;
-      if (found?.progress?.length !== 'usual') warned += 1;
-    }
-    expect(inside / runs).toBeGreaterThan(0.45);
-    expect(inside / runs).toBeLessThan(0.55);
-    expect(warned / runs).toBeLessThanOrEqual(0.03);
+  it.each(WORLDS)('hold half of the builds in "usually", and warn of few: $name', (world) => {
+    const { covered, warned } = simulateWorld(world, 1500, 5);
+    expect(covered).toBeGreaterThan(0.45);
+    expect(covered).toBeLessThan(0.55);
+    expect(warned).toBeLessThanOrEqual(0.03);
   });
 });
-
-function normal(random: { next(): number }): number {
-  return Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
-}
