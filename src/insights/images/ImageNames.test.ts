@@ -244,6 +244,26 @@ describe('image names after any history', () => {
   });
 });
 
+describe('image names of any selection', () => {
+  it('lose no build from the sum, read or not', () => {
+    fc.assert(
+      fc.property(fc.array(builds, { maxLength: 40 }), fc.nat(), (made, seed) => {
+        const store = new TestStore(made);
+        const rows = store.rows.filter((row) => (row * 7 + seed) % 3 > 0);
+        const names = new ImageNames();
+        const unread = names.pick(names.facts(store.table), rows);
+        const picked = names.pick(read(names, store), rows);
+        expect(picked.unread).toBe(0);
+        for (const { images, builds: total, unread: rest } of [unread, picked]) {
+          expect(total).toBe(rows.length);
+          expect(images.reduce((sum, one) => sum + one.builds, rest)).toBe(rows.length);
+        }
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+});
+
 function numbered(store: TestStore): NumberedBuild[] {
   return store.builds.map((build) => ({ ...build, row: store.table.rowOf(build.id) ?? -1 }));
 }

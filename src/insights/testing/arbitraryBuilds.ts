@@ -18,7 +18,15 @@ const times = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('yesterday', '2026-11-20T09:00:00.123456', '2027-01-01'),
+    arbitrary: fc.constantFrom(
+      'yesterday',
+      '2026-11-20T09:00:00.123456',
+      '2027-01-01',
+      '0001-01-01T00:00:00Z',
+      '1970-01-01T00:00:00Z',
+      '1965-06-01T00:00:00Z',
+      '9999-12-31T23:59:59.999Z',
+    ),
   },
 );
 
