@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import type { UserConfig } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
+import { CHANGES_NAME } from './src/contract/served/version.ts';
 import { devGateway } from './src/gateway/devPlugin.ts';
 import { SERVER_BUILD } from './src/gateway/package/serverBuild.ts';
 
@@ -17,8 +19,21 @@ const WITHOUT_STORAGE = ['--no-experimental-webstorage'].filter((flag) =>
 /** What the page and the server say of themselves. */
 const VERSION = { __VERSION__: JSON.stringify(manifest.version) };
 
+/** Puts what changed beside the page, for whoever uses it. */
+const changes: Plugin = {
+  name: 'image-builds:changes',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({
+      type: 'asset',
+      fileName: CHANGES_NAME,
+      source: readFileSync('CHANGELOG.md', 'utf8'),
+    });
+  },
+};
+
 const PAGE_BUILD = {
-  plugins: [react(), tailwindcss(), devGateway()],
+  plugins: [react(), tailwindcss(), devGateway(), changes],
   // Every address in it is beside itself, so that it can be served below any path.
   base: './',
   // TanStack's store brings a stand-in for what React has had itself since version 18.

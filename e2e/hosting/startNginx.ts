@@ -58,7 +58,7 @@ error_log ${folder}/error.log;
 events {}
 http {
   ${temp.join('\n  ')}
-  types { text/html html; text/css css; text/javascript js; image/svg+xml svg; }
+  types { text/html html; text/css css; text/javascript js; image/svg+xml svg; text/plain txt; }
   default_type application/octet-stream;
   access_log off;
   ${server}

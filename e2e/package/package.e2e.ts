@@ -52,6 +52,7 @@ test('holds the built page, the server, their licences and nothing else', () => 
     'README.md',
     'SECURITY.md',
     'dist/page/LICENSES.md',
+    'dist/page/changes.txt',
     'dist/page/favicon.svg',
     'dist/page/index.html',
     'dist/page/theme.js',
@@ -100,6 +101,7 @@ test('installs alone, with an empty cache and no network, and signs in', async (
   await page.getByRole('button', { name: /^demo-small/ }).click();
   await expect(page.getByRole('table', { name: 'Image builds' })).toBeVisible();
   await expect(page.getByText('complete', { exact: true })).toBeVisible();
+  expect(await (await page.request.get(`${url}/changes.txt`)).text()).toMatch(/^# Changes\n/);
   await stop();
 });
 

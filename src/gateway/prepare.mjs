@@ -7,7 +7,14 @@ import { join, resolve } from 'node:path';
 /** The folder of package.json. */
 export const ROOT = resolve(import.meta.dirname, '../..');
 
-const BUILD_INPUTS = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const BUILD_INPUTS = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+  'CHANGELOG.md',
+];
 const BUILD_STAMP = join(ROOT, 'dist', '.stamp');
 
 /** Runs `npm ci` unless node_modules is what the lock file asks for on this machine. */

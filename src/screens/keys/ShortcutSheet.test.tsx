@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -66,4 +67,12 @@ it('switches single keys off and marks what no longer works', async () => {
   await user.click(toggle);
   expect(singleKeysOn()).toBe(true);
   expect(within(sheet).getByText('Refresh').textContent).toBe('Refresh');
+});
+
+it('says the version of the page, and where it is said what changed', async () => {
+  const { sheet } = await open();
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(sheet.textContent).toContain(`Image Builds ${version}`);
+  const link = within(sheet).getByRole('link', { name: 'What changed' });
+  expect(link.getAttribute('href')).toBe('/changes.txt');
 });

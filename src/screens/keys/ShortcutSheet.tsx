@@ -1,5 +1,7 @@
 import { X } from 'lucide-react';
 import { Fragment, useId } from 'react';
+import { pageFolder } from '../../contract/served/pageFolder.ts';
+import { CHANGES_NAME, VERSION } from '../../contract/served/version.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Modal } from '../../ui/Modal.tsx';
@@ -49,6 +51,17 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
           <Group key={group.name} group={group} singleKeys={singleKeys} />
         ))}
       </div>
+      <p className="text-muted text-sm">
+        Image Builds {VERSION} ·{' '}
+        <a
+          href={pageFolder() + CHANGES_NAME}
+          target="_blank"
+          rel="noreferrer"
+          className="text-accent underline underline-offset-2"
+        >
+          What changed
+        </a>
+      </p>
     </Modal>
   );
 }
