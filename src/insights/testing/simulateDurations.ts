@@ -42,6 +42,7 @@ export const WORLDS: readonly World[] = [
   { name: 'seldom', took: logNormal(5, 0.45), failing: 0, before: 40, apart: 60 },
   { name: 'much alike', took: logNormal(5, 0.1), failing: 0, before: 40, apart: 1 },
   { name: 'little alike', took: logNormal(5, 0.9), failing: 0, before: 60, apart: 1 },
+  { name: 'long and apart', took: logNormal(20, 0.9), failing: 0, before: 60, apart: 60 },
   { name: 'a fifth fails', took: logNormal(5, 0.45), failing: 0.2, before: 50, apart: 1 },
   { name: 'half still runs', took: logNormal(20, 0.45), failing: 0, before: 80, apart: 0.5 },
   {
