@@ -30,6 +30,15 @@ export function endOfBlank(text: string): number {
   }
 }
 
+/** Where the terminal codes at a place end; the place itself where none begins. */
+export function endOfCodes(text: string, from: number): number {
+  for (let at = from; ; ) {
+    const end = endOfCode(text, at);
+    if (end === at) return at;
+    at = end;
+  }
+}
+
 /** Looked for one by one: many times faster than a class of characters in a long text. */
 const OPENINGS = [...'\u001b\u0090\u0098\u009b\u009d\u009e\u009f'];
 

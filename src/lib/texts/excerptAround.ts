@@ -8,8 +8,8 @@ export interface Excerpt {
 }
 
 /** What stands before a hit must leave room for it in the narrowest cell. Characters. */
-const MOST_BEFORE = 24;
-const LEAST_BEFORE = 12;
+const MOST_BEFORE = 16;
+const LEAST_BEFORE = 8;
 const MOST_HIT = 300;
 const MOST_AFTER = 400;
 const LINE_END = /[\r\n]/g;

@@ -1,3 +1,4 @@
+import { startOfLine } from '../../insights/errors/text/cleanLine.ts';
 import { searchText } from '../../lib/searchText.ts';
 import { stripAnsi } from '../../lib/stripAnsi.ts';
 import { type Excerpt, excerptAround } from '../../lib/texts/excerptAround.ts';
@@ -43,11 +44,18 @@ export class ErrorExcerpts {
     for (const text of texts) {
       for (const needle of this.#needles) {
         const [hit] = findHits(text, needle, 1);
-        if (hit) return excerptAround(text, hit);
+        if (hit) return withoutBeginning(excerptAround(text, hit));
       }
     }
     return null;
   }
+}
+
+/** Without what tools put before a line, such as a step and a clock. */
+function withoutBeginning(excerpt: Excerpt): Excerpt {
+  const { before } = excerpt;
+  // The hit goes on with the line.
+  return { ...excerpt, before: before.slice(startOfLine(`${before}x`)) };
 }
 
 function ends(text: string): string[] {

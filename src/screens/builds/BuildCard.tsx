@@ -54,7 +54,7 @@ export function BuildCard({
             <StatusCell record={record} now={now} />
           </span>
           <span className="min-w-0 flex-1 truncate">
-            <FirstError record={record} excerpts={excerpts} />
+            <FirstError record={record} excerpts={excerpts} tight />
             <UsualText row={record.row} />
           </span>
           <ArtifactMarks artifacts={build.artifacts} />

@@ -1,9 +1,9 @@
 import { Check, Copy, X } from 'lucide-react';
 import { classes } from '../classes.ts';
-import { useCopy } from './useCopy.ts';
+import { type CopiedText, useCopy } from './useCopy.ts';
 
 export interface CopyButtonProps {
-  readonly text: string;
+  readonly text: CopiedText;
   /** What is copied, such as `image path`: the button is called `Copy image path`. */
   readonly what: string;
   readonly className?: string;

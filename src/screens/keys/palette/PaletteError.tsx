@@ -13,10 +13,16 @@ export interface PaletteErrorProps {
   readonly words: readonly string[];
 }
 
-/** What went wrong with a build that was found, or what was typed where its errors say it. */
+/** What went wrong with a build that was found, or what was typed where its errors say it; else its id. */
 export function PaletteError({ build, words }: PaletteErrorProps) {
   const facts = factsOf(build, (text) => shownLineOf(text).line);
-  if (facts.errorLine === null) return null;
+  if (facts.errorLine === null) {
+    return (
+      <span className="max-w-32 truncate font-mono text-xs text-muted max-sm:hidden">
+        {makeVisible(build.id.slice(0, 64))}
+      </span>
+    );
+  }
   const excerpt = new ErrorExcerpts(wordClauses(words)).of(buildRecord(0, build, facts));
   return (
     <span className="tone-bad min-w-0 flex-1 truncate text-sm text-tone max-sm:hidden">

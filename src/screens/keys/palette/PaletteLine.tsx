@@ -46,9 +46,6 @@ export function PaletteLine({ entry }: { readonly entry: Entry }) {
             <ImageName name={entry.build.imageName} tag={entry.build.imageTag} />
           </span>
           <PaletteError build={entry.build} words={entry.words} />
-          <span className="max-w-32 truncate font-mono text-xs text-muted max-sm:hidden">
-            {makeVisible(entry.build.id.slice(0, 64))}
-          </span>
         </>
       );
     case 'search':
