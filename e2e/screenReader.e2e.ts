@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Build } from '../src/contract/build.ts';
+import { shownLineOf } from '../src/insights/errors/text/shownLineOf.ts';
 import { parseInstant } from '../src/lib/instant.ts';
-import { stripAnsi } from '../src/lib/stripAnsi.ts';
 import { expect, test } from './support/test.ts';
 
 const MOST_STOPS = 60;
@@ -93,7 +93,7 @@ test('can be used by ear alone: by roles, names and keys', async ({ page, accoun
   const error = artifacts.getByRole('region', { name: 'Error message' }).first();
   await tabTo(page, artifacts.getByRole('button', { name: 'Copy error' }).first());
   const message = build.artifacts?.[0]?.errorMessage ?? '';
-  await expect(error).toContainText(stripAnsi(message).trim().split('\n').at(-1) ?? '');
+  await expect(error).toContainText(shownLineOf(message).line);
 
   const header = table.getByRole('columnheader', { name: 'Duration', exact: true });
   await expect(header).not.toHaveAttribute('aria-sort');

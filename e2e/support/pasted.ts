@@ -12,6 +12,6 @@ export async function pasted(page: Page): Promise<string> {
     });
     Object.assign(window, { paste });
   });
-  await page.getByRole('searchbox').press('Control+v');
+  await page.getByRole('searchbox').first().press('Control+v');
   return page.evaluate(() => Reflect.get(window, 'paste'));
 }

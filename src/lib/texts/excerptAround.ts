@@ -14,15 +14,23 @@ const MOST_HIT = 300;
 const MOST_AFTER = 400;
 const LINE_END = /[\r\n]/g;
 
-/** The surroundings of a hit on its line; an ellipsis where the line goes on before them. */
-export function excerptAround(text: string, { start, end }: Part): Excerpt {
+/**
+ * The surroundings of a hit on its line; an ellipsis where the line goes on before them.
+ * `startOf` tells where a line begins, of what stands before the hit.
+ */
+export function excerptAround(
+  text: string,
+  { start, end }: Part,
+  startOf: (before: string) => number = () => 0,
+): Excerpt {
   const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const lineStart = start === 0 ? 0 : from;
   LINE_END.lastIndex = end;
   const lineEnd = LINE_END.exec(text)?.index ?? text.length;
   const hit = text.slice(start, Math.min(end, start + MOST_HIT));
+  const before = text.slice(lineStart, start);
   return {
-    before: lastOf(text.slice(lineStart, start).trimStart()),
+    before: lastOf(before.slice(startOf(before)).trimStart()),
     hit,
     after: text.slice(end, Math.min(lineEnd, end + MOST_AFTER)).trimEnd(),
   };

@@ -1,32 +1,29 @@
 import { useMemo, useState } from 'react';
 import type { Artifact, Build } from '../../contract/build.ts';
-import { isActive, isQueued } from '../../contract/status.ts';
-import { readTime } from '../../lib/instant.ts';
 import { formatCount } from '../../lib/number.ts';
 import { makeVisible } from '../../lib/text.ts';
 import { newestOfType } from '../../list/attempts.ts';
 import { saysSomething } from '../../list/facts.ts';
-import { durationOf, waitOf } from '../../list/spans.ts';
 import { classes } from '../../ui/classes.ts';
-import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
-import { Age } from './Age.tsx';
+import { ArtifactFacts, Cell } from './ArtifactFacts.tsx';
 import { artifactLook } from './artifactLook.ts';
 import { ErrorText } from './ErrorText.tsx';
-import { Span } from './Span.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
 
 const STEP = 100;
+const NOTHING: readonly string[] = [];
 
-/** The artifact rows of a build. A build with thousands of them scrolls within its own box. */
-export function ArtifactTable({
-  build,
-  artifacts,
-}: {
+export interface ArtifactTableProps {
   readonly build: Build;
   readonly artifacts: readonly Artifact[];
-}) {
+  /** What the list was searched for, as it was typed. */
+  readonly searched?: readonly string[];
+}
+
+/** The artifact rows of a build. A build with thousands of them scrolls within its own box. */
+export function ArtifactTable({ build, artifacts, searched = NOTHING }: ArtifactTableProps) {
   const [most, setMost] = useState(STEP);
   const shown = artifacts.slice(0, most);
   const newest = useMemo(() => new Set(newestOfType(artifacts)), [artifacts]);
@@ -67,7 +64,13 @@ export function ArtifactTable({
         </thead>
         <tbody className="max-sm:block">
           {shown.map((artifact, index) => (
-            <ArtifactRows key={index} artifact={artifact} isPast={!newest.has(artifact)} />
+            <ArtifactRows
+              key={index}
+              build={build}
+              artifact={artifact}
+              isPast={!newest.has(artifact)}
+              searched={searched}
+            />
           ))}
         </tbody>
       </table>
@@ -81,17 +84,16 @@ export function ArtifactTable({
   );
 }
 
-/**
- * One artifact, `isPast` where a newer one of its type is there. Where it is narrow, what it is
- * comes first, then its error, then all else.
- */
-function ArtifactRows({
-  artifact,
-  isPast,
-}: {
+interface ArtifactRowsProps extends Required<Pick<ArtifactTableProps, 'build' | 'searched'>> {
   readonly artifact: Artifact;
   readonly isPast: boolean;
-}) {
+}
+
+/**
+ * One artifact, `isPast` where a newer one of its type is there. Where it is narrow, what it is
+ * comes first, then its error, then all else that its build does not say as well.
+ */
+function ArtifactRows({ build, artifact, isPast, searched }: ArtifactRowsProps) {
   const narrow = useMediaQuery(NARROW);
   const { word, icon } = artifactLook(artifact.artifactType);
   const type = (
@@ -106,7 +108,7 @@ function ArtifactRows({
       <td colSpan={9} className="px-2 pb-2 max-sm:block">
         {/* As wide as what is seen, however far the table beside it goes. */}
         <div className="sticky left-2 w-[calc(100cqw-1rem)]">
-          <ErrorText message={artifact.errorMessage} isPast={isPast} />
+          <ErrorText message={artifact.errorMessage} isPast={isPast} searched={searched} />
         </div>
       </td>
     </tr>
@@ -120,7 +122,7 @@ function ArtifactRows({
         </tr>
         {error}
         <tr className="block pb-2">
-          <ArtifactFacts artifact={artifact} />
+          <ArtifactFacts artifact={artifact} besides={build} />
         </tr>
       </>
     );
@@ -134,77 +136,5 @@ function ArtifactRows({
       </tr>
       {error}
     </>
-  );
-}
-
-function ArtifactFacts({ artifact }: { readonly artifact: Artifact }) {
-  const created = readTime(artifact.createdAt);
-  const started = readTime(artifact.startedAt);
-  const completed = readTime(artifact.completedAt);
-  const active = isActive(artifact.status);
-  const queued = isQueued(artifact.status);
-  return (
-    <>
-      <Cell name="Image path" wide>
-        {artifact.fullImagePath ? (
-          <span className="inline-flex items-start gap-1">
-            <span className="font-mono text-xs leading-6 wrap-anywhere" dir="ltr">
-              {makeVisible(artifact.fullImagePath).slice(0, 2000)}
-            </span>
-            <CopyButton text={artifact.fullImagePath} what="image path" />
-          </span>
-        ) : (
-          <span className="text-muted">–</span>
-        )}
-      </Cell>
-      <Cell name="Created">
-        <Age at={created} text={artifact.createdAt} tabbable />
-      </Cell>
-      <Cell name="Started">
-        <Age at={started} text={artifact.startedAt} tabbable />
-      </Cell>
-      <Cell name="Completed">
-        <Age at={completed} text={artifact.completedAt} tabbable />
-      </Cell>
-      <Cell name="Waited">
-        <Span
-          of={(now) => waitOf(created, started, queued, now)}
-          running={queued && Number.isNaN(started)}
-        />
-      </Cell>
-      <Cell name="Ran">
-        <Span of={(now) => durationOf(started, completed, active, now)} running={active} />
-      </Cell>
-      <Cell name="ID">
-        <span className="inline-flex items-start gap-1">
-          <span
-            className="max-w-40 truncate font-mono text-xs leading-6"
-            title={makeVisible(artifact.id).slice(0, 500)}
-          >
-            {makeVisible(artifact.id.slice(0, 200))}
-          </span>
-          <CopyButton text={artifact.id} what="artifact id" />
-        </span>
-      </Cell>
-    </>
-  );
-}
-
-function Cell({
-  name,
-  wide,
-  children,
-}: {
-  readonly name: string;
-  readonly wide?: boolean;
-  readonly children: React.ReactNode;
-}) {
-  return (
-    <td
-      className={`px-2 py-1 leading-6 tabular-nums max-sm:flex max-sm:gap-2 ${wide ? 'min-w-48' : 'whitespace-nowrap'}`}
-    >
-      <span className="hidden w-24 shrink-0 text-sm text-muted max-sm:inline">{name}</span>
-      {children}
-    </td>
   );
 }

@@ -12,6 +12,8 @@ import { Span } from './Span.tsx';
 
 export interface BuildDetailProps {
   readonly record: BuildRecord;
+  /** What the list was searched for, as it was typed. */
+  readonly searched?: readonly string[];
   /** Where else to look, behind the facts. */
   readonly children?: ReactNode;
   /** What insights say of it, below the facts. */
@@ -22,7 +24,7 @@ export interface BuildDetailProps {
  * What an opened row shows: the times of the build apart, and its artifacts. Where it is narrow the
  * artifacts come first, so that an error is seen at once.
  */
-export function BuildDetail({ record, children, notes }: BuildDetailProps) {
+export function BuildDetail({ record, searched, children, notes }: BuildDetailProps) {
   const narrow = useMediaQuery(NARROW);
   const { build } = record;
   return (
@@ -40,7 +42,7 @@ export function BuildDetail({ record, children, notes }: BuildDetailProps) {
       ) : build.artifacts.length === 0 ? (
         <p className="px-2 py-1 text-muted">This build has no artifacts.</p>
       ) : (
-        <ArtifactTable build={build} artifacts={build.artifacts} />
+        <ArtifactTable build={build} artifacts={build.artifacts} {...(searched && { searched })} />
       )}
       {narrow && <Facts record={record}>{children}</Facts>}
     </div>

@@ -44,19 +44,15 @@ export class ErrorExcerpts {
     for (const text of texts) {
       for (const needle of this.#needles) {
         const [hit] = findHits(text, needle, 1);
-        if (hit) return withoutBeginning(excerptAround(text, hit));
+        if (hit) return excerptAround(text, hit, startOf);
       }
     }
     return null;
   }
 }
 
-/** Without what tools put before a line, such as a step and a clock. */
-function withoutBeginning(excerpt: Excerpt): Excerpt {
-  const { before } = excerpt;
-  // The hit goes on with the line.
-  return { ...excerpt, before: before.slice(startOfLine(`${before}x`)) };
-}
+/** Behind what tools put before a line, such as a step and a clock; the hit goes on with it. */
+const startOf = (before: string): number => startOfLine(`${before}x`);
 
 function ends(text: string): string[] {
   if (text.length <= MOST_READ * 2) return [stripAnsi(text)];

@@ -26,8 +26,8 @@ const NOTHING: readonly string[] = [];
  * folded around the line that says what went wrong, which stays in sight when it is unfolded.
  */
 export function ErrorText({ message, isPast = false, searched = NOTHING }: ErrorTextProps) {
-  const log = useLog(message, searched);
   const narrow = useMediaQuery(NARROW);
+  const log = useLog(message, searched, narrow);
   const { lines, foldable, folded } = log;
   // On a phone the error comes first; once it is unfolded its end may be far.
   const below = narrow && folded;

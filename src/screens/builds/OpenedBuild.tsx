@@ -1,26 +1,34 @@
+import { useMemo } from 'react';
+import { searchedTexts } from '../../list/searchedTexts.ts';
 import { printView } from '../../views/address/printView.ts';
 import { makeView } from '../../views/address/View.ts';
 import { cellTerm } from '../../views/editView.ts';
 import { BuildDetail } from '../build/BuildDetail.tsx';
 import type { BuildRecord } from '../build/BuildRecord.ts';
 import { PageLink } from '../frame/lens/PageLink.tsx';
+import { useList } from '../frame/list/useList.ts';
+import { CauseLink } from './notes/CauseLink.tsx';
 import { RaceLines } from './notes/RaceLines.tsx';
 import { UsualLine } from './notes/UsualLine.tsx';
 
-/** A build opened in place, with the way to all that is known of its image. */
+/** A build opened in place, with the way to all that is known of its image and of its failure. */
 export function OpenedBuild({ record }: { readonly record: BuildRecord }) {
+  const { clauses } = useList();
+  const searched = useMemo(() => searchedTexts(clauses), [clauses]);
   const term = cellTerm('image', record.build.imageName, false);
+  const history = term && printView(makeView({ lens: 'images', filter: [term] }));
   const notes = (
     <>
       <UsualLine row={record.row} />
       <RaceLines row={record.row} />
     </>
   );
-  if (term === null) return <BuildDetail record={record} notes={notes} />;
-  const history = printView(makeView({ lens: 'images', filter: [term] }));
   return (
-    <BuildDetail record={record} notes={notes}>
-      <PageLink href={history}>History of this image</PageLink>
+    <BuildDetail record={record} searched={searched} notes={notes}>
+      <span className="ml-2 flex flex-wrap gap-x-4">
+        {history !== null && <PageLink href={history}>History of this image</PageLink>}
+        <CauseLink record={record} />
+      </span>
     </BuildDetail>
   );
 }

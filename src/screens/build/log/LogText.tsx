@@ -59,6 +59,7 @@ const Chunk = memo(function Chunk(props: ChunkProps) {
   const { lines, from, to, isLazy, picked, cursor, marks, mostInLine } = props;
   const digits = String(lines.count).length;
   const style = { paddingLeft: `calc(${digits}ch + 1.5rem)` };
+  const pickedStyle = { paddingLeft: `calc(${digits}ch + 1.5rem - 3px)` };
   const drawn: ReactNode[] = [];
   for (let line = from; line < to; line += 1) {
     drawn.push(
@@ -66,7 +67,7 @@ const Chunk = memo(function Chunk(props: ChunkProps) {
         key={line}
         data-line={line + 1}
         data-number={String(line + 1).padStart(digits, '\u2007')}
-        style={style}
+        style={line === picked ? pickedStyle : style}
         className={classes(
           'relative min-h-5 pr-3 before:absolute before:left-3 before:text-muted before:content-[attr(data-number)]',
           line === picked &&

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { isComposing } from '../../../lib/isComposing.ts';
 import { formatCount } from '../../../lib/number.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { classes } from '../../../ui/classes.ts';
 import { useCopy } from '../../../ui/clipboard/useCopy.ts';
 import { MOST_HITS } from './LogSearch.ts';
 import { useLineWrap } from './lineWrap.ts';
@@ -59,8 +60,12 @@ export function LogTools({ log }: { readonly log: Log }) {
           <ChevronDown aria-hidden="true" className="size-4" />
         </button>
       </span>
-      <Button variant="plain" aria-pressed={wraps} onClick={() => setWraps(!wraps)}>
-        {wraps ? 'Wrapped' : 'Not wrapped'}
+      <Button
+        aria-pressed={wraps}
+        className={classes(wraps && 'border-accent bg-chosen')}
+        onClick={() => setWraps(!wraps)}
+      >
+        Wrap lines
       </Button>
       <Button
         variant="plain"

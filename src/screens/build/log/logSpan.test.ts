@@ -21,9 +21,10 @@ describe('what is seen of a log', () => {
   });
 
   it('is a few lines around the one that matters while it is folded', () => {
-    expect(foldedSpan(linesOf(51, 80), 30)).toEqual({ from: 24, to: 36 });
+    expect(foldedSpan(linesOf(51, 80), 30)).toEqual({ from: 26, to: 38 });
     expect(foldedSpan(linesOf(51, 80), 50)).toEqual({ from: 39, to: 51 });
     expect(foldedSpan(linesOf(51, 80), 0)).toEqual({ from: 0, to: 12 });
+    expect(foldedSpan(linesOf(51, 80), 30, true)).toEqual({ from: 28, to: 34 });
     expect(foldedSpan(linesOf(3, 5000), 2)).toEqual({ from: 0, to: 3 });
   });
 

@@ -10,8 +10,9 @@ interface Measured {
   lengthOf(index: number): number;
 }
 
-/** Lines that are seen of a folded log. */
+/** Lines that are seen of a folded log; fewer where they are narrow, and so higher. */
 const FOLDED = 12;
+const FOLDED_NARROW = 6;
 /** Past so many characters a log is folded, however few its lines are. */
 const FOLDED_CHARACTERS = 4000;
 /** What one look at a log holds: the browser lays that out, and finds in it, without a wait. */
@@ -29,10 +30,11 @@ export function isFoldable(lines: Measured): boolean {
   return characters > FOLDED_CHARACTERS;
 }
 
-/** The lines of a folded log: a few around a line, which stands in their middle. */
-export function foldedSpan({ count }: Measured, line: number): LogSpan {
-  const from = Math.max(0, Math.min(line - FOLDED / 2, count - FOLDED));
-  return { from, to: Math.min(count, from + FOLDED) };
+/** The lines of a folded log: a few around a line, which stands near their start. */
+export function foldedSpan({ count }: Measured, line: number, narrow = false): LogSpan {
+  const most = narrow ? FOLDED_NARROW : FOLDED;
+  const from = Math.max(0, Math.min(line - most / 3, count - most));
+  return { from, to: Math.min(count, from + most) };
 }
 
 /** The whole log, or as much of it around a line as one look holds. */

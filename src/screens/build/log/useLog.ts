@@ -22,7 +22,7 @@ export type Log = ReturnType<typeof useLog>;
  * How a log is looked at: folded around the line that says what went wrong, or around what the list
  * was searched for (`searched`, as it was typed); then whole, or as much of it as one look holds.
  */
-export function useLog(message: string, searched: readonly string[]) {
+export function useLog(message: string, searched: readonly string[], narrow: boolean) {
   const lines = useMemo(() => new LogLines(message), [message]);
   const picked = useMemo(
     () => Math.max(0, Math.min(shownLineOf(message).lineNumber, lines.count) - 1),
@@ -46,9 +46,9 @@ export function useLog(message: string, searched: readonly string[]) {
   const [unfolded, setUnfolded] = useState<LogSpan | null>(null);
   const kept = unfolded !== null && holds(unfolded, target) ? unfolded : null;
   const span = useMemo(() => {
-    if (unfolded === null && foldable) return foldedSpan(lines, target);
+    if (unfolded === null && foldable) return foldedSpan(lines, target, narrow);
     return kept ?? unfoldedSpan(lines, target);
-  }, [lines, foldable, unfolded, kept, target]);
+  }, [lines, foldable, unfolded, kept, target, narrow]);
   const marks = useMemo(() => marksOf(search, at), [search, search.hits.length, at]);
   const { box, want } = useSight();
 
@@ -100,7 +100,8 @@ function useSight() {
   // Where the lines stand is known once they, and what is around them, are laid out.
   useEffect(() => {
     const now = wanted.current;
-    if (now === null) return;
+    // A hit in a long log comes later.
+    if (now === null || box.current?.querySelector(SEEN[now]) == null) return;
     wanted.current = null;
     return afterLayout(() => {
       const element = box.current?.querySelector(SEEN[now]);
