@@ -1,12 +1,14 @@
 import { lazy, useSyncExternalStore } from 'react';
 import { ListProviders } from './app/ListProviders.tsx';
 import { LiveNews } from './app/LiveNews.tsx';
+import { LENSES } from './app/lenses.ts';
 import { ListFrame } from './screens/frame/ListFrame.tsx';
+import { currentLens } from './screens/frame/lens/currentLens.ts';
 import { LensNavPlace } from './screens/frame/lens/LensNavPlace.tsx';
 import { OneAccount } from './screens/frame/OneAccount.tsx';
 import type { ReplicaHolder } from './screens/frame/replicaHolder.ts';
 import { TopBar } from './screens/frame/TopBar.tsx';
-import { useAddress } from './screens/frame/view/useView.ts';
+import { useAddress, useView } from './screens/frame/view/useView.ts';
 import { TimelinePlace } from './screens/timeline/TimelinePlace.tsx';
 import { ViewBarPlace } from './screens/views/ViewBarPlace.tsx';
 import { useGatewayInfo } from './session/useGatewayInfo.ts';
@@ -35,6 +37,10 @@ const ListExtras = lazy(async () => ({
   default: (await import('./app/ListExtras.tsx')).ListExtras,
 }));
 
+const WallRefused = lazy(async () => ({
+  default: (await import('./screens/wall/WallRefused.tsx')).WallRefused,
+}));
+
 const CopyByHand = lazy(async () => ({
   default: (await import('./ui/clipboard/CopyByHand.tsx')).CopyByHand,
 }));
@@ -46,6 +52,8 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
   const info = useGatewayInfo();
   const replica = useSyncExternalStore(replicas.subscribe, replicas.get);
   const address = useAddress();
+  const [view] = useView();
+  const whole = currentLens(LENSES, view)?.whole === true;
   const asked = useSyncExternalStore(address.subscribe, address.team);
 
   if (session.kind === 'starting') return null;
@@ -65,13 +73,15 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
         data-scroller
         className="flex h-full flex-col compact:block compact:overflow-y-auto compact:[overflow-anchor:none]"
       >
-        <TopBar info={info} team={team} onSignOut={() => void store.signOut()}>
-          <Piece fallback={<LensNavPlace />}>
-            <LensNav />
-          </Piece>
-        </TopBar>
+        {!whole && (
+          <TopBar info={info} team={team} onSignOut={() => void store.signOut()}>
+            <Piece fallback={<LensNavPlace />}>
+              <LensNav />
+            </Piece>
+          </TopBar>
+        )}
         <main className="relative flex min-h-0 flex-1 flex-col compact:block">
-          {session.kind === 'signed-in' && session.note !== null && (
+          {session.kind === 'signed-in' && session.note !== null && !whole && (
             <Message
               tone="info"
               role="status"
@@ -107,7 +117,12 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
               </OneAccount>
             </Boundary>
           </div>
-          {refused && (
+          {refused && whole && (
+            <Piece>
+              <WallRefused />
+            </Piece>
+          )}
+          {refused && !whole && (
             <div className="absolute inset-0 grid place-items-center overflow-auto p-4 compact:fixed">
               <Piece>
                 <SignInScreen compact />

@@ -26,6 +26,10 @@ const CheckLens = lazy(async () => ({
   default: (await import('../screens/check/CheckLens.tsx')).CheckLens,
 }));
 
+const WallLens = lazy(async () => ({
+  default: (await import('../screens/wall/WallLens.tsx')).WallLens,
+}));
+
 /** The ways to look at the list, in the order of the navigation. The first one comes at once. */
 export const LENSES: readonly Lens[] = [
   { lens: 'builds', label: 'Builds', key: 'b', Component: BuildsLens, Tools: BuildsTools },
@@ -34,4 +38,5 @@ export const LENSES: readonly Lens[] = [
   { lens: 'batches', label: 'Batches', key: 'p', Component: BatchesLens },
   { lens: 'timeline', label: 'Timeline', key: 'l', Component: TimelineLens },
   { lens: 'check', label: 'Check', key: null, Component: CheckLens },
+  { lens: 'wall', label: 'Wall', key: 'w', Component: WallLens, more: true, whole: true },
 ];

@@ -79,7 +79,10 @@ describe('the built page', () => {
         'x-frame-options': 'DENY',
       });
       const permissions = headers.get('permissions-policy')?.split(', ') ?? [];
-      expect(permissions.filter((one) => !one.endsWith('=()'))).toEqual(['clipboard-write=(self)']);
+      expect(permissions.filter((one) => !one.endsWith('=()'))).toEqual([
+        'clipboard-write=(self)',
+        'screen-wake-lock=(self)',
+      ]);
       expect(permissions.length).toBeGreaterThan(20);
     }
   });

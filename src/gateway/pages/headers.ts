@@ -36,7 +36,6 @@ const SWITCHED_OFF = [
   'picture-in-picture',
   'publickey-credentials-create',
   'publickey-credentials-get',
-  'screen-wake-lock',
   'serial',
   'storage-access',
   'sync-xhr',
@@ -46,6 +45,7 @@ const SWITCHED_OFF = [
 ];
 const PERMISSIONS = [
   'clipboard-write=(self)',
+  'screen-wake-lock=(self)',
   ...SWITCHED_OFF.map((feature) => `${feature}=()`),
 ].join(', ');
 

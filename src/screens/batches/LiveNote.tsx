@@ -1,5 +1,7 @@
 import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { batchName } from '../../insights/batches/batchText.ts';
+import { KeptEnds } from '../../insights/batches/KeptEnds.ts';
 import { plural } from '../../lib/number.ts';
 import { isPlainClick } from '../../ui/isPlainClick.ts';
 import { batchesOf } from '../frame/insights/batchesOf.ts';
@@ -9,8 +11,7 @@ import { usePageReplica } from '../frame/list/usePageReplica.ts';
 import { useSteps } from '../frame/list/useSteps.ts';
 import { useAddress } from '../frame/view/useView.ts';
 import { openedBatchLink } from './batchLinks.ts';
-import { batchName, liveText } from './batchWords.ts';
-import { KeptEnds } from './KeptEnds.ts';
+import { liveText } from './batchWords.ts';
 import { liveBatch } from './liveBatch.ts';
 
 /** Pushes of which the person wants to hear no more, by a build of each; gone at sign-out. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BatchProgress } from '../../insights/batches/batchProgress.ts';
-import { batchName, countsText, endText, liveText, rangeText, rateText } from './batchWords.ts';
+import { batchName, rangeText } from '../../insights/batches/batchText.ts';
+import { countsText, endText, liveText, rateText } from './batchWords.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,19 +1,8 @@
-import type { Batch } from '../../insights/batches/Batch.ts';
-import type { BatchEnd } from '../../insights/batches/batchEnd.ts';
 import type { BatchProgress, BatchState } from '../../insights/batches/batchProgress.ts';
+import { rangeText } from '../../insights/batches/batchText.ts';
 import { formatCount, plural } from '../../lib/number.ts';
 import { formatSpan } from '../../lib/span.ts';
-import { makeVisible } from '../../lib/text.ts';
 import type { BatchRow } from './BatchRow.ts';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-
-/** `swe-gym v6`: the family, and the tag where all have the same. */
-export function batchName({ family, tag }: Pick<Batch, 'family' | 'tag'>): string {
-  const name = makeVisible(family.slice(0, 200)) || '(no name)';
-  return tag === null || tag === '' ? name : `${name} ${makeVisible(tag.slice(0, 80))}`;
-}
 
 export interface StateWords {
   readonly word: string;
@@ -72,14 +61,6 @@ export function endText({ progress, end }: Pick<BatchRow, 'progress' | 'end'>): 
   return end === null ? percent : `${percent}, ends ${rangeText(end)}`;
 }
 
-/** `in 4 to 9 min`, `within 5 min`, `in 1 h 15 min to 2 h`: from now. */
-export function rangeText({ from, to }: BatchEnd): string {
-  if (from <= 0) return `within ${lengthText(to)}`;
-  if (from === to) return `in about ${lengthText(to)}`;
-  if (to < HOUR) return `in ${from / MINUTE} to ${lengthText(to)}`;
-  return `in ${lengthText(from)} to ${lengthText(to)}`;
-}
-
 /** `12/min`, `0.8/min`: builds that ended in the last minutes; a dash for none. */
 export function rateText({ endedPerMinute }: BatchProgress): string {
   if (endedPerMinute === 0) return '–';
@@ -93,13 +74,6 @@ export function passingBatchText(row: BatchRow, column: string): string {
   if (column === 'images') return formatCount(row.progress.images);
   if (column === 'failed') return formatCount(row.progress.failed);
   return column === 'state' ? stateWords(row.progress.state).word : '';
-}
-
-function lengthText(ms: number): string {
-  const minutes = Math.round(ms / MINUTE);
-  if (minutes < 60) return `${minutes} min`;
-  const rest = minutes % 60;
-  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
 }
 
 const doneText = (count: number) => `${formatCount(count)} done`;

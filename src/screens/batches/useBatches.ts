@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Batches, BatchFacts, PickedBatches } from '../../insights/batches/Batches.ts';
+import { batchName } from '../../insights/batches/batchText.ts';
+import { KeptEnds } from '../../insights/batches/KeptEnds.ts';
 import type { View } from '../../views/address/View.ts';
 import { batchesOf } from '../frame/insights/batchesOf.ts';
 import { usePinnedKeys } from '../frame/lens/usePinnedKeys.ts';
@@ -9,8 +11,6 @@ import { usePageReplica } from '../frame/list/usePageReplica.ts';
 import { useSteps } from '../frame/list/useSteps.ts';
 import type { BatchRow } from './BatchRow.ts';
 import { batchRows } from './batchRows.ts';
-import { batchName } from './batchWords.ts';
-import { KeptEnds } from './KeptEnds.ts';
 import { sortBatches, USUAL_SORT } from './sortBatches.ts';
 import { stableKeys } from './stableKeys.ts';
 

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, useRef, useState } from 'react';
+import { classes } from '../../ui/classes.ts';
 import { Piece } from '../../ui/Piece.tsx';
 import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { BarsPlace } from './BarsPlace.tsx';
@@ -36,6 +37,7 @@ export interface ListFrameProps {
 export function ListFrame({ viewBar, above, news, tools, children }: ListFrameProps) {
   const [view] = useView();
   const lens = currentLens(useLenses(), view);
+  const whole = lens?.whole === true;
   const replica = usePageReplica();
   const [ticked, setTicked] = useState(NONE_TICKED);
   const [reasons, setReading] = useReading(lens?.lens);
@@ -56,20 +58,30 @@ export function ListFrame({ viewBar, above, news, tools, children }: ListFramePr
     <ListProvider value={list}>
       <TickedProvider value={ticking}>
         <StageProvider value={stage}>
-          <div ref={screen} className="flex min-h-0 flex-1 flex-col print:hidden compact:block">
-            <SkipLink />
-            {!narrow && viewBar}
-            <Piece fallback={<BarsPlace notices={notices} />}>
-              <Bars views={narrow && viewBar} notices={notices} news={news}>
-                <Piece>
-                  {lens?.Tools && <lens.Tools />}
-                  {tools}
+          <div
+            ref={screen}
+            className={classes(
+              'flex min-h-0 flex-1 flex-col compact:block',
+              !whole && 'print:hidden',
+            )}
+          >
+            {!whole && (
+              <>
+                <SkipLink />
+                {!narrow && viewBar}
+                <Piece fallback={<BarsPlace notices={notices} />}>
+                  <Bars views={narrow && viewBar} notices={notices} news={news}>
+                    <Piece>
+                      {lens?.Tools && <lens.Tools />}
+                      {tools}
+                    </Piece>
+                  </Bars>
                 </Piece>
-              </Bars>
-            </Piece>
-            {above}
+                {above}
+              </>
+            )}
             <Piece>{lens && <lens.Component />}</Piece>
-            {state.loaded > 0 && (
+            {!whole && state.loaded > 0 && (
               <Piece>
                 {children}
                 <TimeCard within={screen} />

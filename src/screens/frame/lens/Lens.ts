@@ -11,6 +11,10 @@ export interface Lens {
   readonly key: string | null;
   /** Draws it below the status line; finds the list, the stage and the view by their hooks. */
   readonly Component: ComponentType;
+  /** Asked for less often: behind `More` in the navigation. */
+  readonly more?: boolean;
+  /** It fills the screen: nothing of the frame is drawn around it. */
+  readonly whole?: boolean;
   /** What can be done on this lens alone, in the status line. */
   readonly Tools?: ComponentType;
 }

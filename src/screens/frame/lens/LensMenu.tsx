@@ -1,19 +1,25 @@
+import { classes } from '../../../ui/classes.ts';
 import { Menu } from '../../../ui/Menu.tsx';
 import { withLens } from '../../../views/editView.ts';
 import { useView } from '../view/useView.ts';
-import { currentLens } from './currentLens.ts';
-import { useLenses } from './useLenses.ts';
+import type { Lens } from './Lens.ts';
 
-/** The lenses as one menu, named after the one that is shown. */
-export function LensMenu() {
-  const [view, actions] = useView();
-  const lenses = useLenses();
-  const current = currentLens(lenses, view);
+export interface LensMenuProps {
+  readonly lenses: readonly Lens[];
+  /** The one that is shown, be it among them or not. */
+  readonly current: Lens | undefined;
+}
+
+/** Lenses as a menu, named after the one that is shown, or `More` where that is none of them. */
+export function LensMenu({ lenses, current }: LensMenuProps) {
+  const [, actions] = useView();
+  const chosen = lenses.find(({ lens }) => lens === current?.lens);
   return (
     <Menu
       variant="plain"
-      aria-label={`Lens: ${current?.label}`}
-      label={current?.label}
+      aria-label={chosen ? `Lens: ${chosen.label}` : 'More lenses'}
+      label={chosen?.label ?? 'More'}
+      className={classes('font-normal', chosen ? 'current bg-chosen' : 'text-muted')}
       items={lenses.map(({ lens, label }) => ({
         label,
         checked: lens === current?.lens,

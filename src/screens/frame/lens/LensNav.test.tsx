@@ -5,6 +5,8 @@ import { afterEach, expect, it } from 'vitest';
 import { createAddress } from '../view/address.ts';
 import { AddressProvider } from '../view/useView.ts';
 import type { Lens } from './Lens.ts';
+// Loaded when first drawn: here it is there before.
+import './LensMenu.tsx';
 import { LensNav } from './LensNav.tsx';
 import { LensesProvider } from './useLenses.ts';
 
@@ -13,6 +15,11 @@ afterEach(cleanup);
 const LENSES: readonly Lens[] = [
   { lens: 'builds', label: 'Builds', key: 'b', Component: () => null },
   { lens: 'errors', label: 'Errors', key: 'e', Component: () => null },
+];
+
+const WITH_WALL: readonly Lens[] = [
+  ...LENSES,
+  { lens: 'wall', label: 'Wall', key: 'w', Component: () => null, more: true },
 ];
 
 function open(search: string, lenses = LENSES) {
@@ -57,4 +64,14 @@ it('shows the first lens for one that there is not, and no choice where there is
   cleanup();
   open('', LENSES.slice(0, 1));
   expect(screen.queryByRole('navigation', { name: 'Lenses' })).toBeNull();
+});
+
+it('keeps lenses that are asked for less often behind a menu, named after the one shown', async () => {
+  const user = open('?status=FAILED', WITH_WALL);
+  expect(links().map((link) => link.textContent)).toEqual(['Builds', 'Errors']);
+  await user.click(await screen.findByRole('button', { name: 'More lenses' }));
+  await user.click(screen.getByRole('menuitemradio', { name: 'Wall', hidden: true }));
+  expect(window.location.search).toBe('?lens=wall&status=FAILED');
+  expect(await screen.findByRole('button', { name: 'Lens: Wall' })).toBeDefined();
+  expect(current()).toEqual([]);
 });

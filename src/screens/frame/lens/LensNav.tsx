@@ -12,7 +12,10 @@ import { useLenses } from './useLenses.ts';
 
 const LensMenu = lazy(async () => ({ default: (await import('./LensMenu.tsx')).LensMenu }));
 
-/** The switch between the ways to look at the list: links, or one menu where it is narrow. */
+/**
+ * The switch between the ways to look at the list: links, and a menu of those that are asked for
+ * less often; one menu where it is narrow.
+ */
 export function LensNav() {
   const address = useAddress();
   const [view, actions] = useView();
@@ -21,16 +24,18 @@ export function LensNav() {
   const narrow = useMediaQuery('(max-width: 767.9px)');
   if (lenses.length < 2) return null;
   const current = currentLens(lenses, view);
+  const often = lenses.filter(({ more }) => !more);
+  const rare = lenses.filter(({ more }) => more);
   return (
     <nav aria-label="Lenses" className="shrink-0">
       {narrow ? (
         <Piece fallback={<span className="block h-11 w-24" />}>
-          <LensMenu />
+          <LensMenu lenses={lenses} current={current} />
         </Piece>
       ) : (
         <div {...roving}>
           <ul className="flex gap-0.5">
-            {lenses.map(({ lens, label }) => (
+            {often.map(({ lens, label }) => (
               <li key={lens}>
                 <a
                   href={address.href(printView(withLens(view, lens)))}
@@ -51,6 +56,13 @@ export function LensNav() {
                 </a>
               </li>
             ))}
+            {rare.length > 0 && (
+              <li>
+                <Piece fallback={<span className="block h-7 w-18" />}>
+                  <LensMenu lenses={rare} current={current} />
+                </Piece>
+              </li>
+            )}
           </ul>
         </div>
       )}

@@ -9,11 +9,15 @@ export function LensNavPlace() {
       aria-hidden="true"
       className="invisible flex shrink-0 gap-0.5 max-md:w-24 max-md:overflow-hidden"
     >
-      {lenses.map(({ lens, label }) => (
-        <span key={lens} className="px-2 text-sm">
-          {label}
-        </span>
-      ))}
+      {lenses.map(
+        ({ lens, label, more }) =>
+          !more && (
+            <span key={lens} className="px-2 text-sm">
+              {label}
+            </span>
+          ),
+      )}
+      {lenses.some(({ more }) => more) && <span className="w-18" />}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createAddress } from './address.ts';
+import { createAddress, PUSHED } from './address.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -103,4 +103,14 @@ it('keeps the team of its list apart from the view, and in every address and lin
   address.nameTeam(null);
   expect(window.location.search).toBe('');
   expect(address.href('')).toBe('?');
+});
+
+it('tells entries that it made from those by which the page was opened', () => {
+  const address = createAddress(window);
+  expect(window.history.state).toBeNull();
+  address.push('?lens=wall');
+  address.replace('?lens=wall&q=a');
+  vi.runAllTimers();
+  expect(window.location.search).toBe('?lens=wall&q=a');
+  expect(window.history.state).toBe(PUSHED);
 });

@@ -36,6 +36,9 @@ export interface Address {
   href(search: string): string;
 }
 
+/** The state of an entry that was made by `push`: the one before it is of this page as well. */
+export const PUSHED = 'pushed';
+
 export function createAddress(window: Window): Address {
   const listeners = new Set<() => void>();
   let { team, rest: search } = splitTeam(window.location.search);
@@ -59,7 +62,7 @@ export function createAddress(window: Window): Address {
     timer = undefined;
     if (withTeam(search, team) === window.location.search || !fitsAddress(search)) return;
     try {
-      window.history.replaceState(null, '', urlOf(search));
+      window.history.replaceState(window.history.state, '', urlOf(search));
     } catch {
       // The browser refuses too many changes or too long an address: the view itself has applied.
     }
@@ -100,7 +103,7 @@ export function createAddress(window: Window): Address {
       search = next;
       try {
         // What is too long for an address applies all the same, and is said to be too long.
-        window.history.pushState(null, '', fitsAddress(search) ? urlOf(search) : undefined);
+        window.history.pushState(PUSHED, '', fitsAddress(search) ? urlOf(search) : undefined);
       } catch {
         // As above: the view applies, the address stays behind.
       }

@@ -1,4 +1,4 @@
-import type { BatchEnd } from '../../insights/batches/batchEnd.ts';
+import type { BatchEnd } from './batchEnd.ts';
 
 /** A range that moved with each look would be read as more than is known. */
 const EVERY_MS = 30_000;
