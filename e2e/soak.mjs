@@ -2,7 +2,8 @@
 // fails. Every minute it prints what the page weighs; at the end it compares the page's builds with
 // the API's. It fails for a build lost or too many, for whatever the guards of the browser tests
 // find, and for a heap that grows steadily, as e2e/soak/growsSteadily.mjs understands it.
-// `npm run soak -- --minutes 3` is a short one.
+// `npm run soak -- --minutes 3` is a short one; `--wall` lets the page stand as a wallboard, which
+// nobody touches, until the end.
 import '../src/gateway/demandNode.mjs';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,13 +23,15 @@ async function load(path) {
   return (await runnerImport(join(ROOT, path))).module;
 }
 
-/** Minutes of the command line, 30 by default. @throws Error for what is no such option. */
-function minutesOf([flag = '--minutes', text = '30', ...rest]) {
+/** What the command line says; 30 minutes by default. @throws Error for what is no such option. */
+function optionsOf(args) {
+  const wall = args.includes('--wall');
+  const [flag = '--minutes', text = '30', ...rest] = args.filter((one) => one !== '--wall');
   const minutes = Number(text);
   if (flag !== '--minutes' || rest.length > 0 || !(minutes > 0)) {
-    throw new Error('usage: npm run soak -- [--minutes N]');
+    throw new Error('usage: npm run soak -- [--wall] [--minutes N]');
   }
-  return minutes;
+  return { minutes, wall };
 }
 
 async function weigh(devtools) {
@@ -75,7 +78,27 @@ function say(minute, { heap, nodes, listeners }, { calls, created, changed, dele
   );
 }
 
-async function soak(minutes) {
+const wallOf = (page) => page.getByRole('region', { name: 'Wallboard' });
+
+/** Shows the wall, as a person hangs it up. */
+async function hangUp(page) {
+  await page.getByRole('table', { name: 'Image builds' }).waitFor();
+  await page.goto(`${new URL(page.url()).origin}/?lens=wall`);
+  await wallOf(page)
+    .getByText(/^as of/)
+    .waitFor();
+}
+
+/** Leaves the wall for the builds, once it has said that it is fresh. */
+async function takeDown(page) {
+  await wallOf(page)
+    .getByText(/^as of/)
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('table', { name: 'Image builds' }).waitFor();
+}
+
+async function soak({ minutes, wall }) {
   const { startGateway } = await load('e2e/support/startGateway.ts');
   const { guard } = await load('e2e/support/guards.ts');
   const { idsOnScreen } = await load('e2e/support/idsOnScreen.ts');
@@ -106,12 +129,13 @@ async function soak(minutes) {
       await page.waitForTimeout(5000);
     }
 
+    if (wall) await hangUp(page);
     const began = Date.now();
     const heaps = [];
     let minute = 0;
     while (Date.now() - began < minutes * 60_000) {
       await page.waitForTimeout(SAMPLE_MS);
-      await lookAgain(page);
+      if (!wall) await lookAgain(page);
       const weight = await weigh(devtools);
       heaps.push(weight.heap);
       const passed = Math.floor((Date.now() - began) / 60_000);
@@ -120,6 +144,7 @@ async function soak(minutes) {
     }
 
     api.rest();
+    if (wall) await takeDown(page);
     const expected = new Set(api.ids());
     const end = await waitUntilComplete(page, api);
     const shown = await idsOnScreen(page);
@@ -128,6 +153,7 @@ async function soak(minutes) {
     return {
       at: new Date().toISOString(),
       minutes,
+      wall,
       ...api.done,
       builds: expected.size,
       ...end,
@@ -144,10 +170,10 @@ async function soak(minutes) {
   }
 }
 
-const minutes = minutesOf(process.argv.slice(2));
+const options = optionsOf(process.argv.slice(2));
 install();
 build();
-const result = await soak(minutes);
+const result = await soak(options);
 mkdirSync(join(ROOT, 'test-results'), { recursive: true });
 writeFileSync(RESULT, JSON.stringify(result, null, 2));
 

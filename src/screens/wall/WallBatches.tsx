@@ -3,6 +3,7 @@ import type { BatchState } from '../../insights/batches/batchProgress.ts';
 import { batchName, rangeText } from '../../insights/batches/batchText.ts';
 import { KeptEnds } from '../../insights/batches/KeptEnds.ts';
 import { formatCount, plural } from '../../lib/number.ts';
+import { classes } from '../../ui/classes.ts';
 import { batchesOf } from '../frame/insights/batchesOf.ts';
 import { onePerReplica } from '../frame/list/onePerReplica.ts';
 import { useInsight } from '../frame/list/useInsight.ts';
@@ -45,38 +46,31 @@ export function WallBatches() {
   });
   return (
     <section aria-label="Batches under way">
-      <table className="w-full">
-        <thead>
-          <tr className="text-left text-muted">
-            <th className="w-full max-w-0 truncate font-normal" scope="col">
-              {plural(live.length, 'batch', 'batches')} under way
-            </th>
-            <Head>state</Head>
-            <Head right>done</Head>
-            <Head right>failed</Head>
-            <Head right>active</Head>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ batch, progress, end }) => (
-            <tr key={batch.id} className="border-t border-line">
-              <th className="w-full max-w-0 truncate text-left font-medium" scope="row" dir="ltr">
-                {batchName(batch)}
-              </th>
-              <td className="pl-[1em] whitespace-nowrap text-muted">
-                {WORDS[progress.state]}
-                {end !== '' && <span className="max-sm:hidden">, {end}</span>}
-              </td>
-              <Count tone="tone-good">{progress.completed}</Count>
-              <Count tone={progress.failed > 0 ? 'tone-bad' : ''}>{progress.failed}</Count>
-              <Count tone="tone-active">{progress.active}</Count>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {live.length > MOST && (
-        <p className="text-muted">and {formatCount(live.length - MOST)} more</p>
-      )}
+      <h2 className="text-muted">
+        {plural(live.length, 'batch', 'batches')} under way
+        {live.length > MOST && `, the newest ${MOST}`}
+      </h2>
+      <ul>
+        {rows.map(({ batch, progress, end }) => (
+          <li
+            key={batch.id}
+            className="flex flex-wrap items-baseline gap-x-[1em] border-t border-line"
+          >
+            <span className="min-w-0 flex-1 basis-[10em] truncate font-medium" dir="ltr">
+              {batchName(batch)}
+            </span>
+            <span className="text-muted">
+              {WORDS[progress.state]}
+              {end !== '' && `, ${end}`}
+            </span>
+            <span className="flex flex-wrap">
+              <Count tone="tone-good" word="done" count={progress.completed} />
+              <Count tone="tone-bad" word="failed" count={progress.failed} />
+              <Count tone="tone-active" word="active" count={progress.active} />
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -91,24 +85,24 @@ function endText(
   return end === null ? percent : `${percent}, ends ${rangeText(end)}`;
 }
 
-function Head({
-  children,
-  right = false,
-}: {
-  readonly children: string;
-  readonly right?: boolean;
-}) {
-  return (
-    <th scope="col" className={right ? 'pl-[1em] text-right font-normal' : 'pl-[1em] font-normal'}>
-      {children}
-    </th>
-  );
+interface CountProps {
+  readonly tone: string;
+  readonly word: string;
+  readonly count: number;
 }
 
-function Count({ tone, children }: { readonly tone: string; readonly children: number }) {
+function Count({ tone, word, count }: CountProps) {
   return (
-    <td className={`${tone} pl-[1em] text-right font-semibold ${tone === '' ? '' : 'text-tone'}`}>
-      {formatCount(children)}
-    </td>
+    <span
+      className={classes(
+        'ml-[0.8em] whitespace-nowrap first:ml-0',
+        count > 0 ? tone : 'tone-stopped',
+      )}
+    >
+      <span className="inline-block min-w-[2.2em] text-right font-semibold text-tone">
+        {formatCount(count)}
+      </span>{' '}
+      {word}
+    </span>
   );
 }

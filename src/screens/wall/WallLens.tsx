@@ -11,7 +11,7 @@ import { WallHead } from './WallHead.tsx';
 
 /**
  * What a team hangs on a wall: what goes on and what fails, to be read from 4 m. Letters are sized
- * by the window: capitals of 2.3 % of its height are 12 mm on a screen of 43 inches. Nothing can be
+ * by the window: capitals of 2.6 % of its height are 14 mm on a screen of 43 inches. Nothing can be
  * done here but to leave it.
  */
 export function WallLens() {
@@ -22,7 +22,7 @@ export function WallLens() {
     <section
       aria-label="Wallboard"
       className={classes(
-        'relative flex min-h-full flex-1 flex-col gap-[2vh] overflow-auto bg-canvas p-[2.5vh] text-[length:max(1rem,min(3.3vh,5.5vw))] leading-[1.3] tabular-nums',
+        'relative flex min-h-full flex-1 flex-col gap-[2vh] overflow-auto bg-canvas p-[2.5vh] text-[length:max(1rem,min(3.7vh,5.5vw))] leading-[1.3] tabular-nums',
         kind !== 'fresh' && 'greyed',
         !shown && 'cursor-none',
       )}

@@ -78,22 +78,26 @@ it('gives the newest failures of the filter, each build once, with its cause', (
 
 it('gives the same newest failures as a sort of all of them', () => {
   fc.assert(
-    fc.property(fc.array(builds, { maxLength: 30 }), fc.integer({ min: 1, max: 5 }), (some, most) => {
-      const store = new TestStore(some);
-      const facts = errorsOf(store);
-      const { failures } = facts;
-      const times = new Map<number, number>();
-      for (let at = 0; at < failures.count; at += 1) {
-        const row = failures.row[at] ?? 0;
-        const time = failures.time[at] ?? Number.NaN;
-        const known = Number.isNaN(time) ? -1 : Math.min(time, NOW);
-        times.set(row, Math.max(times.get(row) ?? -1, known));
-      }
-      const wanted = [...times.values()].sort((a, b) => b - a).slice(0, most);
-      const newest = newestFailures(facts, store.rows, NOW, most);
-      expect(newest.map(({ time }) => (Number.isNaN(time) ? -1 : time))).toEqual(wanted);
-      expect(new Set(newest.map(({ row }) => row)).size).toBe(newest.length);
-    }),
+    fc.property(
+      fc.array(builds, { maxLength: 30 }),
+      fc.integer({ min: 1, max: 5 }),
+      (some, most) => {
+        const store = new TestStore(some);
+        const facts = errorsOf(store);
+        const { failures } = facts;
+        const times = new Map<number, number>();
+        for (let at = 0; at < failures.count; at += 1) {
+          const row = failures.row[at] ?? 0;
+          const time = failures.time[at] ?? Number.NaN;
+          const known = Number.isNaN(time) ? -1 : Math.min(time, NOW);
+          times.set(row, Math.max(times.get(row) ?? -1, known));
+        }
+        const wanted = [...times.values()].sort((a, b) => b - a).slice(0, most);
+        const newest = newestFailures(facts, store.rows, NOW, most);
+        expect(newest.map(({ time }) => (Number.isNaN(time) ? -1 : time))).toEqual(wanted);
+        expect(new Set(newest.map(({ row }) => row)).size).toBe(newest.length);
+      },
+    ),
     { numRuns: runs(200) },
   );
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createAddress } from '../view/address.ts';
 import { AddressProvider } from '../view/useView.ts';
 import type { Lens } from './Lens.ts';
@@ -10,6 +10,10 @@ import './LensMenu.tsx';
 import { LensNav } from './LensNav.tsx';
 import { LensesProvider } from './useLenses.ts';
 
+beforeEach(() => {
+  // The test's browser has no popovers.
+  Object.assign(HTMLElement.prototype, { hidePopover() {}, showPopover() {} });
+});
 afterEach(cleanup);
 
 const LENSES: readonly Lens[] = [
