@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import { plural } from '../../lib/number.ts';
-import { formatSpan } from '../../lib/span.ts';
 import { makeVisible } from '../../lib/text.ts';
 import { imageNamesOf } from '../frame/insights/imageNamesOf.ts';
 import { useInsight } from '../frame/list/useInsight.ts';
 import { useList } from '../frame/list/useList.ts';
 import { useSteps } from '../frame/list/useSteps.ts';
 import { failingNames } from './failingNames.ts';
-import { minuteText } from './wallTime.ts';
+import { lengthText, minuteText } from './wallTime.ts';
 
 /** As many as a wall has room for. */
 const MOST = 9;
@@ -44,7 +43,7 @@ export function WallFailing() {
               {makeVisible(image.name.slice(0, 200)) || '(no name)'}
             </span>
             <span className="whitespace-nowrap">
-              {Number.isNaN(since) ? '–' : formatSpan(Math.max(0, now - since))}
+              {Number.isNaN(since) ? '–' : lengthText(now - since)}
             </span>
           </li>
         ))}
