@@ -13,6 +13,8 @@ import { liveBatches } from './liveBatches.ts';
 import { newestFailures } from './newestFailures.ts';
 
 const HOUR = 3_600_000;
+/** In place of a time that is not known. */
+const UNKNOWN = Number.NEGATIVE_INFINITY;
 const iso = (ms: number) => new Date(NOW + ms).toISOString();
 
 /** A build of `name` that ended `hours` ago. */
@@ -89,12 +91,12 @@ it('gives the same newest failures as a sort of all of them', () => {
         for (let at = 0; at < failures.count; at += 1) {
           const row = failures.row[at] ?? 0;
           const time = failures.time[at] ?? Number.NaN;
-          const known = Number.isNaN(time) ? -1 : Math.min(time, NOW);
-          times.set(row, Math.max(times.get(row) ?? -1, known));
+          const known = Number.isNaN(time) ? UNKNOWN : Math.min(time, NOW);
+          times.set(row, Math.max(times.get(row) ?? UNKNOWN, known));
         }
-        const wanted = [...times.values()].sort((a, b) => b - a).slice(0, most);
+        const wanted = [...times.values()].sort((a, b) => (a === b ? 0 : b - a)).slice(0, most);
         const newest = newestFailures(facts, store.rows, NOW, most);
-        expect(newest.map(({ time }) => (Number.isNaN(time) ? -1 : time))).toEqual(wanted);
+        expect(newest.map(({ time }) => (Number.isNaN(time) ? UNKNOWN : time))).toEqual(wanted);
         expect(new Set(newest.map(({ row }) => row)).size).toBe(newest.length);
       },
     ),
