@@ -3,6 +3,7 @@ import type { CheckedImage } from '../../insights/check/ListCheck.ts';
 import { makeVisible } from '../../lib/text.ts';
 import type { RowState } from '../../table/columns/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
+import { useLensExport } from '../frame/lens/useLensExport.ts';
 import { usePinnedKeys } from '../frame/lens/usePinnedKeys.ts';
 import { useList } from '../frame/list/useList.ts';
 import { useLensRows } from '../frame/list/useStage.ts';
@@ -13,6 +14,7 @@ import { CheckedDetail } from './CheckedDetail.tsx';
 import { CheckInput } from './CheckInput.tsx';
 import { CheckLine } from './CheckLine.tsx';
 import { checkColumns } from './checkColumns.tsx';
+import { checkExport } from './checkExport.ts';
 import { checkRows, keyOf } from './checkRows.ts';
 import { KeepBar } from './KeepBar.tsx';
 import { readListHash } from './listLink.ts';
@@ -50,6 +52,7 @@ export function CheckLens() {
     [toggle, table, complete, lines],
   );
   const columns = useMemo(() => checkColumns(cells), [cells]);
+  useLensExport(useMemo(() => checkExport(cells, checked, rows), [cells, checked, rows]));
   const card = useCallback(
     (image: CheckedImage, { opened }: RowState) => (
       <CheckCard image={image} opened={opened} {...cells} />

@@ -1,3 +1,4 @@
+import { knownStatus } from '../../contract/status.ts';
 import { makeVisible } from '../../lib/text.ts';
 import { factsAt } from '../../list/BuildFacts.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
@@ -16,8 +17,8 @@ export function pathAt(table: BuildTable, row: number): string | null {
   places.sort((a, b) => rank(typeOf(a)) - rank(typeOf(b)));
   for (const place of places) {
     const path = table.pathAt(row, place);
-    const completed = texts.statuses.at(artifacts.status[place] ?? -1) === 'COMPLETED';
-    if (completed && path !== null && path.trim() !== '') return path;
+    const status = texts.statuses.at(artifacts.status[place] ?? -1);
+    if (knownStatus(status) === 'COMPLETED' && path !== null && path.trim() !== '') return path;
   }
   return null;
 }

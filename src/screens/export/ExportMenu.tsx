@@ -45,6 +45,7 @@ export function ExportMenu({
   const exporting = useExport();
   const place = useRef<HTMLDivElement>(null);
   const what = whatIsExported(rows.length, ticked.size, table.size);
+  const isEmpty = rows.length === 0 && (lens === null || lens.count === 0);
   const all = lens === null ? what : `${tableWords(lens)} or ${what}`;
   const start = (choice: ExportChoice) => {
     const { view, link } = about(choice.of);
@@ -53,7 +54,7 @@ export function ExportMenu({
     exporting.start(choice, { table, rows, now, images, lensTable, about: { view: said, link } });
   };
   useOfferedCommands(
-    (rows.length === 0 ? [] : choicesOf(groups)).map((choice) => ({
+    (isEmpty ? [] : choicesOf(groups)).map((choice) => ({
       name: `Export: ${choice.label}`,
       run: () => start(choice),
     })),
@@ -69,7 +70,7 @@ export function ExportMenu({
           </>
         }
         align="end"
-        disabled={rows.length === 0}
+        disabled={isEmpty}
         contents={(close, open) => (
           <ExportItems
             groups={groups}

@@ -63,7 +63,7 @@ async function makeTable(
   if (lensTable === null) throw new Error('There is no table on screen.');
   const exporter = tableExporters[format];
   const text = await runTableExport(exporter, lensTable, job);
-  const stem = `image-builds-${lensTable.noun[1]}${lensTable.complete ? '' : '-so-far'}`;
+  const stem = `image-builds-${lensTable.noun[1].replace(/\W+/g, '-')}${lensTable.complete ? '' : '-so-far'}`;
   const { extension } = exporter;
   return {
     ...filesOf(text, exporter, exportFileName({ stem, extension }, job.now)),

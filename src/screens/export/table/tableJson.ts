@@ -19,7 +19,7 @@ function* envelope(
   { now, view, link }: TableAbout,
 ): Generator<string> {
   let count = 0;
-  yield `{${JSON.stringify(noun[1])}:[`;
+  yield `{${JSON.stringify(noun[1].replace(/\W+/g, '_'))}:[`;
   for (const row of rows) {
     const fields = columns.flatMap(({ field, kind }, at) =>
       field === null ? [] : [[field, machineValue(row[at] ?? null, kind)] as const],
