@@ -110,3 +110,25 @@ test('scrolls to a hidden build that the palette found, once it is shown', async
   await expect(row(page, build)).toBeFocused();
   expect(query(page)).toBe(`?open=${build.id}`);
 });
+
+test('opens a build whose id is empty by its link, and says of a link without one that it names none', async ({
+  page,
+  account,
+}) => {
+  const [like, ...others] = account.fill(60);
+  if (!like) throw new Error('No build was made.');
+  const nameless = { ...like, id: '', imageName: 'nameless' };
+  account.fill([...others, nameless]);
+  await signIn(page, account.token, '/?open=%22%22');
+  await waitUntilComplete(page);
+  await isShown(page, nameless);
+  await page.reload();
+  await isShown(page, nameless);
+  expect(query(page)).toBe('?open=%22%22');
+
+  await page.goto('/?open=');
+  await waitUntilComplete(page);
+  await expect(page.getByRole('list', { name: 'Filter' })).toContainText('open=');
+  await expect(page.getByRole('button', { name: /^Hide artifacts/ })).toHaveCount(0);
+  await expect(count(page)).toHaveText('60 of 60 builds');
+});

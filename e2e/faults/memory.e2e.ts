@@ -73,5 +73,28 @@ test('leaves no refused token in the memory once another account is shown, and t
   await expect(page.getByRole('status').filter({ hasText: '12 of 12 builds' })).toBeVisible();
   await page.getByRole('checkbox', { name: 'Select all builds shown' }).check();
   await expect(page.getByText('12 builds selected')).toBeVisible();
-  await holds(page, [faults.token]).toEqual([]);
+  await holds(page, [faults.token, CANARY]).toEqual([]);
+});
+
+test('leaves nothing of an account in the memory once another one has signed in in the same tab', async ({
+  page,
+  faults,
+  guards,
+}) => {
+  faults.list.builds = canaries();
+  const next = faults.newToken({ builds: plainBuilds(12, 'other'), cap: 100 });
+  guards.watch(next);
+  await signIn(page, faults.token);
+  await waitUntilComplete(page);
+  for (const lens of ['Errors', 'Images', 'Builds']) {
+    await page.getByRole('link', { name: lens, exact: true }).click();
+    await waitUntilComplete(page);
+  }
+  await use(page);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('textbox', { name: 'API token' }).fill(next);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '12 of 12 builds' })).toBeVisible();
+  await use(page);
+  await holds(page, [faults.token, CANARY]).toEqual([]);
 });

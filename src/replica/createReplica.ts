@@ -40,6 +40,11 @@ export interface Replica {
    * restored, everything was wiped, or what is gone was cleared away.
    */
   readonly table: SelectableTable;
+  /**
+   * Stands for the account: another object once a new token turned out to be of another one. What
+   * is kept under it (`WeakMap`) goes with the account.
+   */
+  readonly owner: object;
   readonly getState: () => ReplicaState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Begins to load. Once. */
@@ -97,6 +102,9 @@ export function createReplica(options: ReplicaOptions): Replica {
   return {
     get table() {
       return engine.rows.table;
+    },
+    get owner() {
+      return engine.rows.owner;
     },
     getState: () => publisher.state,
     subscribe: (listener) => publisher.subscribe(listener),

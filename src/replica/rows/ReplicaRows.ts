@@ -38,6 +38,8 @@ export class ReplicaRows {
   unreadable = new UnreadableRows();
   /** Counts the accounts that were followed by another one. */
   account = 0;
+  /** Another object for each of them. */
+  owner: object = {};
   #places = new PagePlaces();
   #order: OrderFacts = NO_ORDER;
   #stamp = 0;
@@ -142,6 +144,7 @@ export class ReplicaRows {
   /** Forgets everything: it belongs to another account. */
   wipe(): void {
     this.account += 1;
+    this.owner = {};
     this.#versions += this.store.version + 1;
     this.#hold(new BuildStore());
     this.sweep = newSweep();

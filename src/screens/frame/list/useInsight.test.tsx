@@ -85,3 +85,12 @@ it('stops working when nobody looks any more', () => {
   vi.advanceTimersByTime(5000);
   expect(of(replica).looked).toBe(0);
 });
+
+it('is another one for each replica, and for each account of it', () => {
+  const of = onePerReplica(() => new Looked());
+  const [one, other] = [fakeReplica([]), fakeReplica([])];
+  const made = of(one);
+  expect(of(one)).toBe(made);
+  expect(of(other)).not.toBe(made);
+  expect(of({ ...one, owner: {} })).not.toBe(made);
+});
