@@ -25,7 +25,12 @@ export interface ArtifactTableProps {
 /** The artifact rows of a build. A build with thousands of them scrolls within its own box. */
 export function ArtifactTable({ build, artifacts, searched = NOTHING }: ArtifactTableProps) {
   const [most, setMost] = useState(STEP);
-  const shown = artifacts.slice(0, most);
+  const narrow = useMediaQuery(NARROW);
+  const ordered = useMemo(
+    () => (narrow ? artifacts.toSorted(byError) : artifacts),
+    [narrow, artifacts],
+  );
+  const shown = ordered.slice(0, most);
   const newest = useMemo(() => new Set(newestOfType(artifacts)), [artifacts]);
   return (
     <div
@@ -82,6 +87,11 @@ export function ArtifactTable({ build, artifacts, searched = NOTHING }: Artifact
       )}
     </div>
   );
+}
+
+/** Those with an error first, each in its place among the others: on a phone one sees little. */
+function byError(a: Artifact, b: Artifact): number {
+  return Number(saysSomething(b.errorMessage)) - Number(saysSomething(a.errorMessage));
 }
 
 interface ArtifactRowsProps extends Required<Pick<ArtifactTableProps, 'build' | 'searched'>> {

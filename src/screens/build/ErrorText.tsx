@@ -96,7 +96,7 @@ function Shown({ log }: { readonly log: Log }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey)
       return;
-    const line = lineFor(event.key, cursor ?? picked, span);
+    const line = lineFor(event.key, log.line, span);
     if (line === null) return;
     event.preventDefault();
     log.goTo(line);

@@ -15,8 +15,7 @@ const STEP =
 export function LogTools({ log }: { readonly log: Log }) {
   const [wraps, setWraps] = useLineWrap();
   const [copied, copy] = useCopy();
-  const { lines, cursor, picked, search, goOn } = log;
-  const from = cursor ?? picked;
+  const { lines, line: from, search, goOn } = log;
   const isNone = search.count === 0;
   return (
     <div className="flex flex-wrap items-center gap-1">

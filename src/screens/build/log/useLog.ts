@@ -55,6 +55,8 @@ export function useLog(message: string, searched: readonly string[], narrow: boo
   return {
     lines,
     picked,
+    /** The line that is looked at: where the person went, else what was hit, else what is picked. */
+    line: cursor ?? target,
     cursor,
     span,
     marks,

@@ -1,5 +1,7 @@
 import { X } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { Button } from '../../../ui/Button.tsx';
+import { classes } from '../../../ui/classes.ts';
 import { useRoving } from '../../../ui/useRoving.ts';
 import { diagnoseView, type Remark } from '../../../views/address/diagnoseView.ts';
 import { fitsAddress } from '../../../views/address/fitsAddress.ts';
@@ -28,6 +30,10 @@ export function FilterChips({ query }: { readonly query: QueryText }) {
   const { chips, settled, text } = query;
   const problems = settled ? query.problems : [];
   const long = !fitsAddress(printView(view));
+  // What was not understood has to be read whole: it takes the lines it needs.
+  const isLine = remarks.length + problems.length === 0 && !long;
+  const isMany = isLine && chips.length > 2;
+  const row = useNewestInSight(isMany ? chips.length : 0);
   if (chips.length + remarks.length + problems.length === 0 && !long) return null;
   return (
     <div
@@ -45,7 +51,12 @@ export function FilterChips({ query }: { readonly query: QueryText }) {
             if (document.activeElement === document.body) onEdit();
           });
         }}
-        className="flex flex-wrap items-center gap-1 py-0.5 text-sm"
+        ref={row}
+        className={classes(
+          'flex flex-wrap items-center gap-1 py-0.5 text-sm',
+          isLine && LINE,
+          isMany && MANY,
+        )}
       >
         {/* By place: a chip that is turned round keeps the focus, the next one takes a removed one's. */}
         {chips.map((term, index) => (
@@ -100,6 +111,24 @@ export function FilterChips({ query }: { readonly query: QueryText }) {
   );
 }
 
+/** On a phone chips are one line, of which two always fit; more are scrolled to sideways. */
+const LINE = 'max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:[scrollbar-width:none]';
+/** More of them than fit: what goes on behind the edge fades away. */
+const MANY =
+  'max-sm:pr-8 max-sm:*:shrink-0 max-sm:[mask-image:linear-gradient(to_right,#000_calc(100%-2rem),transparent)]';
+
+/** Brings the end of a row of so many into view whenever there are more. */
+function useNewestInSight(count: number) {
+  const row = useRef<HTMLUListElement>(null);
+  const before = useRef(count);
+  // How wide the row is, is known once it is laid out.
+  useLayoutEffect(() => {
+    if (count > before.current) row.current?.scrollTo({ left: row.current.scrollWidth });
+    before.current = count;
+  }, [count]);
+  return row;
+}
+
 function TermChip({ term, onEdit }: { readonly term: Term; readonly onEdit: () => void }) {
   const [view, actions] = useView();
   const zone = view.zone ?? 'UTC';
@@ -108,7 +137,7 @@ function TermChip({ term, onEdit }: { readonly term: Term; readonly onEdit: () =
   const text = describeTerm(term, zone);
   const { subject, verb, object } = termParts(term, zone);
   return (
-    <li className="inline-flex h-7 max-w-full items-center rounded-md border border-line bg-chosen pl-2 max-sm:h-11">
+    <li className="inline-flex h-7 max-w-full items-center rounded-md border border-line bg-chosen pl-2 max-sm:h-11 max-sm:min-w-30">
       {subject !== '' && <span className="mr-1">{subject}</span>}
       <button
         type="button"
