@@ -8,6 +8,13 @@ import { GAP_MS } from './findBatches.ts';
 /** Ends since the newest creation that show a slot is no longer filled: as a share, and at least. */
 const DRAINED_SHARE = 0.1;
 const FEWEST_DRAINED = 3;
+/**
+ * With few in flight a client creates seldom: one that stands still for a minute and a half has then
+ * created nothing for more than 2 minutes, though it goes on. So many usual gaps come on top, up to
+ * a time that keeps nobody waiting.
+ */
+const PAUSED_GAPS = 3;
+const LONGEST_MORE_MS = 30_000;
 /** Rates are of the last minutes: what was before a pause says little. */
 const RATE_MS = 5 * 60_000;
 
@@ -76,8 +83,15 @@ export function batchProgress(
 function stateOf(batch: Batch, active: number, now: number): BatchState {
   if (now - batch.lastCreated <= GAP_MS) return 'submitted';
   if (active === 0) return 'ended';
+  const more = Math.min(PAUSED_GAPS * usualGap(batch), LONGEST_MORE_MS);
+  if (now - batch.lastCreated <= GAP_MS + more) return 'submitted';
   const needed = Math.max(FEWEST_DRAINED, DRAINED_SHARE * batch.mostInFlight);
   return batch.endedSince >= needed ? 'draining' : 'submitted';
+}
+
+/** The mean time between two creations. Milliseconds. */
+function usualGap({ rows, firstCreated, lastCreated }: Batch): number {
+  return (lastCreated - firstCreated) / Math.max(1, rows.length - 1);
 }
 
 function endedLately({ rows }: Batch, table: BuildTable, kinds: Uint8Array, now: number): number {

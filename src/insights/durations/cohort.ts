@@ -18,7 +18,7 @@ export interface CohortOf {
 
 /**
  * The builds to compare one with: of `rows`, which are newest start first, those of the same types
- * for which `holds`, back until `fewest` and 30 of them completed; all others among them count as
+ * for which `holds`, back until `fewest` and `most` of them completed; all others among them count as
  * cut off. By start and not by end: the newest ends favour short builds. Null when fewer than
  * `fewest` completed.
  */
@@ -27,8 +27,9 @@ export function cohortOf(
   rows: Iterable<number>,
   fewest: number,
   holds: (row: number) => boolean,
+  most = COMPLETED_WANTED,
 ): readonly Observed[] | null {
-  const wanted = Math.max(fewest, COMPLETED_WANTED);
+  const wanted = Math.max(fewest, most);
   const types = typeSet(table, own);
   const observed: Observed[] = [];
   let completed = 0;
