@@ -8,7 +8,7 @@ import type { BatchProgress } from './batchProgress.ts';
 /** Builds of the batch itself that must have completed before its own times say when it ends. */
 const FEWEST_COMPLETED = 10;
 /** The longest of all that is left decides: of 30 builds too few say how long that is. */
-const MOST_COMPLETED = 200;
+const MOST_COMPLETED = 60;
 /** The shown range: nine times of ten the end lies in it, when builds go on as they went. */
 const EARLY = 0.05;
 const LATE = 0.95;
