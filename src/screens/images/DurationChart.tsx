@@ -12,6 +12,8 @@ import { buildLink } from './imageLinks.ts';
 const WIDTH = 600;
 const HEIGHT = 100;
 const EDGE = 6;
+/** Fewer say no more than the list of the last builds. */
+const FEWEST = 3;
 
 export interface DurationChartProps {
   readonly image: NameHistory;
@@ -26,7 +28,7 @@ export function DurationChart({ image, table }: DurationChartProps) {
     [table, image],
   );
   const { points } = found;
-  if (points.length === 0) return null;
+  if (points.length < FEWEST) return null;
   return (
     <figure aria-label="How long its builds took" className="max-w-2xl">
       <figcaption className="text-sm text-muted">

@@ -24,8 +24,8 @@ export function UsualLine({ row }: { readonly row: number }) {
   const left = leftWords(estimate);
   return (
     <p className="px-2 py-0.5 text-sm">
-      <span className="first-letter:uppercase">{usualWords(estimate)}</span>{' '}
-      <span className="text-muted">({rungWords(estimate)})</span>
+      <span className="inline-block first-letter:uppercase">{usualWords(estimate)}</span>{' '}
+      <span className="text-muted">({rungWords(estimate)}).</span>
       {long !== '' && <span className="tone-waiting text-tone"> Runs {long}.</span>}
       {left !== '' && <span> {left}.</span>}
     </p>

@@ -13,7 +13,7 @@ import { createdRange, isCreatedClause } from './createdRange.ts';
 import { timelineOf } from './timelineOf.ts';
 
 /** So many that two months still fall into days, and so few that a thumb finds one. */
-const MOST_ON_PHONES = 64;
+const MOST_ON_PHONES = 70;
 
 /** Builds over time as they are drawn. */
 export interface SeenTimeline {

@@ -8,10 +8,12 @@ export interface ReadoutProps {
   readonly seen: SeenTimeline;
   /** The buckets that are pointed at; null: all are told of. */
   readonly ends: readonly [first: number, last: number] | null;
+  /** The sum of all is said before it. */
+  readonly summed: boolean;
 }
 
 /** The figures of what is pointed at, or of all; a legend at once. As high whatever it says. */
-export function Readout({ seen, ends }: ReadoutProps) {
+export function Readout({ seen, ends, summed }: ReadoutProps) {
   const { timeline, words, complete } = seen;
   const count = timeline.axis.edges.length - 1;
   const [first, last] = ends ?? [0, count - 1];
@@ -22,17 +24,21 @@ export function Readout({ seen, ends }: ReadoutProps) {
       <span className="font-medium text-ink">
         {ends === null ? words.step : `${words.range(first, last)}${open ? ' so far' : ''}`}
       </span>{' '}
-      <span className="text-ink">{plural(total, 'build', 'builds')}</span>
-      {ends === null && !complete && ' so far'}
+      {(ends !== null || !summed) && (
+        <span className="text-ink">
+          {plural(total, 'build', 'builds')}
+          {ends === null && !complete && ' so far'}
+        </span>
+      )}
       {KINDS.map(({ kind, word, tone }, at) => {
         const part = parts[at] ?? 0;
         if (part === 0) return null;
         return (
-          <span key={kind} className={classes(tone, 'ml-2.5 whitespace-nowrap')}>
+          <span key={kind} className="ml-2.5 whitespace-nowrap">
             {' '}
             <span
               aria-hidden="true"
-              className="bars mr-1 inline-block size-2 bg-current text-tone"
+              className={classes(tone, 'bars mr-1 inline-block size-2 bg-current text-tone')}
             />
             {formatCount(part)} {word}
           </span>

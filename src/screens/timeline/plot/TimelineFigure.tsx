@@ -58,7 +58,11 @@ export function TimelineFigure({ live, barsClass, below, lead, figures }: Timeli
     <figure aria-label="Builds over time" className="shrink-0 px-3 pb-1 print:hidden">
       <div className="flex min-h-8 items-center gap-x-2 max-sm:flex-wrap">
         {lead}
-        <Readout seen={seen} ends={pick === null ? null : endsOf(pick)} />
+        <Readout
+          seen={seen}
+          ends={pick === null ? null : endsOf(pick)}
+          summed={lead !== undefined}
+        />
         <span className="flex shrink-0 gap-1">
           <Button
             variant="plain"
