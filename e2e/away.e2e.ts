@@ -161,3 +161,206 @@ test('keeps a time under a hash alone of a visit, and nothing after the sign-out
   await expect(page.getByRole('textbox', { name: 'API token' })).toBeVisible();
   expect(await kept()).toEqual({ device: [], tab: [] });
 });
+
+interface Shown {
+  readonly title: string;
+  readonly body: string;
+  readonly tag: string;
+}
+
+/** A desktop that allows notifications when it is asked, or says no, or throws as Android does. */
+async function desktop(page: Page, answer: 'granted' | 'denied' | 'throws'): Promise<void> {
+  await page.addInitScript((given) => {
+    const shown: unknown[] = [];
+    let permission = 'default';
+    class FakeNotification {
+      static get permission() {
+        return permission;
+      }
+      static async requestPermission() {
+        document.documentElement.dataset['asked'] = 'yes';
+        permission = given === 'denied' ? 'denied' : 'granted';
+        return permission;
+      }
+      constructor(title: string, options: object) {
+        if (given === 'throws') throw new TypeError('Illegal constructor');
+        shown.push({ title, ...options });
+      }
+    }
+    Object.assign(window, { Notification: FakeNotification, shown });
+  }, answer);
+}
+
+/** Goes to the first build by the keys, which come with the first rows, and watches it. */
+async function watchFirst(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await expect(page.locator('[data-row="d"]')).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press('w');
+}
+
+const shown = (page: Page): Promise<readonly Shown[]> =>
+  page.evaluate(() => Reflect.get(window, 'shown'));
+const bell = (page: Page) => page.getByRole('button', { name: /^Watch/ }).first();
+const panel = (page: Page) => page.locator('[popover]:popover-open');
+const active = (id: string): Build => ({
+  ...ended(id, 0),
+  status: 'BUILDING',
+  createdAt: new Date(Date.now() - 5 * MINUTE).toISOString(),
+  completedAt: null,
+  artifacts: [],
+});
+const failedNow = (id: string): Build => ({
+  ...active(id),
+  status: 'FAILED',
+  completedAt: new Date().toISOString(),
+});
+
+test('watches a build by the key and tells in the tab and on the desktop, asked for by a click', async ({
+  page,
+  account,
+  servers,
+}) => {
+  await desktop(page, 'granted');
+  account.fill([active('d'), active('e'), ...BEFORE]);
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
+  await watchFirst(page);
+  await expect(page.getByText('Watching image-d:v1.')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.dataset['asked'])).toBeUndefined();
+  await bell(page).click();
+  await expect(panel(page).getByRole('link', { name: 'image-d:v1' })).toBeVisible();
+  await panel(page)
+    .getByRole('checkbox', { name: /^Notify me/ })
+    .check();
+  expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  servers.api.put(account.token, [failedNow('d'), failedNow('e')]);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect
+    .poll(() => shown(page))
+    .toEqual([{ title: '1 failed', body: '', tag: 'image-builds' }]);
+  await expect(page.getByRole('button', { name: 'Watching 1, 1 failed' })).toBeVisible();
+  await bell(page).click();
+  await expect(panel(page).getByRole('status')).toContainText('1 failed');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Watching 1', exact: true })).toBeVisible();
+});
+
+test('says in the tab what fails while nobody sees the page', async ({
+  page,
+  account,
+  servers,
+}) => {
+  const hide = await hideable(page);
+  await page.clock.install();
+  account.fill([active('d'), ...BEFORE]);
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
+  await bell(page).click();
+  await panel(page).getByRole('button', { name: 'Watch this view' }).click();
+  await page.keyboard.press('Escape');
+  await page.clock.runFor(6000);
+  await hide(true);
+  servers.api.put(account.token, [failedNow('d')]);
+  const icon = page.locator('link[rel="icon"]');
+  await expect(async () => {
+    await page.clock.runFor(61_000);
+    await expect(page).toHaveTitle(/^1 failed: /, { timeout: 500 });
+  }).toPass();
+  await expect(icon).toHaveAttribute('href', /favicon-alert\.svg$/);
+  await hide(false);
+  await page.clock.runFor(2000);
+  await expect(page).not.toHaveTitle(/failed/);
+  await expect(icon).toHaveAttribute('href', /favicon\.svg$/);
+});
+
+test('says what the desktop cannot do: denied, and throwing as Android does', async ({
+  page,
+  context,
+  account,
+  servers,
+}) => {
+  account.fill([active('d'), ...BEFORE]);
+  await desktop(page, 'denied');
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
+  const choice = (on: Page) => panel(on).getByRole('checkbox', { name: /^Notify me/ });
+  await bell(page).click();
+  await choice(page).click();
+  await expect(panel(page)).toContainText('The browser blocks them for this page.');
+  await expect(choice(page)).toBeDisabled();
+  await expect(choice(page)).not.toBeChecked();
+
+  const other = await context.newPage();
+  await desktop(other, 'throws');
+  await other.goto('/');
+  await waitUntilComplete(other);
+  await page.close();
+  await bell(other).click();
+  await panel(other).getByRole('button', { name: 'Watch this view' }).click();
+  await choice(other).check();
+  servers.api.put(account.token, [failedNow('d')]);
+  await other.keyboard.press('Escape');
+  await other.getByRole('button', { name: 'Refresh' }).click();
+  await expect(other.getByRole('button', { name: 'Watching 1, 1 failed' })).toBeVisible();
+  await bell(other).click();
+  await expect(panel(other)).toContainText('This browser shows no notifications from a page.');
+});
+
+test('ends watching with the sign-out, in every tab, and keeps it over a reload', async ({
+  page,
+  context,
+  account,
+}) => {
+  account.fill([active('d'), ...BEFORE]);
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
+  await watchFirst(page);
+  await expect(page.getByRole('button', { name: 'Watching 1' })).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(other.getByRole('button', { name: 'Watching 1' })).toBeVisible();
+  await other.reload();
+  await expect(other.getByRole('button', { name: 'Watching 1' })).toBeVisible();
+  await other.getByRole('button', { name: 'Watching 1' }).click();
+  await panel(other).getByRole('button', { name: 'Watch this view' }).click();
+  await expect(page.getByRole('button', { name: 'Watching 2' })).toBeVisible();
+  await other.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(other.getByRole('textbox', { name: 'API token' })).toBeVisible();
+  for (const each of [page, other]) {
+    const kept = await each.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+    expect(kept).not.toContain('watched');
+  }
+});
+
+test('has room for the bell and its list at 360 and 390 px, and in forced colours', async ({
+  page,
+  account,
+}) => {
+  account.fill([active('d'), ...BEFORE]);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await signIn(page, account.token);
+  for (const width of [390, 360]) {
+    await page.setViewportSize({ width, height: 700 });
+    await waitUntilComplete(page);
+    const overflow = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    expect(await overflow()).toBe(0);
+    await bell(page).click();
+    await panel(page)
+      .getByRole('button', { name: /atch.* this view/ })
+      .click();
+    await expect(panel(page).getByRole('listitem').first()).toBeVisible({ visible: width === 390 });
+    const box = await panel(page).boundingBox();
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width).toBe(true);
+    expect(await findViolations(page)).toEqual([]);
+    expect(await overflow()).toBe(0);
+    await page.keyboard.press('Escape');
+    await expect(bell(page)).toBeFocused();
+  }
+});

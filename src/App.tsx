@@ -30,6 +30,9 @@ const OtherTeam = lazy(async () => ({
 const LensNav = lazy(async () => ({
   default: (await import('./screens/frame/lens/LensNav.tsx')).LensNav,
 }));
+const WatchTool = lazy(async () => ({
+  default: (await import('./screens/away/WatchTool.tsx')).WatchTool,
+}));
 const ListTools = lazy(async () => ({
   default: (await import('./app/ListTools.tsx')).ListTools,
 }));
@@ -74,7 +77,16 @@ export function App({ replicas }: { readonly replicas: ReplicaHolder }) {
         className="flex h-full flex-col compact:block compact:overflow-y-auto compact:[overflow-anchor:none]"
       >
         {!whole && (
-          <TopBar info={info} team={team} onSignOut={() => void store.signOut()}>
+          <TopBar
+            info={info}
+            team={team}
+            onSignOut={() => void store.signOut()}
+            tools={
+              <Piece fallback={<span className="w-8.5 max-sm:w-11" />}>
+                <WatchTool />
+              </Piece>
+            }
+          >
             <Piece fallback={<LensNavPlace />}>
               <LensNav />
             </Piece>

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { SinceLine } from '../screens/away/SinceLine.tsx';
+import { SinceLine } from '../screens/away/since/SinceLine.tsx';
 
 const LiveNote = lazy(async () => ({
   default: (await import('../screens/batches/LiveNote.tsx')).LiveNote,

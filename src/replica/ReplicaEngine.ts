@@ -35,6 +35,7 @@ export class ReplicaEngine {
   due: Due = NOTHING_DUE;
   #life: 'new' | 'restoring' | 'on' | 'refused' | 'over' = 'new';
   readonly #settle = inTasks(() => this.rows.store.settleNext());
+  #watching = false;
   #stopTimer = () => {};
   #unsee = () => {};
 
@@ -97,6 +98,12 @@ export class ReplicaEngine {
     this.#pump();
   }
 
+  setWatching(watching: boolean): void {
+    if (watching === this.#watching) return;
+    this.#watching = watching;
+    this.#pump();
+  }
+
   reauthorize(token: string): void {
     if (this.#life !== 'refused' && token === this.#caller.token) return;
     this.#abandon();
@@ -123,16 +130,22 @@ export class ReplicaEngine {
     this.#stopTimer();
     this.due = NOTHING_DUE;
     const { clock, visibility } = this.#options;
-    if (this.#life === 'on' && !this.#paint.on && visibility.isVisible()) this.#goOn(clock.now());
+    const visible = visibility.isVisible();
+    const may = visible || this.#watching;
+    if (this.#life === 'on' && !this.#paint.on && may) this.#goOn(clock.now(), visible);
     this.#changed();
   }
 
-  #goOn(now: number): void {
+  #goOn(now: number, visible: boolean): void {
     const { halted } = this.#backoff;
     const waitUntil = this.#backoff.until(now);
-    const around: Surroundings = { now, visible: true, halted, waitUntil, opensAt: now };
+    const around: Surroundings = {
+      ...{ now, visible, halted, waitUntil },
+      watching: this.#watching,
+      opensAt: now,
+    };
     const begun = this.rounds.begin(around);
-    const opensAt = halted || now < waitUntil ? now : this.#sendAll(now);
+    const opensAt = halted || now < waitUntil ? now : this.#sendAll(now, visible);
     const next = this.rounds.due({ ...around, opensAt });
     if (next.wakeAt !== null) {
       this.#stopTimer = this.#options.clock.after(next.wakeAt - now, () => this.#pump());
@@ -141,11 +154,11 @@ export class ReplicaEngine {
   }
 
   /** Sends jobs while there are any and they may go. Returns when the next one may. */
-  #sendAll(now: number): number {
+  #sendAll(now: number, visible: boolean): number {
     while (this.#jobs.mayCall) {
       const opensAt = this.#caller.opensAt(now);
       if (opensAt > now) return opensAt;
-      const job = this.rounds.nextJob(this.#jobs, now, this.#caller.stamp);
+      const job = this.rounds.nextJob(this.#jobs, now, this.#caller.stamp, visible);
       if (!job) return now;
       this.#send(job);
     }

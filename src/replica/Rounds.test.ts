@@ -7,6 +7,7 @@ const NOW = 1_000_000;
 const around: Surroundings = {
   now: NOW,
   visible: true,
+  watching: false,
   halted: false,
   waitUntil: 0,
   opensAt: NOW,

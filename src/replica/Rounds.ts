@@ -23,7 +23,10 @@ const CHEAP_WALK = 10;
 const TOO_LARGE: ReadonlySet<ApiErrorKind> = new Set(['invalid', 'refused', 'unreadable']);
 
 /** What a round cannot know by itself. */
-export type Surroundings = Pick<DueFacts, 'now' | 'visible' | 'halted' | 'waitUntil' | 'opensAt'>;
+export type Surroundings = Pick<
+  DueFacts,
+  'now' | 'visible' | 'watching' | 'halted' | 'waitUntil' | 'opensAt'
+>;
 
 /**
  * The rounds over the list, walks and polls: which are wanted and under way, the next call of
@@ -128,8 +131,10 @@ export class Rounds {
    * The next call to send, null when there is none now. Polls and a walk take turns: where little
    * may be asked, neither keeps the other waiting. `stamp` is that of the last call sent.
    */
-  nextJob(jobs: Jobs, now: number, stamp: number): Job | null {
+  nextJob(jobs: Jobs, now: number, stamp: number, visible = true): Job | null {
     const poll = this.#nextOfPoll(jobs);
+    // What nobody sees is looked at, never walked.
+    if (!visible) return poll;
     if (poll && this.#lastSent === 'walk') return poll;
     return this.#nextOfWalk(jobs, now, stamp) ?? poll;
   }

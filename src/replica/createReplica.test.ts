@@ -323,6 +323,24 @@ describe('staying fresh', () => {
     expect(replica.getState().completeness).toBe('complete');
   });
 
+  it('makes one call a minute while hidden and watching, walks nothing, and none when that ends', async () => {
+    const replica = await loaded(2412);
+    api.calls.length = 0;
+    visibility.set(false);
+    replica.setWatching(true);
+    await pass(HOUR);
+    expect(api.calls.length).toBeGreaterThanOrEqual(58);
+    expect(api.calls.length).toBeLessThanOrEqual(60);
+    expect(new Set(api.asked)).toEqual(new Set(['0+100']));
+    api.lists.get('one')?.unshift(fakeBuild(9000));
+    await pass(61_000);
+    expect(replica.getState().loaded).toBe(2413);
+    replica.setWatching(false);
+    api.calls.length = 0;
+    await pass(HOUR);
+    expect(api.calls).toHaveLength(0);
+  });
+
   it('asks nothing while hidden, and at once on return, once', async () => {
     const replica = await loaded(50);
     visibility.set(false);

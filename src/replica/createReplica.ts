@@ -56,6 +56,8 @@ export interface Replica {
   /** Goes on with what `stop` ended. */
   resume(): void;
   setPaused(paused: boolean): void;
+  /** Looks at the list once a minute also while nobody sees the page, or no more. */
+  setWatching(watching: boolean): void;
   /** Goes on with another token after a 401. Rows stay if it proves to be the same account. */
   reauthorize(token: string): void;
   /** Keeps a copy on this device, or removes it. Off until the person asks. */
@@ -113,6 +115,7 @@ export function createReplica(options: ReplicaOptions): Replica {
     stop: () => engine.setStopped(true),
     resume: () => engine.setStopped(false),
     setPaused: (paused) => engine.setPaused(paused),
+    setWatching: (watching) => engine.setWatching(watching),
     reauthorize: (token) => engine.reauthorize(token),
     keepCopy: (keep) => engine.keepCopy(keep),
     listKey: () => engine.keeper.key(),

@@ -9,6 +9,7 @@ const proven = { verdict: 'proven', hasty: false, lastAnswers: 4, tries: 0 } as 
 const calm: DueFacts = {
   now: NOW,
   visible: true,
+  watching: false,
   paused: false,
   stopped: false,
   verifying: false,

@@ -65,6 +65,7 @@ export function dueNext(facts: DueFacts): Due {
 function nextWalkAt(facts: DueFacts): number | null {
   const { now, walkEndedAt, stopped, sweep, waitUntil } = facts;
   const wanted = facts.wantsWalk || (walkEndedAt === null && !stopped);
+  if (!facts.visible) return null;
   if (facts.halted || stopped || facts.verifying || (facts.paused && !wanted)) return null;
   if (wanted) return Math.max(now, waitUntil);
   const at = nextWalk({

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextPoll, type PollFacts, QUICK_MS, QUIET_MS, worthAPoll } from './nextPoll.ts';
+import { nextPoll, type PollFacts, QUICK_MS, QUIET_MS, UNSEEN_MS, worthAPoll } from './nextPoll.ts';
 
 const NOW = 1_000_000;
 const calm: PollFacts = {
   now: NOW,
   visible: true,
+  watching: false,
   paused: false,
   halted: false,
   wanted: false,
@@ -22,6 +23,12 @@ describe('the next poll', () => {
       at: NOW - 1000 + QUICK_MS,
       everyMs: QUICK_MS,
     });
+  });
+
+  it('comes once a minute while nobody sees the page and something is watched', () => {
+    const unseen = { ...calm, visible: false, watching: true, active: 3, jitter: 0.9 };
+    expect(nextPoll(unseen)).toEqual({ at: NOW - 1000 + UNSEEN_MS, everyMs: UNSEEN_MS });
+    expect(nextPoll({ ...unseen, paused: true }).at).toBeNull();
   });
 
   it('never comes while hidden, halted or paused, but on request while paused', () => {

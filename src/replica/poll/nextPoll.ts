@@ -3,6 +3,8 @@ const SECOND = 1000;
 /** While builds are active, and otherwise. Milliseconds. */
 export const QUICK_MS = 5 * SECOND;
 export const QUIET_MS = 30 * SECOND;
+/** While nobody sees the page and something is watched. Milliseconds. */
+export const UNSEEN_MS = 60 * SECOND;
 /** A return within this time of the last poll does not poll again. Milliseconds. */
 const JUST_NOW_MS = 2 * SECOND;
 /** How far the pace is spread, so that many pages do not ask in step. */
@@ -13,6 +15,8 @@ export interface PollFacts {
   readonly now: number;
   /** Visible to a person. */
   readonly visible: boolean;
+  /** Something is watched, also while nobody sees the page: then it is looked at slowly. */
+  readonly watching: boolean;
   readonly paused: boolean;
   /** True after a failure that no waiting cures: only a person goes on. */
   readonly halted: boolean;
@@ -38,11 +42,14 @@ interface NextPoll {
 /** When to poll next. */
 export function nextPoll(facts: PollFacts): NextPoll {
   const { now, polledAt } = facts;
-  if (!facts.visible || facts.halted || (facts.paused && !facts.wanted)) {
+  const unseen = !facts.visible;
+  if ((unseen && !facts.watching) || facts.halted || (facts.paused && !facts.wanted)) {
     return { at: null, everyMs: null };
   }
-  const everyMs = facts.active > 0 ? QUICK_MS : QUIET_MS;
-  const spread = everyMs * (1 + JITTER * (2 * facts.jitter - 1));
+  const seenMs = facts.active > 0 ? QUICK_MS : QUIET_MS;
+  const everyMs = unseen ? UNSEEN_MS : seenMs;
+  // One tab of all asks then: it is in step with nobody.
+  const spread = unseen ? everyMs : everyMs * (1 + JITTER * (2 * facts.jitter - 1));
   // A clock that was set back must not put the next poll years away.
   const since = polledAt === null ? null : Math.min(polledAt, now);
   const due = since === null || facts.wanted ? now : since + spread;

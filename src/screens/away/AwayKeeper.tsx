@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { usePageReplica } from '../frame/list/usePageReplica.ts';
 import { useAddress } from '../frame/view/useView.ts';
 import { visitOf } from '../frame/visit/visitOf.ts';
-import { linkSince } from './linkSince.ts';
+import { linkSince } from './since/linkSince.ts';
+import { WatchRunner } from './watch/WatchRunner.tsx';
 
 /** Follows the person's coming and going, for as long as there is a list. */
 export function AwayKeeper() {
@@ -15,5 +16,5 @@ export function AwayKeeper() {
     address.linkAs((search) => linkSince(search, keeper.mark()));
     return () => address.linkAs(null);
   }, [address, keeper]);
-  return null;
+  return <WatchRunner />;
 }

@@ -5,6 +5,7 @@ import { makeVisible } from '../../lib/text.ts';
 import { Age } from '../build/Age.tsx';
 import { PageLink } from '../frame/lens/PageLink.tsx';
 import { useLenses } from '../frame/lens/useLenses.ts';
+import { WatchBell } from '../frame/watch/WatchBell.tsx';
 import { BatchCauses } from './BatchCauses.tsx';
 import { BatchPush } from './BatchPush.tsx';
 import type { BatchRow } from './BatchRow.ts';
@@ -41,6 +42,7 @@ export function BatchDetail({ row, insight, facts }: BatchDetailProps) {
           {batch.tag === null ? 'of several tags' : 'all of one tag'}
         </span>
         <PageLink href={batchLink(key)}>Show builds</PageLink>
+        <WatchBell thing={{ kind: 'batch', value: key, label: row.name }} />
         {lenses.some(({ lens }) => lens === 'timeline') && (
           <PageLink href={batchLink(key, 'timeline')}>Its timeline</PageLink>
         )}

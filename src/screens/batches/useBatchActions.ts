@@ -40,6 +40,10 @@ export function useBatchActions(
         ...rows,
         toggle,
         isFailure: (position) => rows.at(position).progress.failed > 0,
+        watchedOf: (key) => {
+          const { name } = rows.at(rows.positionOf(key) ?? 0);
+          return { kind: 'batch', value: key, label: name };
+        },
       }),
       [rows, toggle],
     ),

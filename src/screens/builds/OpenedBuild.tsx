@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { imageReference } from '../../lib/imageReference.ts';
+import { makeVisible } from '../../lib/text.ts';
 import { searchedTexts } from '../../list/searchedTexts.ts';
 import { printView } from '../../views/address/printView.ts';
 import { makeView } from '../../views/address/View.ts';
@@ -7,6 +9,7 @@ import { BuildDetail } from '../build/BuildDetail.tsx';
 import type { BuildRecord } from '../build/BuildRecord.ts';
 import { PageLink } from '../frame/lens/PageLink.tsx';
 import { useList } from '../frame/list/useList.ts';
+import { WatchBell } from '../frame/watch/WatchBell.tsx';
 import { CauseLink } from './notes/CauseLink.tsx';
 import { RaceLines } from './notes/RaceLines.tsx';
 import { UsualLine } from './notes/UsualLine.tsx';
@@ -23,11 +26,14 @@ export function OpenedBuild({ record }: { readonly record: BuildRecord }) {
       <RaceLines row={record.row} />
     </>
   );
+  const { id, imageName, imageTag } = record.build;
+  const label = makeVisible(imageReference(imageName, imageTag).slice(0, 200));
   return (
     <BuildDetail record={record} searched={searched} notes={notes}>
       <span className="ml-2 flex flex-wrap gap-x-4">
         {history !== null && <PageLink href={history}>History of this image</PageLink>}
         <CauseLink record={record} />
+        <WatchBell thing={{ kind: 'build', value: id, label }} />
       </span>
     </BuildDetail>
   );

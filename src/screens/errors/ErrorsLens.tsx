@@ -18,6 +18,7 @@ import { passingGroupText } from './groupWords.ts';
 import { useMutedCauses } from './mutedCauses.ts';
 import { nextSort, USUAL_SORT } from './sortGroups.ts';
 import { useErrors } from './useErrors.ts';
+import { watchedCause } from './watchedCause.ts';
 
 /** What broke: the failed artifacts of the view by cause. */
 export function ErrorsLens() {
@@ -42,7 +43,17 @@ export function ErrorsLens() {
     [toggle],
   );
   const detail = useCallback((row: GroupRow) => <GroupDetail row={row} onMute={mute} />, [mute]);
-  useLensRows(useMemo(() => ({ ...rows, toggle, isFailure: () => true }), [rows, toggle]));
+  useLensRows(
+    useMemo(
+      () => ({
+        ...rows,
+        toggle,
+        isFailure: () => true,
+        watchedOf: (key) => watchedCause(rows.at(rows.positionOf(key) ?? 0).group),
+      }),
+      [rows, toggle],
+    ),
+  );
   useLensExport(useMemo(() => groupExport(facts, picked, rows), [facts, picked, rows]));
   return (
     <>

@@ -8,12 +8,13 @@ import { Age } from '../build/Age.tsx';
 import { ErrorText } from '../build/ErrorText.tsx';
 import { ImageName } from '../build/ImageName.tsx';
 import { PageLink } from '../frame/lens/PageLink.tsx';
+import { WatchBell } from '../frame/watch/WatchBell.tsx';
 import type { GroupRow } from './GroupRow.ts';
 import { countsText } from './groupWords.ts';
-
 import { stateText } from './stateText.ts';
 import { TwoExamples } from './TwoExamples.tsx';
 import { WhyGrouped } from './WhyGrouped.tsx';
+import { watchedCause } from './watchedCause.ts';
 
 /** Images and subjects listed at once. */
 const LISTED = 30;
@@ -37,6 +38,7 @@ export function GroupDetail({ row, onMute }: GroupDetailProps) {
         {whole !== '' && <span className="text-muted">{whole}</span>}
         <PageLink href={row.buildsLink}>Show builds</PageLink>
         <CopyButton text={group.kind} what="cause" />
+        <WatchBell thing={watchedCause(group)} />
         <Button onClick={() => onMute(group.fingerprint, !muted)}>
           {muted ? 'Unmute this cause' : 'Mute this cause'}
         </Button>

@@ -15,14 +15,16 @@ export interface TopBarProps {
   readonly onSignOut: () => void;
   /** Beside the name. */
   readonly children?: ReactNode;
+  /** What is there on every screen of a list, before the theme. */
+  readonly tools?: ReactNode;
 }
 
 /** The frame's one line: what this is, whose data, theme, and the way out. */
-export function TopBar({ info, team, onSignOut, children }: TopBarProps) {
+export function TopBar({ info, team, onSignOut, children, tools }: TopBarProps) {
   return (
     <header className="flex h-10 shrink-0 items-center gap-2 border-b border-line px-3 max-sm:h-12 print:hidden">
       <Icon path={ICONS.layers} className="size-5 text-accent" />
-      <h1 className="text-base font-semibold whitespace-nowrap max-[24.9375rem]:sr-only">
+      <h1 className="text-base font-semibold whitespace-nowrap max-[30rem]:sr-only">
         Image Builds
       </h1>
       {children}
@@ -33,6 +35,7 @@ export function TopBar({ info, team, onSignOut, children }: TopBarProps) {
       )}
       {info && <Behind info={info} beside={team !== null} />}
       <span className="flex-1" />
+      {tools}
       <Piece fallback={<span className="w-8.5" />}>
         <ThemeMenu />
       </Piece>

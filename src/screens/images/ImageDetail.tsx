@@ -11,11 +11,12 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Age } from '../build/Age.tsx';
 import { statusLook } from '../build/statusLook.ts';
 import { PageLink } from '../frame/lens/PageLink.tsx';
+import { WatchBell } from '../frame/watch/WatchBell.tsx';
 import { DurationChart } from './DurationChart.tsx';
 import { GoodPaths } from './GoodPaths.tsx';
 import { ImageRaces } from './ImageRaces.tsx';
 import { buildLink } from './imageLinks.ts';
-import { durationsText, medianText, p95Text, stateWords } from './imageWords.ts';
+import { durationsText, medianText, p95Text, shownName, stateWords } from './imageWords.ts';
 
 /** Tags listed at once. */
 const LISTED = 50;
@@ -47,6 +48,7 @@ export function ImageDetail({ row: { image }, table, races, complete, builds }: 
         </span>
         <Active image={image} table={table} />
         <PageLink href={builds}>Show builds</PageLink>
+        <WatchBell thing={{ kind: 'image', value: image.name, label: shownName(image) }} />
       </div>
       <ImageRaces image={image} races={races} table={table} />
       <GoodPaths image={image} />

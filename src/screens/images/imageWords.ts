@@ -6,7 +6,7 @@ import { formatSpan } from '../../lib/span.ts';
 import { makeVisible } from '../../lib/text.ts';
 
 /** A name as it can be read and said. */
-export function shownName({ name }: NameHistory): string {
+export function shownName({ name }: Pick<NameHistory, 'name'>): string {
   return makeVisible(name.slice(0, 300)) || '(no name)';
 }
 

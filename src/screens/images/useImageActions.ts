@@ -5,6 +5,7 @@ import { LENS_SORTS } from '../../views/address/View.ts';
 import { withLensSort } from '../../views/editView.ts';
 import { useLensRows } from '../frame/list/useStage.ts';
 import type { ViewActions } from '../frame/view/useView.ts';
+import { shownName } from './imageWords.ts';
 import { nextSort, USUAL_SORT } from './sortImages.ts';
 
 /** Says what the keys do with the rows; gives what a click on a header does: it sorts. */
@@ -27,6 +28,7 @@ export function useImageActions(
         ...rows,
         toggle,
         isFailure: (position) => rows.at(position).image.brokenSince !== null,
+        watchedOf: (name) => ({ kind: 'image', value: name, label: shownName({ name }) }),
       }),
       [rows, toggle],
     ),

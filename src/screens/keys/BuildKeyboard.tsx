@@ -11,6 +11,7 @@ import { usePageReplica } from '../frame/list/usePageReplica.ts';
 import { useStage } from '../frame/list/useStage.ts';
 import { useTicked } from '../frame/list/useTicked.ts';
 import { useAddress, useView } from '../frame/view/useView.ts';
+import { watchListOf } from '../frame/watch/watchListOf.ts';
 import { copy } from './build/copy.ts';
 import { KeyOverlays, type Overlay } from './KeyOverlays.tsx';
 import type { NamedView } from './map/viewKeys.ts';
@@ -46,6 +47,7 @@ export function BuildKeyboard({ views, goToView }: BuildKeyboardProps) {
     views,
     goToView,
     lenses: useLenses(),
+    watches: watchListOf(usePageReplica()),
     openSheet: () => setOverlay('sheet'),
     openPalette: () => setOverlay((now) => (now === 'palette' ? null : 'palette')),
   });

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Watched } from '../../../insights/watch/Watched.ts';
 import type { TableRows } from '../../../table/place/TableRows.ts';
 import type { VirtualTableHandle } from '../../../table/useTableHandle.ts';
 
@@ -16,6 +17,8 @@ export interface LensRows extends Pick<TableRows<object>, 'count' | 'keyAt' | 'p
   readonly toggle: (key: string) => void;
   /** True for a row that is about a failure. */
   readonly isFailure: (position: number) => boolean;
+  /** What a row is when it is watched; left out where rows cannot be. */
+  readonly watchedOf?: (key: string) => Watched;
 }
 
 /** What stands on the screen for the keys: the search, the lens's table, and the row they are about. */

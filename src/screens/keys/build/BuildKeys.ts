@@ -14,6 +14,7 @@ import { tickRange, toggleTicked } from './extendTicked.ts';
 import { activePosition, goToFailure, move, startPosition } from './goToRow.ts';
 import type { KeyContext } from './KeyContext.ts';
 import { isInTable } from './tableBox.ts';
+import { watchRow } from './watchRow.ts';
 
 /** What is done with a build alone, so not on other lenses. */
 const OF_BUILDS: ReadonlySet<Command['do']> = new Set(['copy', 'select', 'filter']);
@@ -65,6 +66,9 @@ export class BuildKeys {
         return true;
       case 'lens':
         return this.#goToLens(command.key);
+      case 'watch':
+        watchRow(now);
+        return true;
       case 'refresh':
         now.replica.refresh();
         announce('Looking at the list again.');

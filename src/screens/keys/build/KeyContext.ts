@@ -7,6 +7,7 @@ import type { BuildRecord } from '../../build/BuildRecord.ts';
 import type { Lens } from '../../frame/lens/Lens.ts';
 import type { LensRows } from '../../frame/list/useStage.ts';
 import type { ViewActions } from '../../frame/view/useView.ts';
+import type { WatchList } from '../../frame/watch/WatchList.ts';
 import type { NamedView } from '../map/viewKeys.ts';
 
 /** What the keys work on: the screen as it stands now. */
@@ -32,6 +33,7 @@ export interface KeyContext {
   readonly goToView: (view: NamedView) => void;
   /** The ways to look at the list that there are. */
   readonly lenses: readonly Lens[];
+  readonly watches: Pick<WatchList, 'toggle' | 'isWatched'>;
   readonly openSheet: () => void;
   readonly openPalette: () => void;
 }

@@ -63,6 +63,7 @@ it('lists a way to everything that keys can do', () => {
     'select',
     'sheet',
     'toggle',
+    'watch',
   ]);
 });
 

@@ -33,6 +33,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['e'], does: 'Copy its error' },
       { keys: ['c'], does: 'Copy its image path' },
       { keys: ['l'], does: 'Copy its link' },
+      { keys: ['w'], does: 'Watch it, or no more: a build, an image, a cause, a push' },
       { keys: ['x'], does: 'Select it' },
       { keys: ['shift+x'], does: 'Select all from the last one selected' },
       { keys: ['.'], does: 'Show only builds like it: by the cell in focus, else its status' },

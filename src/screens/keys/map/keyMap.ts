@@ -44,6 +44,8 @@ export type Command =
   | { readonly do: 'go'; readonly view: BuiltInKey | number }
   /** Another way to look at the list, where there is one with this letter. */
   | { readonly do: 'lens'; readonly key: LensKey }
+  /** The row in focus, or no more. */
+  | { readonly do: 'watch' }
   | { readonly do: 'refresh' }
   /** What a part of the page offers by this key, where it is drawn. */
   | { readonly do: 'offered'; readonly key: 't' }
@@ -71,6 +73,7 @@ const SINGLE: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['l', { do: 'copy', what: 'link' }],
   ['x', { do: 'select', range: false }],
   ['.', { do: 'filter', not: false }],
+  ['w', { do: 'watch' }],
   ['r', { do: 'refresh' }],
   ['t', { do: 'offered', key: 't' }],
   ['?', { do: 'sheet' }],

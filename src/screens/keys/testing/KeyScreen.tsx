@@ -45,7 +45,19 @@ export function KeyScreen(given: Given) {
       box.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
     },
   }));
-  const context = { ...given, view, actions, rows, order, lensRows, table, search, active };
+  const watches = { toggle: () => true, isWatched: () => true };
+  const context = {
+    ...given,
+    watches,
+    view,
+    actions,
+    rows,
+    order,
+    lensRows,
+    table,
+    search,
+    active,
+  };
   const { showBuild } = useBuildKeys({ ...context, ticked, setTicked });
   return (
     <>

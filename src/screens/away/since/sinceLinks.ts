@@ -1,6 +1,6 @@
-import { printView } from '../../views/address/printView.ts';
-import { makeView } from '../../views/address/View.ts';
-import type { Term } from '../../views/terms/Filter.ts';
+import { printView } from '../../../views/address/printView.ts';
+import { makeView } from '../../../views/address/View.ts';
+import type { Term } from '../../../views/terms/Filter.ts';
 
 const ENDED: Term = { kind: 'words', field: 'is', values: ['ended'], not: false };
 const FAILED: Term = { kind: 'words', field: 'status', values: ['FAILED'], not: false };

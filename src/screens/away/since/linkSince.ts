@@ -1,7 +1,7 @@
-import { parseView } from '../../views/address/parseView.ts';
-import { printView } from '../../views/address/printView.ts';
-import { makeView } from '../../views/address/View.ts';
-import { LAST_VISIT } from '../../views/terms/marks.ts';
+import { parseView } from '../../../views/address/parseView.ts';
+import { printView } from '../../../views/address/printView.ts';
+import { makeView } from '../../../views/address/View.ts';
+import { LAST_VISIT } from '../../../views/terms/marks.ts';
 
 /**
  * The address as it is handed on: `since:last` becomes the instant that it means here (`mark`,

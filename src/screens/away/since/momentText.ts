@@ -1,4 +1,4 @@
-import { addDays, dateIn, startOfDay, zoneOffset } from '../../lib/zone.ts';
+import { addDays, dateIn, startOfDay, zoneOffset } from '../../../lib/zone.ts';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { StatusKinds } from '../../insights/StatusKinds.ts';
-import { countSince, type SinceCounts } from '../../insights/since/countSince.ts';
-import { errorGroupsOf } from '../frame/insights/errorGroupsOf.ts';
-import { imageNamesOf } from '../frame/insights/imageNamesOf.ts';
-import { useInsight } from '../frame/list/useInsight.ts';
-import { useList } from '../frame/list/useList.ts';
+import { StatusKinds } from '../../../insights/StatusKinds.ts';
+import { countSince, type SinceCounts } from '../../../insights/since/countSince.ts';
+import { errorGroupsOf } from '../../frame/insights/errorGroupsOf.ts';
+import { imageNamesOf } from '../../frame/insights/imageNamesOf.ts';
+import { useInsight } from '../../frame/list/useInsight.ts';
+import { useList } from '../../frame/list/useList.ts';
 
 const NO_ROWS = { order: new Uint32Array(0) };
 

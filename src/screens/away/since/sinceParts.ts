@@ -1,5 +1,5 @@
-import type { SinceCounts } from '../../insights/since/countSince.ts';
-import { formatCount, plural } from '../../lib/number.ts';
+import type { SinceCounts } from '../../../insights/since/countSince.ts';
+import { formatCount, plural } from '../../../lib/number.ts';
 import { brokenLink, causesLink, endedLink, failedLink } from './sinceLinks.ts';
 
 /** A count in words, and the address of what it counts. */

@@ -1,0 +1,39 @@
+import { useCallback, useMemo } from 'react';
+import { useReplica } from '../../../replica/useReplica.ts';
+import { batchesOf } from '../../frame/insights/batchesOf.ts';
+import { errorGroupsOf } from '../../frame/insights/errorGroupsOf.ts';
+import { useInsight } from '../../frame/list/useInsight.ts';
+import { usePageReplica } from '../../frame/list/usePageReplica.ts';
+import { useWatchList } from '../../frame/watch/useWatchList.ts';
+
+const NO_ROWS = { order: new Uint32Array(0) };
+
+/** What a look at the list needs: its table, its pushes and causes; null until all of it was read. */
+export function useWatchFacts() {
+  const replica = usePageReplica();
+  const state = useReplica(replica);
+  const [{ watched }] = useWatchList();
+  const errors = useInsight(errorGroupsOf, NO_ROWS);
+  const batches = useInsight(batchesOf, NO_ROWS);
+  const insight = batchesOf(replica);
+  const { table } = batches.facts;
+  const asksCauses = watched.some(({ kind }) => kind === 'cause');
+  const asksPushes = watched.some(({ kind }) => kind === 'batch');
+  const read =
+    errors.facts.table === table &&
+    table === replica.table &&
+    !(asksCauses && errors.facts.unread > 0) &&
+    !(asksPushes && batches.facts.unreadFamilies > 0);
+  const facts = useMemo(
+    () =>
+      read ? { table, version: table.version, batches: { insight, facts: batches.facts } } : null,
+    [read, table, insight, batches.facts],
+  );
+  const { groups } = errors.facts;
+  const causeRows = useCallback(
+    (fingerprint: string): ReadonlySet<number> =>
+      new Set(groups.find((one) => one.fingerprint === fingerprint)?.all.rows() ?? []),
+    [groups],
+  );
+  return { state, facts, causeRows };
+}
