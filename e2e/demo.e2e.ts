@@ -33,7 +33,7 @@ test('says that the data are a demo and signs in by one click', async ({ page })
   await page.getByRole('button', { name: /^demo 2,412 builds/ }).click();
   await waitUntilComplete(page);
   await expect(page.getByText('Demo data')).toBeVisible();
-  await expect(status(page)).toHaveText(/^2,4\d\d of 2,4\d\d builds$/);
+  await expect(status(page)).toHaveText(/^2,[4-9]\d\d of 2,[4-9]\d\d builds$/);
 });
 
 test('tells an empty account from an empty filter', async ({ page }) => {

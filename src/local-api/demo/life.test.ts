@@ -76,3 +76,20 @@ it('holds orphans of weeks ago that never end', () => {
   );
   expect(old.length).toBe(7);
 });
+
+it('shows a push of many images as its client makes it, once in each half hour', () => {
+  const pushed = (builds: Map<string, Build>, tag: string) =>
+    [...builds.values()].filter(
+      ({ imageName, imageTag }) => imageName.startsWith('swe-rebench.') && imageTag === tag,
+    );
+  const soon = pushed(lived([start + MINUTE]), 'v6');
+  expect(soon.length).toBeGreaterThanOrEqual(64);
+  const active = soon.filter(({ status }) => isActive(status)).length;
+  expect(active).toBeGreaterThan(55);
+  expect(active).toBeLessThanOrEqual(64);
+  const later = lived([start + 25 * MINUTE]);
+  expect(pushed(later, 'v6')).toHaveLength(400);
+  expect(pushed(later, 'v6').filter(({ status }) => isActive(status))).toEqual([]);
+  expect(pushed(later, 'v7')).toEqual([]);
+  expect(pushed(lived([start + 32 * MINUTE]), 'v7').length).toBeGreaterThan(0);
+});
