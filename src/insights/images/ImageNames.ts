@@ -28,6 +28,8 @@ export class ImageNames implements Insight<ImageFacts, PickedImages, Uint32Array
   readonly #ranks = new NameRanks();
   readonly #marks = new KeptMarks();
   #kept: { readonly facts: ImageFacts; readonly key: string } | null = null;
+  /** What was picked last: a lens that is opened again asks for the same. */
+  #picked: LastPicked | null = null;
 
   /** Nothing of it depends on the time. */
   facts(table: BuildTable, _now?: number): ImageFacts {
@@ -53,7 +55,13 @@ export class ImageNames implements Insight<ImageFacts, PickedImages, Uint32Array
    * rates are of the whole list.
    */
   pick(facts: ImageFacts, rows: Uint32Array, rateRows: Uint32Array | null = null): PickedImages {
-    return pickImages(facts, this.#kinds.of(facts.table), rows, rateRows);
+    const last = this.#picked;
+    if (last?.facts === facts && last.rows === rows && last.rateRows === rateRows) {
+      return last.picked;
+    }
+    const picked = pickImages(facts, this.#kinds.of(facts.table), rows, rateRows);
+    this.#picked = { facts, rows, rateRows, picked };
+    return picked;
   }
 
   work(budgetMs: number): boolean {
@@ -71,6 +79,13 @@ export class ImageNames implements Insight<ImageFacts, PickedImages, Uint32Array
     const facts = this.#kept?.facts;
     return this.#marks.mark(key, facts, facts?.table.rowCount ?? 0, () => brokenRows(facts));
   }
+}
+
+interface LastPicked {
+  readonly facts: ImageFacts;
+  readonly rows: Uint32Array;
+  readonly rateRows: Uint32Array | null;
+  readonly picked: PickedImages;
 }
 
 function brokenRows(facts: ImageFacts | undefined): readonly number[] {

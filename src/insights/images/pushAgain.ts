@@ -1,4 +1,5 @@
 import { isStalledAt } from '../../list/BuildFacts.ts';
+import type { Texts } from '../../list/BuildTable.ts';
 import { FAILED, StatusKinds } from '../StatusKinds.ts';
 import type { ImageFacts } from './ImageFacts.ts';
 import type { NameHistory, TagState } from './NameHistory.ts';
@@ -46,6 +47,7 @@ export function pushAgain(facts: ImageFacts, rows: Uint32Array, now: number): Pu
     if (seen) seen.builds += 1;
     else tags.set(tag, { builds: 1, first: row });
   }
+  const tagText = textsOnce(table.texts.tags);
   const lines: PushLine[] = [];
   const goodSince: PushLine[] = [];
   const builtAgain: PushLine[] = [];
@@ -55,7 +57,7 @@ export function pushAgain(facts: ImageFacts, rows: Uint32Array, now: number): Pu
       const state = states(tag);
       if (state === undefined) continue;
       const row = state.broken ? state.row : first;
-      const line = { name: history.name, tag: table.texts.tags.at(tag), builds, row };
+      const line = { name: history.name, tag: tagText(tag), builds, row };
       if (!state.broken) goodSince.push(line);
       else if (isBuiltAgain(facts, history, tag, state.created, now)) builtAgain.push(line);
       else lines.push(line);
@@ -69,6 +71,16 @@ function statesOf({ tags }: NameHistory): (tag: number) => TagState | undefined 
   if (tags.length < 8) return (tag) => tags.find((one) => one.tag === tag);
   const states = new Map(tags.map((one) => [one.tag, one]));
   return (tag) => states.get(tag);
+}
+
+/** Texts by their codes, each read once: few tags are those of many images. */
+function textsOnce(texts: Texts): (code: number) => string {
+  const known = new Map<number, string>();
+  return (code) => {
+    const text = known.get(code) ?? texts.at(code);
+    known.set(code, text);
+    return text;
+  };
 }
 
 /** FAILED builds of an image among some rows. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { ImageFacts, PickedImages } from '../../insights/images/ImageFacts.ts';
 import { pushAgain } from '../../insights/images/pushAgain.ts';
 import { pushWords, withLeft } from '../../insights/images/pushWords.ts';
@@ -22,9 +22,11 @@ export interface ImagesLineProps {
 export function ImagesLine({ facts, picked, rows, moved, onShow }: ImagesLineProps) {
   const { images, builds, unread } = picked;
   const now = useSteps();
-  const push = useMemo(() => pushAgain(facts, rows, now), [facts, rows, now]);
+  // Counted after the table is drawn: there may be 100,000 rows and images.
+  const [laterRows, laterImages] = [useDeferredValue(rows), useDeferredValue(images)];
+  const push = useMemo(() => pushAgain(facts, laterRows, now), [facts, laterRows, now]);
   const all = useMemo(() => withLeft(push), [push]);
-  const paths = useMemo(() => countGoodPaths(images), [images]);
+  const paths = useMemo(() => countGoodPaths(laterImages), [laterImages]);
   return (
     <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 px-3 text-sm text-muted">
       <span role="status" className="font-medium text-ink tabular-nums">

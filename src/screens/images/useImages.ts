@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
-import type { View } from '../../views/address/View.ts';
+import type { PickedImage, PickedImages } from '../../insights/images/ImageFacts.ts';
+import type { Numbers } from '../../list/BuildTable.ts';
+import type { LensSort, View } from '../../views/address/View.ts';
 import { imageNamesOf } from '../frame/insights/imageNamesOf.ts';
 import { usePinnedKeys } from '../frame/lens/usePinnedKeys.ts';
 import type { BuildList } from '../frame/list/useBuildList.ts';
@@ -12,8 +14,8 @@ import { useRateRows } from './useRateRows.ts';
 export function useImages(list: BuildList, view: View, reading: boolean) {
   const { facts, picked } = useInsight(imageNamesOf, list.selection, useRateRows(list));
   const sort = view.lensSort ?? USUAL_SORT;
-  const fresh = useMemo(
-    () => sortImages(picked.images, sort, facts.nameRanks),
+  const { names, images: fresh } = useMemo(
+    () => sortedOnce(picked, sort, facts.nameRanks),
     [picked, sort, facts.nameRanks],
   );
   const asked = `${list.key} ${sort.column} ${sort.descending}`;
@@ -23,11 +25,30 @@ export function useImages(list: BuildList, view: View, reading: boolean) {
   const settled = settledIn === epoch;
   const isRead = facts.unreadNames === 0 && facts.nameRanks !== null;
   if (!settled && !list.loading && isRead) setSettledIn(epoch);
-  const names = useMemo(() => fresh.map(({ image }) => image.name), [fresh]);
   const pinned = usePinnedKeys(names, `${asked} ${settled}`, reading && settled);
   const rows = useMemo(
     () => imageRows(pinned.keys === names ? fresh : inOrderOf(fresh, pinned.keys)),
     [fresh, names, pinned.keys],
   );
   return { facts, picked, sort, asked, pinned, rows };
+}
+
+interface Sorted {
+  readonly sort: string;
+  readonly ranks: Numbers | null;
+  readonly images: readonly PickedImage[];
+  readonly names: readonly string[];
+}
+
+const sorted = new WeakMap<PickedImages, Sorted>();
+
+/** The images in order, with their names; the same ones when the lens is opened again. */
+function sortedOnce(picked: PickedImages, sort: LensSort, ranks: Numbers | null): Sorted {
+  const key = `${sort.column} ${sort.descending}`;
+  const last = sorted.get(picked);
+  if (last?.sort === key && last.ranks === ranks) return last;
+  const images = sortImages(picked.images, sort, ranks);
+  const made = { sort: key, ranks, images, names: images.map(({ image }) => image.name) };
+  sorted.set(picked, made);
+  return made;
 }

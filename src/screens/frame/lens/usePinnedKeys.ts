@@ -32,6 +32,7 @@ export function usePinnedKeys(
 
 /** The keys on screen that are still there, then those that came. */
 export function pinKeys(shown: readonly string[], fresh: readonly string[]): readonly string[] {
+  if (isSame(shown, fresh)) return shown;
   const left = new Set(fresh);
   const kept = shown.filter((key) => left.delete(key));
   return [...kept, ...left];
