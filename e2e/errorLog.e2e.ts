@@ -179,8 +179,9 @@ test('opens a log of 2 MB without holding the page up, at what went wrong', asyn
   await expect(page.getByText('1 of 1')).toBeVisible();
   await page.getByRole('searchbox', { name: 'Find in this error' }).fill('wheel30000>');
   await expect(message(page).locator('[data-current]')).toBeInViewport();
-  const tasks = await page.evaluate(() => Reflect.get(window, 'tasks'));
-  console.log('long tasks, ms', tasks);
+  // Alone on a machine none is over 50 ms; a busy one takes its time.
+  const longest = await page.evaluate(() => Math.max(0, ...Reflect.get(window, 'tasks')));
+  expect(longest).toBeLessThan(250);
 });
 
 test('leads from a failed build to the others of its cause', async ({ page, account }) => {

@@ -115,6 +115,7 @@ function Shown({ log }: { readonly log: Log }) {
         ref={log.box}
         role="region"
         aria-label="Error message"
+        translate="no"
         tabIndex={0}
         onKeyDown={foldable ? onKeyDown : undefined}
         onClick={foldable ? onClick : undefined}
@@ -127,10 +128,10 @@ function Shown({ log }: { readonly log: Log }) {
         <div className={wraps ? '' : 'w-max min-w-full'}>
           <LogText
             lines={lines}
-            span={span}
+            span={log.drawn.span}
             picked={picked}
             cursor={cursor}
-            marks={log.marks}
+            marks={log.drawn.marks}
             mostInLine={folded ? MOST_IN_FOLDED_LINE : MOST_IN_LINE}
           />
         </div>

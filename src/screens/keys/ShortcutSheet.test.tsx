@@ -37,6 +37,7 @@ it('lists the keys in groups, each with what it does', async () => {
   expect(groups.map((group) => within(group).getByRole('heading').textContent)).toEqual([
     'Move',
     'The build in focus',
+    'An opened error',
     'Views',
     'The page',
   ]);

@@ -1,7 +1,6 @@
 import { endOfCodes, stripAnsi } from '../../../lib/stripAnsi.ts';
 
 const LF = 10;
-const CR = 13;
 /** Blank lines at the end of a log are no lines of it; so many are looked at. */
 const MOST_BLANK = 1000;
 
@@ -60,20 +59,30 @@ function startsOf(text: string): Uint32Array {
   return starts;
 }
 
-/** Where the lines end, behind their line ends. */
+/** Where the lines end, behind their line ends: found by search, which engines are quick at. */
 function endsOf(text: string): Uint32Array {
   let ends = new Uint32Array(64);
   let count = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code !== LF && (code !== CR || text.charCodeAt(endOfCodes(text, at + 1)) === LF)) continue;
+  const add = (end: number) => {
     if (count === ends.length) {
       const more = new Uint32Array(count * 2);
       more.set(ends);
       ends = more;
     }
-    ends[count] = at + 1;
+    ends[count] = end;
     count += 1;
+  };
+  let feed = text.indexOf('\n');
+  let back = text.indexOf('\r');
+  while (feed >= 0 || back >= 0) {
+    if (back >= 0 && (feed < 0 || back < feed)) {
+      // A line feed after it, with codes between them or not, ends the same line.
+      if (text.charCodeAt(endOfCodes(text, back + 1)) !== LF) add(back + 1);
+      back = text.indexOf('\r', back + 1);
+    } else {
+      add(feed + 1);
+      feed = text.indexOf('\n', feed + 1);
+    }
   }
   return ends.subarray(0, count);
 }

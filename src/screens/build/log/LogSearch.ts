@@ -10,7 +10,7 @@ export interface LogHit {
 /** No one steps through more. */
 export const MOST_HITS = 500;
 /** What is looked through between two looks at the clock. Characters. */
-const BLOCK = 8000;
+const BLOCK = 4000;
 
 interface Place {
   readonly line: number;

@@ -19,7 +19,7 @@ const FOLDED_CHARACTERS = 4000;
 const MOST_LINES = 2000;
 const MOST_CHARACTERS = 200_000;
 /** What is shown of one line. Characters. */
-export const MOST_IN_LINE = 100_000;
+export const MOST_IN_LINE = 20_000;
 export const MOST_IN_FOLDED_LINE = 1000;
 
 /** True for a log that is too long to be shown before it is asked for. */

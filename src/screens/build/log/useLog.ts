@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { shownLineOf } from '../../../insights/errors/text/shownLineOf.ts';
 import { LogLines } from './LogLines.ts';
 import { LogSearch } from './LogSearch.ts';
@@ -50,7 +50,10 @@ export function useLog(message: string, searched: readonly string[], narrow: boo
     return kept ?? unfoldedSpan(lines, target);
   }, [lines, foldable, unfolded, kept, target, narrow]);
   const marks = useMemo(() => marksOf(search, at), [search, search.hits.length, at]);
-  const { box, want } = useSight();
+  // Thousands of lines are drawn piece by piece, while what is typed is heard.
+  const seen = useMemo(() => ({ span, marks }), [span, marks]);
+  const drawn = useDeferredValue(seen);
+  const { box, want } = useSight(drawn === seen);
 
   return {
     lines,
@@ -59,7 +62,7 @@ export function useLog(message: string, searched: readonly string[], narrow: boo
     line: cursor ?? target,
     cursor,
     span,
-    marks,
+    drawn,
     box,
     foldable,
     folded: foldable && unfolded === null,
@@ -96,14 +99,14 @@ export function useLog(message: string, searched: readonly string[], narrow: boo
 const SEEN = { hit: '[data-current]', line: '[data-picked]', cursor: '[data-cursor]' } as const;
 
 /** Brings into view what was asked for, once it is laid out. */
-function useSight() {
+function useSight(isDrawn: boolean) {
   const box = useRef<HTMLDivElement>(null);
   const wanted = useRef<Wanted>(null);
   // Where the lines stand is known once they, and what is around them, are laid out.
   useEffect(() => {
     const now = wanted.current;
     // A hit in a long log comes later.
-    if (now === null || box.current?.querySelector(SEEN[now]) == null) return;
+    if (!isDrawn || now === null || box.current?.querySelector(SEEN[now]) == null) return;
     wanted.current = null;
     return afterLayout(() => {
       const element = box.current?.querySelector(SEEN[now]);

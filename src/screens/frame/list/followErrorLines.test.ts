@@ -38,15 +38,17 @@ const said = ({ table, lines }: TableLines, id: string) =>
 it('picks what is there, what comes, and anew what another list holds', async () => {
   const replica = replicaOf(failed('b1', '#0 building\nE: one'));
   const found: TableLines[] = [];
-  const stop = followErrorLines(replica, (lines) => found.push(lines));
+  const keep = (lines: TableLines | undefined) =>
+    lines === undefined ? found.splice(0) : found.push(lines);
+  const stop = followErrorLines(replica, keep);
   await vi.waitFor(() => expect(found.map((one) => said(one, 'b1'))).toEqual(['E: one']));
   replica.come(failed('b2', '#0 building\nE: two'));
   await vi.waitFor(() => expect(found.slice(1).map((one) => said(one, 'b2'))).toEqual(['E: two']));
   replica.restore(failed('b3', '#0 building\nE: three'));
-  await vi.waitFor(() =>
-    expect(found.slice(2).map((one) => said(one, 'b3'))).toEqual(['E: three']),
-  );
-  expect(found[2]?.table).toBe(replica.table);
+  // Nothing of the list before is kept.
+  expect(found).toEqual([]);
+  await vi.waitFor(() => expect(found.map((one) => said(one, 'b3'))).toEqual(['E: three']));
+  expect(found[0]?.table).toBe(replica.table);
   stop();
   expect(replica.listeners.size).toBe(0);
 });

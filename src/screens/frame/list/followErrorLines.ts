@@ -11,11 +11,12 @@ export interface TableLines {
 
 /**
  * Picks the lines that stand for the error texts of a replica, slice by slice while the page is
- * idle, and gives them on each time all texts there are have one. Returns how to end that.
+ * idle, and gives them on each time all texts there are have one; undefined once there is another
+ * list. Returns how to end that.
  */
 export function followErrorLines(
   replica: Pick<Replica, 'table' | 'subscribe'>,
-  onLines: (lines: TableLines) => void,
+  onLines: (lines: TableLines | undefined) => void,
 ): () => void {
   let table = replica.table;
   let picked = new PickedLines(table);
@@ -26,6 +27,8 @@ export function followErrorLines(
       cancel = null;
       table = replica.table;
       picked = new PickedLines(table);
+      // Nothing of another list is kept until this one has lines, which it may never have.
+      onLines(undefined);
     }
     if (cancel !== null || picked.isDone) return;
     cancel = workInSlices(

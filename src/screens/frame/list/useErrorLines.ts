@@ -19,6 +19,7 @@ export function useErrorLines(replica: Replica, hasRows: boolean): ErrorLines | 
     return () => {
       stop?.();
       stop = null;
+      setFound(undefined);
     };
   }, [replica, hasRows]);
   return found?.table === replica.table ? found.lines : null;

@@ -43,6 +43,13 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    name: 'An opened error',
+    lines: [
+      { keys: ['ArrowDown', 'ArrowUp'], does: 'Next, previous line to copy from', always: true },
+      { keys: ['Home', 'End'], does: 'Its first, last line', always: true },
+    ],
+  },
+  {
     name: 'Views',
     lines: [
       ...VIEW_KEYS.map(({ key, name }) => ({ keys: [`g ${key}`], does: name })),
