@@ -12,12 +12,6 @@ import { OpenButton } from './OpenButton.tsx';
 import { StatusCell } from './StatusCell.tsx';
 import { TickCell } from './TickCell.tsx';
 
-/** How long it usually takes, where an error stands in others. */
-function UsualText({ row }: { readonly row: number }) {
-  const usual = rowNoteOf(row)?.usual ?? '';
-  return usual === '' ? null : <span className="text-muted">{usual}</span>;
-}
-
 /** A build on a narrow screen: two lines in place of columns. */
 export function BuildCard({
   record,
@@ -55,7 +49,7 @@ export function BuildCard({
           </span>
           <span className="min-w-0 flex-1 truncate">
             <FirstError record={record} excerpts={excerpts} tight />
-            <UsualText row={record.row} />
+            {rowNoteOf(record.row)?.usual}
           </span>
           <ArtifactMarks artifacts={build.artifacts} />
           <span className="text-muted tabular-nums">{durationText(record, now)}</span>

@@ -8,7 +8,7 @@ import { makeView } from '../../views/address/View.ts';
 import type { BuildRecord } from '../build/BuildRecord.ts';
 import { passingText } from '../build/passingText.ts';
 import { timeText } from '../build/timeText.ts';
-import { noteText } from '../frame/list/rowNotes.ts';
+import { rowNoteOf } from '../frame/list/rowNotes.ts';
 import { useList } from '../frame/list/useList.ts';
 import { useTableStage } from '../frame/list/useTableStage.ts';
 import { useTicked } from '../frame/list/useTicked.ts';
@@ -29,7 +29,7 @@ const DEFAULT_SORT = [{ column: 'created', descending: true }] as const;
 
 /** All that a row says which changes with time, or as insights come. */
 function rowText(record: BuildRecord, now: number): string {
-  return `${timeText(record, now)},${noteText(record.row)}`;
+  return `${timeText(record, now)},${rowNoteOf(record.row)?.text}`;
 }
 
 /** The table of builds, or cards where it is narrow; opened rows show their artifacts. */

@@ -4,7 +4,6 @@ import type { BuildRecord } from '../build/BuildRecord.ts';
 import { StatusBadge } from '../build/StatusBadge.tsx';
 import { rowNoteOf } from '../frame/list/rowNotes.ts';
 import { BecameMark } from './BecameMark.tsx';
-import { RowMarks } from './notes/RowMarks.tsx';
 
 /**
  * The status of a build as of `now`, marked where its artifacts say otherwise and by what insights
@@ -33,12 +32,8 @@ export function StatusCell({
           <span className="sr-only">its artifacts say otherwise</span>
         </span>
       )}
-      {note && <RowMarks note={note} />}
-      {usual && note && note.usual !== '' && (
-        <span className="ml-2 text-xs text-muted" title={note.usual}>
-          {note.usual}
-        </span>
-      )}
+      {note?.marks}
+      {usual && note && <span className="ml-2">{note.usual}</span>}
     </>
   );
 }

@@ -32,6 +32,11 @@ export function ImagesLens() {
   const onSort = useImageActions(actions, rows, toggle);
   const raceFacts = useInsight(racesOf, NO_ROWS).facts;
   const races = useMemo(() => racesByName(raceFacts), [raceFacts]);
+  // Another one when races come or go: rows are drawn again for it.
+  const noteText = useCallback(
+    ({ image }: PickedImage) => (races.has(image.code) ? 'race' : ''),
+    [races],
+  );
   const columns = useMemo(() => {
     const statusOf = (row: number) => table.texts.statuses.at(table.status[row] ?? 0);
     return imageColumns({ toggle, statusOf, races, complete });
@@ -79,6 +84,7 @@ export function ImagesLens() {
         columns={columns}
         {...(narrow && { card })}
         passing={passingImageText}
+        timeText={noteText}
         sort={[sort]}
         onSort={onSort}
         openedContent={detail}

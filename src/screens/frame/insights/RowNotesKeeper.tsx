@@ -3,9 +3,11 @@ import type { DurationFacts } from '../../../insights/durations/Durations.ts';
 import { lengthWords, usualWords } from '../../../insights/durations/usualWords.ts';
 import type { RaceFacts } from '../../../insights/race/Races.ts';
 import { raceWords } from '../../../insights/race/raceWords.ts';
+import { ICONS } from '../../../ui/Icon.tsx';
 import { giveRowNotes, type RowNote, type RowNotes } from '../list/rowNotes.ts';
 import { useInsight } from '../list/useInsight.ts';
 import { durationsOf } from './durationsOf.ts';
+import { RowMark } from './RowMark.tsx';
 import { racesOf } from './racesOf.ts';
 
 /** What is true of rows is so whatever the filter. */
@@ -35,10 +37,22 @@ function notesOf(durations: DurationFacts, races: RaceFacts): RowNotes {
     const estimate = estimates.get(row);
     const race = races.byRow.get(row)?.[0];
     if (estimate === undefined && race === undefined) return undefined;
+    const usual = estimate === undefined ? '' : usualWords(estimate);
+    const long = lengthWords(estimate?.progress?.length);
+    const raced = race === undefined ? '' : raceWords(race, row);
     const note = {
-      usual: estimate === undefined ? '' : usualWords(estimate),
-      long: lengthWords(estimate?.progress?.length),
-      race: race === undefined ? '' : raceWords(race, row),
+      text: `${usual},${long},${raced}`,
+      marks: (
+        <>
+          {long !== '' && <RowMark icon={ICONS.clock} words={`Runs ${long} (${usual})`} />}
+          {raced !== '' && <RowMark icon={ICONS.layers} words={raced} />}
+        </>
+      ),
+      usual: usual !== '' && (
+        <span className="text-xs text-muted" title={usual}>
+          {usual}
+        </span>
+      ),
     };
     made.set(row, note);
     return note;

@@ -1,11 +1,13 @@
-/** What insights say of one row, beside what it says itself; empty texts where they say nothing. */
+import type { ReactNode } from 'react';
+
+/** What insights say of one row, beside what it says itself. */
 export interface RowNote {
-  /** `usually 4 to 7 min` */
-  readonly usual: string;
-  /** `longer than usual` */
-  readonly long: string;
-  /** `may hold the older build ...` */
-  readonly race: string;
+  /** All of it as a text: while it stays the same, the row needs no drawing. */
+  readonly text: string;
+  /** Small marks whose words come with the pointer: slow, in a race. */
+  readonly marks: ReactNode;
+  /** How long it usually takes. */
+  readonly usual: ReactNode;
 }
 
 /** Of the rows that there are notes of, by row number. */
@@ -21,14 +23,8 @@ export function giveRowNotes(notes: RowNotes | null): void {
 
 /**
  * What insights say of a row as of now. Read while a row is drawn: its clock looks once a second
- * whether it says something else (`noteText`), so that no cell listens for itself.
+ * whether it says something else, so that no cell listens for itself.
  */
 export function rowNoteOf(row: number): RowNote | undefined {
   return current(row);
-}
-
-/** The note of a row as one text: while it stays the same, the row needs no drawing. */
-export function noteText(row: number): string {
-  const note = current(row);
-  return note === undefined ? '' : `${note.usual},${note.long},${note.race}`;
 }
