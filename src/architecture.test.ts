@@ -16,7 +16,7 @@ const PAGE_ROOMS = [
 ];
 const SCREEN_ROOMS = [...PAGE_ROOMS, 'screens/build', 'screens/frame'];
 /** Ways to look at the list: none knows another, nor what serves them all. */
-const LENSES = ['builds', 'errors', 'images', 'batches', 'timeline', 'check', 'wall'];
+const LENSES = ['builds', 'errors', 'images', 'batches', 'timeline', 'check', 'wall', 'compare'];
 /** What serves every lens and knows none of them, nor one another. The app puts them together. */
 const SERVICES = ['views', 'export', 'keys', 'away'];
 const ABOVE_FRAME = [...LENSES, ...SERVICES].map((room) => `screens/${room}`);

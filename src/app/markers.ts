@@ -26,4 +26,8 @@ export const MARKERS: readonly Marker[] = [
     marks: ['since'],
     load: async () => (await import('../screens/frame/insights/sinceOf.ts')).sinceOf,
   },
+  {
+    marks: ['compared'],
+    load: async () => (await import('../screens/frame/insights/comparisonsOf.ts')).comparisonsOf,
+  },
 ];

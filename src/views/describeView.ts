@@ -26,6 +26,7 @@ const ALL: Readonly<Record<Lens, string>> = {
   timeline: 'All builds on a timeline.',
   check: 'A list checked against all builds.',
   wall: 'All builds on a wall.',
+  compare: 'All builds, compared.',
 };
 
 /** An order in words: `longest first, then by image`. */

@@ -35,6 +35,11 @@ export function withLens(view: View, lens: Lens): View {
   return makeView({ ...view, lens, sort: [], lensSort: null, open: [], columns: null });
 }
 
+/** The view that compares something else, through the lens that does. */
+export function withCompare(view: View, compare: string | null): View {
+  return makeView({ ...withLens(view, 'compare'), compare });
+}
+
 /** The view with builds over time above its list, or without them. */
 export function withTimeline(view: View, timeline: boolean): View {
   return makeView({ ...view, timeline });
@@ -48,8 +53,8 @@ export function withOpen(view: View, id: string, open: boolean): View {
 }
 
 /** The zone whose days a view means; where it says none, the one that is `preferred`. */
-export function zoneOf(view: Pick<View, 'filter' | 'zone'>, preferred: string): string {
-  return saysDays(view.filter) ? (view.zone ?? 'UTC') : preferred;
+export function zoneOf(view: Pick<View, 'filter' | 'zone' | 'compare'>, preferred: string): string {
+  return saysDays(view) ? (view.zone ?? 'UTC') : preferred;
 }
 
 /** The view whose words of days are those of another zone: what it shows may change. */
@@ -59,7 +64,7 @@ export function withZone(view: View, zone: string): View {
 
 /** A view that came from another by an edit: days it is the first to name are `preferred` ones. */
 export function settleZone(before: View, after: View, preferred: string): View {
-  if (after.zone !== null || saysDays(before.filter) || !saysDays(after.filter)) return after;
+  if (after.zone !== null || saysDays(before) || !saysDays(after)) return after;
   return withZone(after, preferred);
 }
 

@@ -3,7 +3,7 @@ import { COMPLETED, FAILED } from '../StatusKinds.ts';
 import type { ImageFacts, PickedImage, PickedImages } from './ImageFacts.ts';
 
 /** Marks that say how a build ended, or whether it is long: a rate over them says nothing. */
-const OUTCOME_MARKS: readonly string[] = ['broken', 'slow', 'race', 'cause'];
+const OUTCOME_MARKS: readonly string[] = ['broken', 'slow', 'race', 'cause', 'compared'];
 
 /**
  * True for a clause that rates leave out, because it asks for an outcome: with `status=FAILED`

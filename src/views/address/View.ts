@@ -33,6 +33,7 @@ export const LENSES = [
   'timeline',
   'check',
   'wall',
+  'compare',
 ] as const;
 export type Lens = (typeof LENSES)[number];
 
@@ -45,6 +46,7 @@ export const LENS_SORTS = {
   timeline: [],
   check: [],
   wall: [],
+  compare: [],
 } as const satisfies Record<Lens, readonly string[]>;
 
 export type LensSortColumn = (typeof LENS_SORTS)[Lens][number];
@@ -72,6 +74,8 @@ export interface View {
   readonly density: Density | null;
   /** True: builds over time stand above the list; false: as this person likes it. */
   readonly timeline: boolean;
+  /** What the lens `compare` compares, as written; null: its usual, and on other lenses. */
+  readonly compare: string | null;
   /** The name under which the link offers to save the view. */
   readonly name: string | null;
   /** What stands in the address and was not understood. It stays there. */
@@ -99,6 +103,7 @@ export const EMPTY_VIEW: View = {
   columns: null,
   density: null,
   timeline: false,
+  compare: null,
   name: null,
   unknown: [],
 };
@@ -109,16 +114,18 @@ export function makeView(parts: Partial<View>): View {
   const lens = parts.lens ?? 'builds';
   const filter = makeFilter(parts.filter ?? []);
   const zone = parts.zone ?? null;
+  const compare = lens === 'compare' ? (parts.compare ?? null) : null;
   return {
     lens,
     filter,
-    zone: zone === 'UTC' || !saysDays(filter) ? null : zone,
+    zone: zone === 'UTC' || !saysDays({ filter, compare }) ? null : zone,
     sort: lens === 'builds' ? canonicalSort(parts.sort ?? []) : [],
     lensSort: lensSortOf(lens, parts.lensSort ?? null),
     open: [...new Set(parts.open ?? [])],
     columns: columns === null || columns.length === 0 ? null : [...new Set(columns)],
     density: parts.density ?? null,
     timeline: parts.timeline ?? false,
+    compare,
     name: parts.name === '' ? null : (parts.name ?? null),
     unknown: parts.unknown ?? [],
   };
@@ -128,9 +135,12 @@ function lensSortOf(lens: Lens, sort: LensSort | null): LensSort | null {
   return LENS_SORTS[lens].some((column) => column === sort?.column) ? sort : null;
 }
 
-/** True for a filter with words of days, whose meaning depends on a zone. */
-export function saysDays(filter: Filter): boolean {
-  return filter.some((term) => term.kind === 'time' && namesDays(term.range));
+const DAYS = /(^|[.,])(today|yesterday|(this|last)-(week|month)|\d{4}-\d\d(-\d\d)?)(?=[.,]|$)/;
+
+/** True for a view with words of days, whose meaning depends on a zone. */
+export function saysDays({ filter, compare }: Pick<View, 'filter'> & Partial<View>): boolean {
+  const inFilter = filter.some((term) => term.kind === 'time' && namesDays(term.range));
+  return inFilter || (compare != null && DAYS.test(compare));
 }
 
 function canonicalSort(sort: readonly SortKey[]): readonly SortKey[] {

@@ -42,6 +42,7 @@ const OTHERS = [
   'columns',
   'density',
   'timeline',
+  'compare',
   'view',
 ] as const;
 /** Every parameter that a view knows. */

@@ -35,7 +35,7 @@ import {
  *
  * `status=FAILED,CANCELLED` and every other field of the filter language, `-tag=test` to
  * exclude, `zone=Europe/Berlin` for words of days, `q` for free words, `lens`, `sort=-duration,image`, `open=ID,ID`, `columns`, `density`,
- * `timeline=1`, `view` (a name). `team` says whose list it is, not what is shown of it: see `splitTeam`. A parameter that stands twice adds a term. What is not understood is in
+ * `timeline=1`, `compare`, `view` (a name). `team` says whose list it is, not what is shown of it: see `splitTeam`. A parameter that stands twice adds a term. What is not understood is in
  * `unknown` and stays in the address; a parameter that may hold a token is left out without
  * trace (`findTokenParameters` tells of it). Linear in the length; never throws.
  */
@@ -59,6 +59,7 @@ class ViewReader {
   #sortsOf: Lens = 'builds';
   #density: View['density'] = null;
   #timeline = false;
+  #compare: string | null = null;
   #name: string | null = null;
 
   read(search: string): View {
@@ -77,6 +78,7 @@ class ViewReader {
       columns: this.#columns,
       density: this.#density,
       timeline: this.#timeline,
+      compare: this.#compare,
       name: this.#name,
       unknown: this.#unknown,
     });
@@ -104,6 +106,7 @@ class ViewReader {
     else if (plain === 'columns') this.#columnNames(value);
     else if (plain === 'density') this.#densityWord(piece, value);
     else if (plain === 'timeline') this.#timelineWord(piece, value.trim());
+    else if (plain === 'compare') this.#compareWords(piece, value.trim());
     else if (this.#name === null) this.#name = value;
     else this.#refuse(piece, 'it stands twice');
   }
@@ -204,6 +207,13 @@ class ViewReader {
   #timelineWord(piece: Piece, value: string): void {
     if (value === '1') this.#timeline = true;
     else this.#refuse(piece, 'it is 1 where builds over time are shown', 'timeline=1');
+  }
+
+  /** Read by the lens that compares; elsewhere it says nothing. */
+  #compareWords(piece: Piece, value: string): void {
+    if (this.#sortsOf !== 'compare') this.#refuse(piece, 'it belongs to lens=compare');
+    else if (this.#compare === null) this.#compare = value;
+    else this.#refuse(piece, 'it stands twice');
   }
 
   #stranger(piece: Piece, plain: string, not: boolean): void {

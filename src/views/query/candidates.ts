@@ -61,6 +61,7 @@ export function candidatesOf(field: FieldName, facts: Facts): readonly Candidate
       return [plain('last', 'new or changed since you were last here')];
     case 'cause':
     case 'batch':
+    case 'compared':
     case 'id':
     case 'path':
     case 'error':

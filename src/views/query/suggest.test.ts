@@ -38,7 +38,7 @@ const first = (marked: string) => {
 describe('suggestions while typing', () => {
   it('name every field between words', () => {
     expect(labels('|')).toContain('status:');
-    expect(labels('|')).toHaveLength(17);
+    expect(labels('|')).toHaveLength(18);
     expect(labels('web |')).toContain('created:');
   });
 

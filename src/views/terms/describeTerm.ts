@@ -42,9 +42,16 @@ function describeMark({ field, value, not }: MarkTerm): string {
       return `${turned}failed by cause ${value}`;
     case 'batch':
       return `${turned}in batch ${quoted(value)}`;
+    case 'compared':
+      return `${turned}counted as ${comparedWord(value)}`;
     case 'since':
       return `${turned}new or changed since ${sinceWords(value)}`;
   }
+}
+
+/** `newly broken`, of all that a figure's key says. */
+export function comparedWord(value: string): string {
+  return value.replace(/_.*/s, '').replaceAll('-', ' ');
 }
 
 function sinceWords(value: string): string {

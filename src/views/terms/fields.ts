@@ -4,7 +4,7 @@ export type WordsField = 'status' | 'artifact' | 'has' | 'is';
 export type TextField = 'image' | 'tag' | 'id' | 'path' | 'error';
 export type TimeField = 'created' | 'started' | 'ended';
 export type SpanField = 'duration' | 'wait';
-export type MarkField = 'cause' | 'batch' | 'since';
+export type MarkField = 'cause' | 'batch' | 'since' | 'compared';
 
 /** A field of the filter language, and with the same name a parameter of the address. */
 export type FieldName = WordsField | TextField | TimeField | SpanField | MarkField;
@@ -32,6 +32,7 @@ export const FIELDS: Readonly<Record<FieldName, FieldFacts>> = {
   has: { kind: 'words', about: 'error, artifacts, path, start or end is known' },
   batch: { kind: 'mark', about: 'pushed together in this batch' },
   since: { kind: 'mark', about: 'last: new or changed since you were last here' },
+  compared: { kind: 'mark', about: 'counted by a figure of Compare' },
   created: { kind: 'time', about: 'when it was created: 24h, today, >2026-11-01' },
   started: { kind: 'time', about: 'when it started: 24h, today, >2026-11-01' },
   ended: { kind: 'time', about: 'when it ended: 24h, today, >2026-11-01' },
@@ -52,6 +53,7 @@ export const FIELD_NAMES = [
   'has',
   'batch',
   'since',
+  'compared',
   'created',
   'started',
   'ended',

@@ -35,6 +35,8 @@ export function canonicalMark(field: MarkTerm['field'], written: string): string
       return lower === LAST_VISIT ? lower : instantOf(text);
     case 'cause':
       return /^[0-9a-f]{1,64}$/.test(lower) ? lower : null;
+    case 'compared':
+      return /^[a-z-]+_/.test(text) && text.length <= 2 * LONGEST_KEY ? text : null;
     case 'batch':
       return text === '' || text.length > LONGEST_KEY ? null : text;
   }
@@ -52,5 +54,6 @@ export function markOf({ field, value }: MarkTerm): {
 export const MARK_HELP: Readonly<Record<MarkField, string>> = {
   cause: 'is a fingerprint of hexadecimal digits: click a cause in Errors',
   batch: 'is the id of a batch: click one in Batches',
+  compared: 'says what a figure counts: click one in Compare',
   since: 'takes “last” alone; for a time write created:>=2026-11-01',
 };

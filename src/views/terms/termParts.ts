@@ -1,4 +1,5 @@
 import {
+  comparedWord,
   describeSpan,
   describeTime,
   IS_SAID,
@@ -91,6 +92,8 @@ function markParts({ field, value }: Extract<Term, { kind: 'mark' }>, verb: Verb
       return said('', verb('failed by', 'not failed by'), `cause ${value}`);
     case 'batch':
       return said('', verb('in', 'not in'), `batch ${quoted(value)}`);
+    case 'compared':
+      return said('', verb('counted as', 'not counted as'), comparedWord(value));
     case 'since':
       return said('', verb('is', 'is not'), 'new or changed since last time');
   }

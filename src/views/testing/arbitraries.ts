@@ -157,6 +157,10 @@ export const views: fc.Arbitrary<View> = fc
     columns: fc.option(fc.array(fc.constantFrom(...COLUMNS), { maxLength: 4 })),
     density: fc.option(fc.constantFrom(...DENSITIES)),
     timeline: fc.boolean(),
+    compare: fc.option(
+      fc.constantFrom('24h', 'today', '2026-11-01,2026-11-08', 'batch:a,b', 'x y'),
+      { nil: null },
+    ),
     name: fc.option(texts.filter((text) => text.trim() !== '')),
   })
   .map(makeView);
@@ -178,6 +182,7 @@ export const addresses: fc.Arbitrary<string> = fc
             'columns',
             'density',
             'timeline',
+            'compare',
             'view',
           ),
           fc.constantFrom('stauts', 'page', 'name', 'Status', 'token', '__proto__', '%E0%A4%A', ''),

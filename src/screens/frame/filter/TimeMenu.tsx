@@ -86,7 +86,7 @@ export function TimeMenu() {
             zone={zone}
             onChoose={(chosenZone) => {
               preferUtc(chosenZone === 'UTC');
-              actions.push((now) => (saysDays(now.filter) ? withZone(now, chosenZone) : now));
+              actions.push((now) => (saysDays(now) ? withZone(now, chosenZone) : now));
             }}
           />
         </>
