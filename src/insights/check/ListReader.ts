@@ -2,7 +2,7 @@ import { listEntries } from './listEntries.ts';
 import { type ImageReference, readReference } from './readReference.ts';
 
 /** Longer lists are cut: what one list may hold. */
-export const MOST_IMAGES = 100_000;
+const MOST_IMAGES = 100_000;
 /** Entries read between two looks at the clock. */
 const TURN = 64;
 const LONGEST_SHOWN = 200;
