@@ -97,6 +97,17 @@ function wholeRuns({ runs }) {
   );
 }
 
+/** The tests in other browsers, and which of these were not run. */
+function otherBrowsers(ran) {
+  return Object.entries(ran)
+    .map(([engine, result]) =>
+      result
+        ? `${number(result.passed)} of ${number(result.passed + result.failed)} passed in ${result.browser}`
+        : `${engine === 'webkit' ? 'WebKit' : 'Firefox'} not run`,
+    )
+    .join('; ');
+}
+
 /** The line that e2e/README.md has. */
 function known(what) {
   const [table = ''] = readFileSync(WHOLE, 'utf8').match(BLOCK) ?? [];
@@ -138,6 +149,7 @@ const lines = [
   line('properties', 'npm run test:deep', 'deep.json', properties),
   line('token leaks, policy violations', 'npm test', 'e2e.json', leaks),
   line('whole runs in a row', 'npm run test:repeat', 'repeat.json', wholeRuns),
+  line('other browsers', 'npm run test:browsers', 'browsers.json', otherBrowsers),
   line('lost builds', 'npm run soak', 'soak.json', lostBuilds),
   ...mutationLines,
 ];
@@ -147,6 +159,7 @@ const FIRST = [
   'hostile requests',
   'token leaks, policy violations',
   'whole runs in a row',
+  'other browsers',
   'lost builds',
 ];
 
