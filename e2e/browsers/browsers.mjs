@@ -80,5 +80,6 @@ for (const [engine, result] of Object.entries(ran)) {
   console.log(`${engine}: ${said}`);
 }
 const results = Object.values(ran).filter((result) => result !== null);
-const good = results.length > 0 && results.every(({ passed, failed }) => passed > 0 && failed === 0);
+const good =
+  results.length > 0 && results.every(({ passed, failed }) => passed > 0 && failed === 0);
 process.exitCode = good ? 0 : 1;

@@ -74,7 +74,7 @@ unguarded(
     expect(broken).toEqual({
       heard: ['connect-src', 'frame-src', 'script', 'style-src-elem'],
       called: false,
-        shown: true,
+      shown: true,
       ran: false,
     });
   },
@@ -118,9 +118,12 @@ test('puts every build of the view on paper', async ({ page, account }) => {
   await signIn(page, account.token);
   await waitUntilComplete(page);
   const drawn = await page.evaluate(async () => {
-    dispatchEvent(new Event('beforeprint'));
     const region = () => document.querySelector('[aria-label="Builds to print"]');
-    while (region() === null) await new Promise((next) => requestAnimationFrame(next));
+    // What draws it is loaded after the first rows.
+    while (region() === null) {
+      dispatchEvent(new Event('beforeprint'));
+      await new Promise((next) => requestAnimationFrame(next));
+    }
     return region()?.querySelectorAll('tbody tr').length;
   });
   expect(drawn).toBe(60);
