@@ -54,6 +54,7 @@ it.each([
 
 it('counts what is there twice, and shows what names no image', () => {
   expect(readList('a:1\na:1\nnot an image\n:x')).toEqual({
+    places: new Map([['a:1', 0]]),
     images: [{ name: 'a', tag: '1' }],
     repeated: 1,
     unreadable: [

@@ -19,6 +19,8 @@ export interface UnreadableLine {
 export interface ImageList {
   /** Each once, in the order of the list. */
   readonly images: readonly ImageReference[];
+  /** Where each stands in `images`, by its `name:tag`. */
+  readonly places: ReadonlyMap<string, number>;
   /** Lines or entries that name an image again. */
   readonly repeated: number;
   /** Lines or entries that name none. */
@@ -34,7 +36,7 @@ export interface ImageList {
  */
 export class ListReader {
   readonly #entries: ReturnType<typeof listEntries>;
-  readonly #seen = new Set<string>();
+  readonly #places = new Map<string, number>();
   readonly #images: ImageReference[] = [];
   readonly #unreadable: UnreadableLine[] = [];
   #repeated = 0;
@@ -65,6 +67,7 @@ export class ListReader {
   list(): ImageList {
     return {
       images: this.#images,
+      places: this.#places,
       repeated: this.#repeated,
       unreadable: this.#unreadable,
       cut: this.#cut,
@@ -79,11 +82,11 @@ export class ListReader {
       }
       return;
     }
-    const key = `${image.name}\n${image.tag}`;
-    if (this.#seen.has(key)) this.#repeated += 1;
+    const key = `${image.name}:${image.tag}`;
+    if (this.#places.has(key)) this.#repeated += 1;
     else if (this.#images.length === MOST_IMAGES) this.#cut = true;
     else {
-      this.#seen.add(key);
+      this.#places.set(key, this.#images.length);
       this.#images.push(image);
     }
   }

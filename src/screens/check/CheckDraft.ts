@@ -12,7 +12,13 @@ export interface Draft {
   readonly list: ImageList | null;
 }
 
-const NOTHING: ImageList = { images: [], repeated: 0, unreadable: [], cut: false };
+const NOTHING: ImageList = {
+  images: [],
+  places: new Map(),
+  repeated: 0,
+  unreadable: [],
+  cut: false,
+};
 const EMPTY: Draft = { text: '', name: '', shown: null, list: NOTHING };
 
 /** The list that the person checks: it outlives the lens, and goes with the account. */

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { formatCount, plural } from '../../lib/number.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { CheckDraft, Draft } from './CheckDraft.ts';
@@ -20,6 +20,7 @@ export function CheckInput({
   const file = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
   const long = text.length > LONGEST_TYPED;
+  const written = useMemo(() => (long ? excerpt(text) : text), [long, text]);
   const open = async (chosen: File) => {
     try {
       store.read(await readFile(chosen), chosen.name);
@@ -34,7 +35,7 @@ export function CheckInput({
         aria-label="Images to check"
         aria-describedby={id}
         readOnly={long}
-        value={long ? excerpt(text) : text}
+        value={written}
         rows={text === '' ? 5 : 3}
         spellCheck={false}
         autoComplete="off"

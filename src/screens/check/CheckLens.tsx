@@ -4,7 +4,6 @@ import { makeVisible } from '../../lib/text.ts';
 import type { RowState } from '../../table/columns/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
 import { useLensExport } from '../frame/lens/useLensExport.ts';
-import { usePinnedKeys } from '../frame/lens/usePinnedKeys.ts';
 import { useList } from '../frame/list/useList.ts';
 import { useLensRows } from '../frame/list/useStage.ts';
 import { useTableStage } from '../frame/list/useTableStage.ts';
@@ -23,20 +22,16 @@ import { useCheck } from './useCheck.ts';
 /** Of the person's own list of images: which are good, failed, active, and which were never built. */
 export function CheckLens() {
   const { lines } = useList();
-  const { narrow, toggle, reading, key, props } = useTableStage();
+  const { narrow, toggle, key, props } = useTableStage();
   const { store, draft, checked, shown, table } = useCheck();
   useListOfLink(store);
   const complete = checked?.complete ?? false;
   const asked = `${draft.shown} ${draft.text.length} ${draft.name}`;
-  const pinned = usePinnedKeys(
-    useMemo(() => shown.map(keyOf), [shown]),
-    asked,
-    reading,
+  // They stand in the order of the list, whatever becomes of them: there is nothing to pin.
+  const rows = useMemo(
+    () => checkRows(shown, draft.list?.places ?? NO_PLACES),
+    [shown, draft.list],
   );
-  const rows = useMemo(() => {
-    const byKey = new Map(shown.map((image) => [keyOf(image), image]));
-    return checkRows(pinned.keys.flatMap((one) => byKey.get(one) ?? []));
-  }, [shown, pinned.keys]);
   useLensRows(
     useMemo(
       () => ({
@@ -96,6 +91,7 @@ export function CheckLens() {
 }
 
 const NO_SORT: readonly never[] = [];
+const NO_PLACES: ReadonlyMap<string, number> = new Map();
 const sortsNothing = () => undefined;
 
 function passingText(image: CheckedImage, column: string): string {

@@ -27,7 +27,7 @@ it('says of each image of the list where it is, why it failed, or that it was ne
   while (!check.work(50));
   const checked = check.result();
   const read = { table, complete: true, lines: null };
-  const exported = lensTableOf(checkExport(read, checked, checkRows(checked.images)));
+  const exported = lensTableOf(checkExport(read, checked, checkRows(checked.images, new Map())));
   const created = Date.UTC(2026, 10, 20, 9);
   expect(exported.said).toBe('1 good, 1 failed, 0 active, 1 never built of 3 images');
   expect([0, 1, 2].map(exported.cellsAt)).toEqual([

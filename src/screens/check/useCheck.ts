@@ -40,10 +40,9 @@ export function useCheck() {
     );
   }, [facts, list, now]);
   const checked = found !== undefined && found.of === list ? found.checked : null;
-  const shown = useMemo(
-    () =>
-      checked?.images.filter(({ state }) => draft.shown === null || state === draft.shown) ?? [],
-    [checked, draft.shown],
-  );
+  const shown = useMemo(() => {
+    const all = checked?.images ?? [];
+    return draft.shown === null ? all : all.filter(({ state }) => state === draft.shown);
+  }, [checked, draft.shown]);
   return { store, draft, checked, shown, table: facts.table };
 }
