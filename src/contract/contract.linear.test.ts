@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { expectLinear } from '../lib/testing/expectLinear.ts';
+import { expectLinear, LINEAR_TIMEOUT } from '../lib/testing/expectLinear.ts';
 import { answerError } from './answerError.ts';
 import { errorDetails } from './errorDetails.ts';
 import { maskToken } from './maskToken.ts';
@@ -8,7 +8,6 @@ import { readBody } from './readBody.ts';
 import { retryAfter } from './retryAfter.ts';
 import { artifactOf, buildOf } from './testing/builds.ts';
 
-const A_MINUTE = 60_000;
 const TOKEN = 'pit_a/"\\a0123456789abcdef';
 const NOW = Date.UTC(2026, 10, 20);
 
@@ -50,7 +49,7 @@ it.each<[string, (text: string) => unknown]>([
   (_, read) => {
     expectLinear(read);
   },
-  A_MINUTE,
+  LINEAR_TIMEOUT,
 );
 
 it(
@@ -76,5 +75,5 @@ it(
     const quick = await timeOf(15_000);
     expect(await timeOf(60_000)).toBeLessThanOrEqual(Math.max(250, 6 * quick));
   },
-  A_MINUTE,
+  LINEAR_TIMEOUT,
 );

@@ -2,10 +2,8 @@ import { expect, it } from 'vitest';
 import { parseInstant } from './instant.ts';
 import { searchError } from './searchText.ts';
 import { stripAnsi } from './stripAnsi.ts';
-import { expectLinear } from './testing/expectLinear.ts';
+import { expectLinear, LINEAR_TIMEOUT } from './testing/expectLinear.ts';
 import { cutEnd, firstLine, makeVisible, middleCut } from './text.ts';
-
-const MINUTE = 60_000;
 
 it.each([
   ['stripAnsi', stripAnsi],
@@ -15,7 +13,7 @@ it.each([
   ['cutEnd', (text: string) => cutEnd(text, 300)],
   ['middleCut', (text: string) => middleCut(text, 64)],
   ['parseInstant', parseInstant],
-])('takes time in proportion to the text: %s', { timeout: MINUTE }, (_, read) => {
+])('takes time in proportion to the text: %s', { timeout: LINEAR_TIMEOUT }, (_, read) => {
   expectLinear(read);
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { expectLinear } from '../lib/testing/expectLinear.ts';
+import { expectLinear, LINEAR_TIMEOUT } from '../lib/testing/expectLinear.ts';
 import { cleanTeamId } from './cleanTeamId.ts';
 import { cleanToken } from './cleanToken.ts';
 import { isToken } from './isToken.ts';
@@ -9,8 +9,6 @@ import { stripTokenFromAddress } from './stripTokenFromAddress.ts';
 import { parseTabMessage } from './tabMessage.ts';
 import { memoryStorage } from './testing/fakeBrowser.ts';
 import { createTokenStorage, TOKEN_KEY } from './tokenStorage.ts';
-
-const MINUTE = 60_000;
 
 function stored(text: string) {
   const [tab, device] = [memoryStorage(), memoryStorage()];
@@ -51,7 +49,7 @@ it.each([
       }),
   ],
   ['what is stored', stored],
-] as const)('takes time in proportion to the text: %s', { timeout: MINUTE }, (_, read) => {
+] as const)('takes time in proportion to the text: %s', { timeout: LINEAR_TIMEOUT }, (_, read) => {
   expectLinear(read);
   expect.hasAssertions();
 });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { expectLinear } from '../lib/testing/expectLinear.ts';
+import { expectLinear, LINEAR_TIMEOUT } from '../lib/testing/expectLinear.ts';
 import { diagnoseView } from './address/diagnoseView.ts';
 import { parseView } from './address/parseView.ts';
 import { printView } from './address/printView.ts';
@@ -12,7 +12,6 @@ import { suggest } from './query/suggest.ts';
 import { cleanName } from './saved/SavedViews.ts';
 import { parseSavedViews } from './saved/savedViewsFile.ts';
 
-const MINUTES = 240_000;
 const FACTS = { statuses: [], artifacts: [] };
 
 /** All that is said of a view. */
@@ -32,5 +31,5 @@ describe('a hostile text', () => {
     ['a cell', (text) => cellTerm('error', text, false)],
     ['the name of a view', cleanName],
     ['a file of views', (text) => parseSavedViews(`{"views":[{"name":${JSON.stringify(text)}}]}`)],
-  ])('is read in time proportional to it: %s', (_, read) => expectLinear(read), MINUTES);
+  ])('is read in time proportional to it: %s', (_, read) => expectLinear(read), LINEAR_TIMEOUT);
 });

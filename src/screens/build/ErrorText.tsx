@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
+import { isComposing } from '../../lib/isComposing.ts';
 import { formatCount } from '../../lib/number.ts';
 import { makeVisible } from '../../lib/text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -94,6 +95,7 @@ function Shown({ log }: { readonly log: Log }) {
   const [wraps] = useLineWrap();
   const [said, setSaid] = useState('');
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey)
       return;
     const line = lineFor(event.key, log.line, span);

@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
-import { expectLinear } from '../../lib/testing/expectLinear.ts';
+import { expectLinear, LINEAR_TIMEOUT } from '../../lib/testing/expectLinear.ts';
 import { errorOf, nameOf, pathOf } from './build/copied.ts';
 import { latinKey } from './map/latinKey.ts';
 import { wordsOf } from './palette/matchName.ts';
 import { artifact, build } from './testing/builds.ts';
-
-const MINUTE = 60_000;
 
 const buildOf = (text: string) =>
   build(text, {
@@ -20,7 +18,7 @@ it.each([
   ['the name that is said', (text: string) => nameOf(buildOf(text))],
   ['the words that are typed', wordsOf],
   ['a key', (text: string) => latinKey({ key: text, code: text, shiftKey: false })],
-] as const)('takes time in proportion to the text: %s', { timeout: MINUTE }, (_, read) => {
+] as const)('takes time in proportion to the text: %s', { timeout: LINEAR_TIMEOUT }, (_, read) => {
   expectLinear(read);
   expect.hasAssertions();
 });

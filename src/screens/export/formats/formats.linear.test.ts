@@ -1,13 +1,11 @@
 import { expect, it } from 'vitest';
 import { imageReference } from '../../../lib/imageReference.ts';
-import { expectLinear } from '../../../lib/testing/expectLinear.ts';
+import { expectLinear, LINEAR_TIMEOUT } from '../../../lib/testing/expectLinear.ts';
 import { artifactOf, buildOf } from '../testing/storeOf.ts';
 import { cutMiddle } from './cutMiddle.ts';
 import { disarm, rearm } from './disarm.ts';
 import { exporters } from './exporters.ts';
 import { utcTime } from './utcTime.ts';
-
-const MINUTE = 60_000;
 
 it.each([
   ['disarm', disarm],
@@ -16,7 +14,7 @@ it.each([
   ['cutMiddle', (text: string) => cutMiddle(text, 1000, 3000)],
   ['imageReference, a name', (text: string) => imageReference(text, 'v1')],
   ['imageReference, a tag', (text: string) => imageReference('app', text)],
-] as const)('takes time in proportion to the text: %s', { timeout: MINUTE }, (_, read) => {
+] as const)('takes time in proportion to the text: %s', { timeout: LINEAR_TIMEOUT }, (_, read) => {
   expectLinear(read);
 });
 
@@ -26,7 +24,7 @@ const { csv, incident, markdown } = exporters;
 it.each(Object.entries({ csv, incident, markdown }))(
   'takes time in proportion to the texts of a build: %s',
   {
-    timeout: 2 * MINUTE,
+    timeout: LINEAR_TIMEOUT,
   },
   (_, exporter) => {
     expectLinear((text) => {
