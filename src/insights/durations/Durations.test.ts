@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Build } from '../../contract/build.ts';
 import { artifactOf, buildOf } from '../../contract/testing/builds.ts';
+import { Batches } from '../batches/Batches.ts';
 import { NOW } from '../testing/arbitraryBuilds.ts';
 import { simulateWorld, WORLDS } from '../testing/simulateDurations.ts';
 import { TestStore } from '../testing/TestStore.ts';
@@ -88,6 +89,28 @@ describe('durations', () => {
     expect(tag(50, { imageName: 'other' })?.rung).toBe('type');
     const vm = { artifacts: [artifactOf('v', { artifactType: 'VM_SANDBOX' })] };
     expect(tag(50, { imageName: 'set.a-1', ...vm })).toBeNull();
+  });
+
+  it('compare with the same push first, where ten of it completed', () => {
+    const push = (completed: number) => {
+      // Ten minutes ago, a second apart; the last of them runs.
+      const all = Array.from({ length: completed + 1 }, (_, at) => {
+        const took = at === completed ? null : 6;
+        return build(at === completed ? 'now' : `b${at}`, 10 - at / 60, took, {
+          imageName: `set.b-${at}`,
+        });
+      });
+      const store = new TestStore([...all, ...past(40, () => 2, { imageName: 'set.old-1' })]);
+      const durations = new Durations(new Batches());
+      read(durations, store);
+      return durations.estimate(store.table, store.table.rowOf('now') ?? -1, NOW);
+    };
+    expect(push(10)).toMatchObject({
+      rung: 'batch',
+      completed: 10,
+      usual: { from: 6 * MINUTE, to: 6 * MINUTE },
+    });
+    expect(push(9)?.rung).toBe('family');
   });
 
   it('have no use for reversed times (row 22)', () => {

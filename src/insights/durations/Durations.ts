@@ -6,6 +6,7 @@ import type { Mark } from '../../list/Marks.ts';
 import { FamilyCodes } from '../FamilyCodes.ts';
 import { KeptMarks } from '../KeptMarks.ts';
 import { ACTIVE, StatusKinds } from '../StatusKinds.ts';
+import { sortByTime } from '../sortByTime.ts';
 import { cohortOf } from './cohort.ts';
 import { type Progress, progressAt, type Range, usualRange } from './estimate.ts';
 import { Starts } from './Starts.ts';
@@ -16,9 +17,12 @@ const SLOW = 'slow';
 /** Estimates are renewed in steps: a countdown would claim more than is known. */
 const RENEWED_EACH_MS = 15_000;
 /** Below so many completed ones of it, a rung of the ladder is left for the next. */
-const FEWEST = { image: 5, name: 5, family: 20, type: 50 } as const;
+const FEWEST = { batch: 10, image: 5, name: 5, family: 20, type: 50 } as const;
 
-/** What a build is compared with: builds of its image, its name, its family, or of its types. */
+/**
+ * What a build is compared with: builds of its push, its image, its name, its family, or of its
+ * types.
+ */
 export type Rung = keyof typeof FEWEST;
 
 /** How long a build usually takes. */
@@ -54,6 +58,16 @@ const NOTHING: Pick<DurationFacts, 'slow' | 'estimates'> = {
   estimates: new Map(),
 };
 
+/** The pushes of a list (`Batches`), as much as is needed of them. */
+export interface Pushes {
+  facts(table: BuildTable): {
+    readonly batches: readonly { readonly rows: readonly number[] }[];
+    /** By row: the place of its push; -1: none. */
+    readonly batchOf: ArrayLike<number>;
+  };
+  work(budgetMs: number): boolean;
+}
+
 /** Which of them a filter lets through. */
 export interface PickedDurations {
   readonly slow: readonly number[];
@@ -64,12 +78,19 @@ export class Durations implements Insight<DurationFacts, PickedDurations> {
   readonly #kinds = new StatusKinds();
   readonly #families = new FamilyCodes();
   readonly #marks = new KeptMarks();
+  readonly #batches: Pushes | null;
+  readonly #batchStarts = new WeakMap<object, readonly number[]>();
   #familiesRead = false;
   #starts: { readonly of: Starts; readonly key: string } | null = null;
   #running: { readonly rows: readonly number[]; next: number } = { rows: [], next: 0 };
   #found = new Map<number, Progress['length']>();
   #estimates = new Map<number, Estimate>();
   #kept: { facts: DurationFacts; key: string; done: boolean; epoch: number } | null = null;
+
+  /** With the pushes of the same list, builds are compared with those of their own first. */
+  constructor(batches: Pushes | null = null) {
+    this.#batches = batches;
+  }
 
   facts(table: BuildTable, now: number): DurationFacts {
     const step = Math.floor(now / RENEWED_EACH_MS);
@@ -102,6 +123,8 @@ export class Durations implements Insight<DurationFacts, PickedDurations> {
     const facts = this.#kept?.facts;
     if (facts === undefined) return true;
     const end = performance.now() + budgetMs;
+    this.#batches?.facts(facts.table);
+    if (this.#batches?.work(budgetMs) === false) return false;
     this.#familiesRead = this.#families.read(facts.table, budgetMs);
     const running = this.#running;
     while (this.#familiesRead && running.next < running.rows.length) {
@@ -169,6 +192,7 @@ export class Durations implements Insight<DurationFacts, PickedDurations> {
     const name = table.name[row] ?? 0;
     const tag = table.tag[row] ?? 0;
     const ladder = [
+      ['batch', this.#startsOfBatch(table, row), () => true],
       ['image', starts.ofName(name), (one: number) => table.tag[one] === tag],
       ['name', starts.ofName(name), () => true],
       ['family', this.#familiesRead ? starts.ofFamily(name) : [], () => true],
@@ -180,6 +204,19 @@ export class Durations implements Insight<DurationFacts, PickedDurations> {
       return { rung, survival: new Survival(observed), compared: observed.length };
     }
     return null;
+  }
+
+  /** Of the push of a row, the newest start first. */
+  #startsOfBatch(table: BuildTable, row: number): readonly number[] {
+    const facts = this.#batches?.facts(table);
+    const batch = facts?.batches[facts.batchOf[row] ?? -1];
+    if (batch === undefined) return [];
+    const { started } = table;
+    const known =
+      this.#batchStarts.get(batch) ??
+      sortByTime(batch.rows, (one) => started[one] ?? Number.NaN).reverse();
+    this.#batchStarts.set(batch, known);
+    return known;
   }
 
   #startsOf(table: BuildTable): Starts {

@@ -9,6 +9,7 @@ const HOUR = 60 * MINUTE;
 const MOST_OF_UNIT = 90;
 
 const RUNG_WORDS: Readonly<Record<Rung, string>> = {
+  batch: 'of the same push',
   image: 'of this image and tag',
   name: 'of this image',
   family: 'of its family',
