@@ -91,7 +91,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   return (
     <div className="flex min-w-0 items-center gap-1.5">
       <dt className="text-muted">{name}</dt>
-      <dd className="flex min-w-0 items-center gap-1">{children}</dd>
+      <dd className="flex min-w-0 flex-wrap items-center gap-1">{children}</dd>
     </div>
   );
 }

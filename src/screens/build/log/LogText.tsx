@@ -7,6 +7,8 @@ import type { LogSpan } from './logSpan.ts';
 
 /** Lines that are drawn as one, and not at all by the browser while they are out of sight. */
 const CHUNK = 100;
+const NUMBERED =
+  'before:absolute before:left-3 before:text-muted before:content-[attr(data-number)]';
 const NO_MARKS: readonly LineMark[] = [];
 
 export interface LogTextProps {
@@ -60,6 +62,8 @@ const Chunk = memo(function Chunk(props: ChunkProps) {
   const digits = String(lines.count).length;
   const style = { paddingLeft: `calc(${digits}ch + 1.5rem)` };
   const pickedStyle = { paddingLeft: `calc(${digits}ch + 1.5rem - 3px)` };
+  // A line that stands alone needs no number, nor to be told from others.
+  const isAlone = lines.count === 1;
   const drawn: ReactNode[] = [];
   for (let line = from; line < to; line += 1) {
     drawn.push(
@@ -67,10 +71,12 @@ const Chunk = memo(function Chunk(props: ChunkProps) {
         key={line}
         data-line={line + 1}
         data-number={String(line + 1).padStart(digits, '\u2007')}
-        style={line === picked ? pickedStyle : style}
+        style={isAlone ? undefined : line === picked ? pickedStyle : style}
         className={classes(
-          'relative min-h-5 pr-3 before:absolute before:left-3 before:text-muted before:content-[attr(data-number)]',
+          'relative min-h-5 pr-3',
+          isAlone ? 'pl-3' : NUMBERED,
           line === picked &&
+            !isAlone &&
             'border-l-3 border-(--tone) bg-[color-mix(in_oklab,var(--tone)_12%,transparent)] before:left-[calc(0.75rem-3px)] before:font-bold before:text-tone',
           line === cursor && 'outline-1 -outline-offset-1 outline-edge outline-dashed',
         )}
