@@ -14,9 +14,9 @@ const LONGEST = 10_000;
  * never quotes what was pasted, since that may be a token.
  */
 export function cleanTeamId(pasted: string): CleanTeamId {
+  if (pasted.length > LONGEST) return { problem: NO_TEAM };
   const text = pasted.replace(INVISIBLE, ' ').trim();
   if (text === '') return { teamId: null };
-  if (text.length > LONGEST) return { problem: NO_TEAM };
   const named = idsAfter(text, NAMED);
   const ids = named.size > 0 ? named : idsAfter(text, ANY);
   const [only] = ids;
