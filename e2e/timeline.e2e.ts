@@ -185,3 +185,23 @@ test('shows the timeline on a phone and to the keyboard', async ({ page }) => {
   await page.keyboard.press('j');
   await expect(page.locator('[data-row]:focus')).toHaveCount(1);
 });
+
+test('moves no row when the timeline comes later than the rows', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/TimelinePanel-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/?timeline=1');
+  await expect(rows(page).first()).toBeVisible();
+  await waitUntilComplete(page);
+  const top = async () => (await rows(page).first().boundingBox())?.y;
+  await expect(figure(page)).toHaveCount(0);
+  const before = await top();
+  release();
+  await expect(figure(page)).toContainText('98 builds');
+  expect(await top()).toBe(before);
+});
