@@ -99,3 +99,36 @@ test('leaves nothing of an account in the memory once another one has signed in 
   await use(page);
   await holds(page, [faults.token, CANARY]).toEqual([]);
 });
+
+test('leaves neither batches nor a checked list in the memory after sign-out', async ({
+  page,
+  faults,
+}) => {
+  // Created together, so that they look like one push, of which one still runs.
+  const created = new Date(Date.now() - 60_000).toISOString();
+  faults.list.builds = canaries().map((build, at) => ({
+    ...build,
+    createdAt: created,
+    ...(at === 0 && { status: 'BUILDING', completedAt: null }),
+  }));
+  await signIn(page, faults.token);
+  await waitUntilComplete(page);
+  await expect(page.getByRole('note', { name: 'A push is under way' })).toBeVisible();
+  const lenses = page.getByRole('navigation', { name: 'Lenses' });
+  await lenses.getByRole('link', { name: 'Batches' }).click();
+  const batch = page.getByRole('button', { name: /^Show the batch/ });
+  await batch.click();
+  await expect(page.getByRole('region', { name: 'Failures by cause' })).toBeVisible();
+  // Closed again: what is opened is named in the address.
+  await batch.click();
+  await lenses.getByRole('link', { name: 'Check' }).click();
+  const typed = 'canary-of-the-list';
+  await page.getByRole('textbox', { name: 'Images to check' }).fill(`${typed}:v1`);
+  await expect(page.getByText(/^0 good, .* of 1 image$/)).toBeVisible();
+  const secrets = [faults.token, CANARY, typed];
+  await holds(page, secrets).toEqual(secrets);
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('textbox', { name: 'API token' })).toBeVisible();
+  await holds(page, secrets).toEqual([]);
+});
