@@ -53,6 +53,23 @@ for (const width of [1440, 1024, 768, 390, 360, 320]) {
   });
 }
 
+test('keeps many chips on one line of a phone, the newest in sight', async ({ page, account }) => {
+  account.fill(300);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, account.token, '/?status=FAILED&has=error&image=*a*');
+  await waitUntilComplete(page);
+  const list = page.getByRole('list', { name: 'Filter' });
+  const chips = list.getByRole('button', { name: /^Edit/ });
+  await expect(chips).toHaveCount(3);
+  const height = (await list.boundingBox())?.height ?? 0;
+  expect(height).toBeLessThanOrEqual(56);
+  await page.getByRole('searchbox').fill('tag:*1*');
+  await page.getByRole('searchbox').press('Enter');
+  await expect(chips).toHaveCount(4);
+  await expect(chips.last()).toBeInViewport({ ratio: 1 });
+  expect((await list.boundingBox())?.height).toBe(height);
+});
+
 test('is reached by few Tab stops, and skipped to the rows by the first', async ({
   page,
   account,

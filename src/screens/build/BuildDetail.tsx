@@ -89,7 +89,7 @@ function Facts({ record, children }: BuildDetailProps) {
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
-    <div className="flex min-w-0 items-center gap-1.5">
+    <div className="flex min-w-0 items-center gap-1.5 max-sm:items-baseline">
       <dt className="text-muted">{name}</dt>
       <dd className="flex min-w-0 flex-wrap items-center gap-1">{children}</dd>
     </div>
