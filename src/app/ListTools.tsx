@@ -1,3 +1,4 @@
+import { CompareCommands } from '../screens/compare/CompareCommands.tsx';
 import { ExportTool } from '../screens/export/ExportTool.tsx';
 import { InsightLinks } from '../screens/frame/insights/InsightLinks.tsx';
 import { LinkButton } from '../screens/frame/LinkButton.tsx';
@@ -11,6 +12,7 @@ export function ListTools() {
       <TimelineTool />
       <LinkButton />
       <ExportTool />
+      <CompareCommands />
     </>
   );
 }

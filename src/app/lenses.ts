@@ -26,6 +26,10 @@ const CheckLens = lazy(async () => ({
   default: (await import('../screens/check/CheckLens.tsx')).CheckLens,
 }));
 
+const CompareLens = lazy(async () => ({
+  default: (await import('../screens/compare/CompareLens.tsx')).CompareLens,
+}));
+
 const WallLens = lazy(async () => ({
   default: (await import('../screens/wall/WallLens.tsx')).WallLens,
 }));
@@ -38,5 +42,6 @@ export const LENSES: readonly Lens[] = [
   { lens: 'batches', label: 'Batches', key: 'p', Component: BatchesLens },
   { lens: 'timeline', label: 'Timeline', key: 'l', Component: TimelineLens },
   { lens: 'check', label: 'Check', key: null, Component: CheckLens },
+  { lens: 'compare', label: 'Compare', key: 'c', Component: CompareLens, more: true },
   { lens: 'wall', label: 'Wall', key: 'w', Component: WallLens, more: true, whole: true },
 ];

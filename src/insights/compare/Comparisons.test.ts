@@ -159,6 +159,21 @@ describe('a comparison', () => {
     expect(compare(store, { kind: 'batch', id: 'gone' }).picked).toBeNull();
   });
 
+  it('pairs pushes of one tag each by name, where the tags differ', () => {
+    const push = (tag: string, hours: number, status: string) =>
+      Array.from({ length: 10 }, (_, at) =>
+        made(`${tag}${at}`, `set.${at}`, at === 0 ? status : 'COMPLETED', hours + at / 1000, {
+          imageTag: tag,
+        }),
+      );
+    const store = new TestStore([...push('v1', 50, 'COMPLETED'), ...push('v2', 5, 'FAILED')]);
+    const { picked, opens } = compare(store, { kind: 'batch', id: 'v25' });
+    expect(picked?.byName).toBe(true);
+    expect(opens('newly-broken')).toEqual(['v20']);
+    expect(opens('still-good')).toHaveLength(9);
+    expect(picked?.compared.durations.images).toBe(9);
+  });
+
   it('finds the causes that one side has and the other has not', () => {
     const failing = (id: string, hours: number, error: string) =>
       made(id, id, 'FAILED', hours, {

@@ -32,6 +32,8 @@ export interface PickedComparison {
   readonly sides: Uint8Array;
   /** The two pushes, where they are pushes. */
   readonly pushes: { readonly before: Batch; readonly after: Batch } | null;
+  /** The two pushes have a tag each, another one: images are paired by their names alone. */
+  readonly byName: boolean;
 }
 
 /** Two windows, or two pushes, side by side. */
@@ -65,8 +67,8 @@ export class Comparisons implements Insight<CompareFacts, PickedComparison | nul
   pick(facts: CompareFacts, rows: Uint32Array, settled?: Settled): PickedComparison | null {
     const found = settled === undefined ? null : this.#sources(facts, settled);
     if (found === null) return null;
-    const { sources, pushes } = found;
-    return { compared: compareBuilds(sources, rows), sides: sources.sides, pushes };
+    const { sources, pushes, byName } = found;
+    return { compared: compareBuilds(sources, rows), sides: sources.sides, pushes, byName };
   }
 
   work(budgetMs: number): boolean {
@@ -109,8 +111,14 @@ export class Comparisons implements Insight<CompareFacts, PickedComparison | nul
       pushes = { before, after };
       sides = sidesOfRows(table.rowCount, before.rows, after.rows);
     }
-    const kinds = this.#kinds.of(table);
-    const sources: CompareSources = { table, kinds, images: this.#images.of(table), sides };
-    return { sources, pushes };
+    const byName = pushes !== null && tagsDiffer(pushes.before, pushes.after);
+    const images = byName ? table.name : this.#images.of(table);
+    const sources: CompareSources = { table, kinds: this.#kinds.of(table), images, sides };
+    return { sources, pushes, byName };
   }
+}
+
+/** A new push of a family is often one under a new tag: no image would be on both sides. */
+function tagsDiffer(before: Batch, after: Batch): boolean {
+  return before.tag !== null && after.tag !== null && before.tag !== after.tag;
 }

@@ -10,7 +10,7 @@ import { BatchCauses } from './BatchCauses.tsx';
 import { BatchPush } from './BatchPush.tsx';
 import type { BatchRow } from './BatchRow.ts';
 import { BatchSlowest } from './BatchSlowest.tsx';
-import { batchLink } from './batchLinks.ts';
+import { batchLink, compareLink } from './batchLinks.ts';
 import { countsText, endText, stateWords } from './batchWords.ts';
 
 export interface BatchDetailProps {
@@ -43,6 +43,9 @@ export function BatchDetail({ row, insight, facts }: BatchDetailProps) {
         </span>
         <PageLink href={batchLink(key)}>Show builds</PageLink>
         <WatchBell thing={{ kind: 'batch', value: key, label: row.name }} />
+        {lenses.some(({ lens }) => lens === 'compare') && (
+          <PageLink href={compareLink(key)}>Compare with the one before</PageLink>
+        )}
         {lenses.some(({ lens }) => lens === 'timeline') && (
           <PageLink href={batchLink(key, 'timeline')}>Its timeline</PageLink>
         )}

@@ -23,6 +23,11 @@ export function openedBatchLink(id: string): string {
   return printView(makeView({ lens: 'batches', open: [id] }));
 }
 
+/** A push beside its family's previous one. */
+export function compareLink(id: string): string {
+  return printView(makeView({ lens: 'compare', compare: `batch:${id}` }));
+}
+
 /** A build, opened in the list of all. */
 export function buildLink(id: string): string {
   return printView(makeView({ open: [id] }));

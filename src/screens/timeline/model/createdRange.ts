@@ -1,8 +1,9 @@
 import type { Clause } from '../../../list/Query.ts';
 import type { View } from '../../../views/address/View.ts';
-import { withFilter } from '../../../views/editView.ts';
+import { withCompare, withFilter, withZone } from '../../../views/editView.ts';
 import type { Term } from '../../../views/terms/Filter.ts';
 import type { TimePoint } from '../../../views/terms/TimePoint.ts';
+import { printTimeRange } from '../../../views/terms/timeRange.ts';
 
 const SECOND = 1000;
 const MINUTE = 60_000;
@@ -46,6 +47,15 @@ export function withRange(
 ): View {
   const others = view.filter.filter((term) => !isCreatedTerm(term));
   return withFilter(view, range === null ? others : [...others, rangeTerm(range.from, range.to)]);
+}
+
+/** The view that compares its time of creation with the time before it; null where it has no such. */
+export function comparedRange(view: View): View | null {
+  const [term, ...more] = view.filter.filter(isCreatedTerm);
+  if (term?.kind !== 'time' || more.length > 0) return null;
+  if (term.range.kind === 'before' || term.range.kind === 'upTo') return null;
+  const compared = withCompare(withRange(view, null), printTimeRange(term.range, true));
+  return withZone(compared, view.zone ?? 'UTC');
 }
 
 function rangeTerm(from: number, to: number): Term {

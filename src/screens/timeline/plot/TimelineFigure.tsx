@@ -3,7 +3,7 @@ import { formatCount } from '../../../lib/number.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useView } from '../../frame/view/useView.ts';
 import { bucketLink, timeOf } from '../model/bucketLink.ts';
-import { hasRange, withRange } from '../model/createdRange.ts';
+import { comparedRange, hasRange, withRange } from '../model/createdRange.ts';
 import type { SeenTimeline } from '../model/useTimeline.ts';
 import { Bars } from './Bars.tsx';
 import { BucketTable } from './BucketTable.tsx';
@@ -35,6 +35,7 @@ export function TimelineFigure({ live, barsClass, below, lead, figures }: Timeli
   const [shown, setShown] = useState(false);
   const id = useId();
   const isTaken = hasRange(view);
+  const compared = comparedRange(view);
   const clear = () => {
     if (isTaken) actions.push((now) => withRange(now, null));
     // The button has nothing more to do, and may not keep the focus.
@@ -72,6 +73,16 @@ export function TimelineFigure({ live, barsClass, below, lead, figures }: Timeli
           >
             Clear the range
           </Button>
+          {compared !== null && (
+            <Button
+              variant="plain"
+              title="Compare this time with the time before it"
+              onClick={() => actions.push((now) => comparedRange(now) ?? now)}
+            >
+              Compare
+              <span className="max-xl:sr-only">with the stretch before</span>
+            </Button>
+          )}
           {figures && (
             <Button
               variant="plain"
