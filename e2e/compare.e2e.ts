@@ -51,7 +51,6 @@ async function open(page: Page, token: string, address = '/?lens=compare') {
   await signIn(page, token);
   await waitUntilComplete(page);
   await page.goto(address);
-  await expect(page.getByRole('toolbar', { name: 'Compare' })).toBeVisible();
   await waitUntilComplete(page);
 }
 
@@ -146,7 +145,7 @@ test('compares a push with the one before of its family', async ({ page, account
   await expect(changes(page).getByRole('listitem').first()).toHaveText(/Newly broken\s*2/);
   await expect(line(page, 'Median duration').getByRole('cell').first()).toHaveText('2 min 00 s');
   await expect(line(page, 'Median duration')).toContainText('of 9 images, 18 builds');
-  await page.getByRole('link', { name: '18 builds' }).click();
+  await line(page, 'Median duration').getByRole('link').click();
   await expect(
     page.getByRole('status').filter({ hasText: `18 of ${BUILDS.length} builds` }),
   ).toBeVisible();
@@ -169,13 +168,14 @@ test('opens an image in place, exports and prints what changed', async ({ page, 
   await expect(page).toHaveURL(/open=a2$/);
   await page.reload();
   await expect(page.getByRole('link', { name: 'Show the older build' })).toBeVisible();
-  await page.getByRole('button', { name: 'Export' }).click();
   const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: /CSV/ }).first().click();
+  await page.getByRole('button', { name: /^Export / }).click();
+  await page.getByRole('menuitem', { name: 'Download images that changed as CSV' }).click();
   const text = await readDownload(await download);
   expect(text).toContain('newer_status');
   expect(text).toContain('alpha');
   expect(text).toContain('Newly broken');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('cell', { name: 'Newly broken' }).first()).toBeVisible();
 });

@@ -131,7 +131,7 @@ describe('views', () => {
     expect(press(key, { pending: 'g' })).toEqual({ do: 'go', view: key });
   });
 
-  it.each(['b', 'e', 'i', 'p', 'l'])('leave room for lenses, by g and %s', (key) => {
+  it.each(['b', 'e', 'i', 'p', 'l', 'c', 'w'])('leave room for lenses, by g and %s', (key) => {
     expect(press(key, { pending: 'g' })).toEqual({ do: 'lens', key });
   });
 
@@ -142,7 +142,7 @@ describe('views', () => {
   });
 
   it('take nothing else for a command: neither another letter nor Escape', () => {
-    for (const key of ['c', 'x', 'r', 'g', 'Escape']) {
+    for (const key of ['d', 'x', 'r', 'g', 'Escape']) {
       expect(press(key, { pending: 'g' })).toBeNull();
     }
     expect(press('ArrowDown', { pending: 'g' })).toEqual({ do: 'move', to: 'next' });

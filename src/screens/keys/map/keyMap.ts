@@ -30,7 +30,7 @@ export interface KeyFacts {
 
 export type Move = 'next' | 'previous' | 'first' | 'last' | 'page-down' | 'page-up';
 export type BuiltInKey = 'a' | 'v' | 'f' | 's' | 't';
-export type LensKey = 'b' | 'e' | 'i' | 'p' | 'l';
+export type LensKey = 'b' | 'e' | 'i' | 'p' | 'l' | 'c' | 'w';
 
 export type Command =
   | { readonly do: 'move'; readonly to: Move }
@@ -87,7 +87,7 @@ const BUILT_IN: ReadonlyMap<string, BuiltInKey> = new Map([
   ['t', 't'],
 ]);
 
-const LENS_KEYS: readonly LensKey[] = ['b', 'e', 'i', 'p', 'l'];
+const LENS_KEYS: readonly LensKey[] = ['b', 'e', 'i', 'p', 'l', 'c', 'w'];
 
 /**
  * What a key does, `wait-g` when the next one decides, null when it is none of ours. Nothing
