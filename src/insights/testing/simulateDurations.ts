@@ -4,6 +4,7 @@ import { buildAt } from '../../local-api/demo/buildAt.ts';
 import { demoPlans } from '../../local-api/demo/demoPlans.ts';
 import type { Plan } from '../../local-api/demo/Plan.ts';
 import { type Random, randomFrom } from '../../local-api/demo/random.ts';
+import { Batches } from '../batches/Batches.ts';
 import { Durations, type Estimate, type Rung } from '../durations/Durations.ts';
 import { TestStore } from './TestStore.ts';
 
@@ -111,7 +112,7 @@ function listAt(plans: readonly Plan[], now: number): Build[] {
 
 function look(builds: readonly Build[], id: string, now: number) {
   const store = new TestStore(builds);
-  const durations = new Durations();
+  const durations = new Durations(new Batches());
   durations.facts(store.table, now);
   while (!durations.work(1000));
   return { estimate: durations.estimate(store.table, store.table.rowOf(id) ?? -1, now) };
