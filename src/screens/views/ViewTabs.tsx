@@ -25,7 +25,8 @@ export function ViewTabs({ saved, current, counts, onOpen, ref }: ViewTabsProps)
       listSavedViews(saved).map((view) => {
         const about = describeView(parseView(view.search));
         const opens = view.name === saved.defaultName ? ' Opens at start.' : '';
-        const href = `/${withTeam(hrefOf(saved, view).slice(1), team)}`;
+        // Relative: the page may stand below a path.
+        const href = withTeam(hrefOf(saved, view).slice(1), team) || '?';
         return { ...view, about: `${about}${opens}`, href };
       }),
     [saved, team],
