@@ -22,12 +22,14 @@ function made(id: string, name: string, status: string, minutes: number, error =
 
 const FULL = 'write /var/lib/layer.tar: no space left on device';
 /** A push that goes on: 8 done, 1 failed, 3 active. */
-const PUSH = Array.from({ length: 12 }, (_, at) => {
-  if (at === 0) return made('swe0', 'swe.task-0', 'FAILED', 0.4, FULL);
-  return made(`swe${at}`, `swe.task-${at}`, at > 8 ? 'BUILDING' : 'COMPLETED', 0.5);
-});
+const pushOf = (family: string) =>
+  Array.from({ length: 12 }, (_, at) => {
+    const name = `${family}.task-${at}`;
+    if (at === 0) return made(`${family}0`, name, 'FAILED', 0.4, FULL);
+    return made(`${family}${at}`, name, at > 8 ? 'BUILDING' : 'COMPLETED', 0.5);
+  });
 const BUILDS = [
-  ...PUSH,
+  ...pushOf('swe'),
   made('a1', 'alpha', 'COMPLETED', 60 * 50),
   made('a2', 'alpha', 'FAILED', 60 * 49, 'source image not found'),
   made('b1', 'beta', 'FAILED', 60 * 3, FULL),
@@ -97,7 +99,15 @@ for (const [width, height] of [
     account,
   }) => {
     await page.setViewportSize({ width, height });
-    await openWall(page, account.token);
+    const pushes = ['gym', 'bench', 'code', 'eval'].flatMap(pushOf);
+    const failing = Array.from({ length: 12 }, (_, at) =>
+      made(`x${at}`, `failing-${at}-${'long-'.repeat(12)}`, 'FAILED', 90 + at, FULL),
+    );
+    account.fill([...BUILDS, ...pushes, ...failing]);
+    await openWall(page, account.token, '/?lens=wall&-image=nothing');
+    await expect(part(page, 'Batches under way').getByRole('listitem')).toHaveCount(4);
+    await expect(part(page, 'Failing since').getByRole('listitem')).toHaveCount(9);
+    await expect(part(page, 'Newest failures').getByRole('listitem')).toHaveCount(4);
     const least = await wall(page)
       .locator(':text-matches("\\\\S")')
       .evaluateAll((all) =>

@@ -21,7 +21,7 @@ export function LensNav() {
   const [view, actions] = useView();
   const lenses = useLenses();
   const roving = useRoving();
-  const narrow = useMediaQuery('(max-width: 767.9px)');
+  const narrow = useMediaQuery('(max-width: 899.9px)');
   if (lenses.length < 2) return null;
   const current = currentLens(lenses, view);
   const often = lenses.filter(({ more }) => !more);

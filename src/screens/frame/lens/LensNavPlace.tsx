@@ -7,7 +7,7 @@ export function LensNavPlace() {
   return (
     <span
       aria-hidden="true"
-      className="invisible flex shrink-0 gap-0.5 max-md:w-24 max-md:overflow-hidden"
+      className="invisible flex shrink-0 gap-0.5 max-[900px]:w-24 max-[900px]:overflow-hidden"
     >
       {lenses.map(
         ({ lens, label, more }) =>
