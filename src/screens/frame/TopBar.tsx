@@ -3,6 +3,7 @@ import type { GatewayInfo } from '../../contract/gatewayInfo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ICONS, Icon } from '../../ui/Icon.tsx';
 import { Piece } from '../../ui/Piece.tsx';
+import { useRoving } from '../../ui/useRoving.ts';
 
 const TeamMenu = lazy(async () => ({ default: (await import('./team/TeamMenu.tsx')).TeamMenu }));
 const ThemeMenu = lazy(async () => ({ default: (await import('./ThemeMenu.tsx')).ThemeMenu }));
@@ -21,6 +22,7 @@ export interface TopBarProps {
 
 /** The frame's one line: what this is, whose data, theme, and the way out. */
 export function TopBar({ info, team, onSignOut, children, tools }: TopBarProps) {
+  const roving = useRoving();
   return (
     <header className="flex h-10 shrink-0 items-center gap-2 border-b border-line px-3 max-sm:h-12 print:hidden">
       <Icon path={ICONS.layers} className="size-5 text-accent" />
@@ -35,10 +37,13 @@ export function TopBar({ info, team, onSignOut, children, tools }: TopBarProps) 
       )}
       {info && <Behind info={info} beside={team !== null} />}
       <span className="flex-1" />
-      {tools}
-      <Piece fallback={<span className="w-8.5" />}>
-        <ThemeMenu />
-      </Piece>
+      {/* One stop for the Tab key: the arrow keys walk. */}
+      <div role="toolbar" aria-label="This page" className="flex items-center gap-2" {...roving}>
+        {tools}
+        <Piece fallback={<span className="w-8.5" />}>
+          <ThemeMenu />
+        </Piece>
+      </div>
       <Button variant="plain" onClick={onSignOut} aria-label="Sign out" title="Sign out">
         <Icon path={ICONS.leave} className="size-4" />
         <span className="max-sm:hidden">Sign out</span>

@@ -1,7 +1,7 @@
 import { type Watched, watchedKey } from '../../../insights/watch/Watched.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { makeView, type View } from '../../../views/address/View.ts';
-import { describeView } from '../../../views/describeView.ts';
+import { describeTerm } from '../../../views/terms/describeTerm.ts';
 import { useView } from '../../frame/view/useView.ts';
 import { useWatchList } from '../../frame/watch/useWatchList.ts';
 
@@ -16,6 +16,7 @@ export function useWatchView() {
 
 function watchedView({ filter, zone, name }: View): Watched {
   const value = printView(makeView({ filter, zone }));
-  const said = name ?? describeView({ filter, zone, sort: [] });
+  const parts = filter.map((term) => describeTerm(term, zone ?? 'UTC'));
+  const said = name ?? (parts.join('; ') || 'all builds');
   return { kind: 'view', value, label: said.slice(0, 200) };
 }
