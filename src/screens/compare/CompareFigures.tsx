@@ -72,9 +72,13 @@ export function CompareFigures({
           </th>
           {[before, after].map((side, at) => (
             <td key={side === before ? 'before' : 'after'} className="pl-4 text-right">
-              <PageLink href={links.side(at === 0 ? 'before' : 'after', TRIED)}>
-                {rateWords(side)}
-              </PageLink>
+              {side.completed + side.failed === 0 ? (
+                '–'
+              ) : (
+                <PageLink href={links.side(at === 0 ? 'before' : 'after', TRIED)}>
+                  {rateWords(side)}
+                </PageLink>
+              )}
             </td>
           ))}
           <td />

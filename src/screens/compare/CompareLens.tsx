@@ -52,7 +52,7 @@ export function CompareLens() {
     <>
       <CompareBar seen={seen} />
       {picked !== null && links !== null && (
-        <div className="flex shrink-0 flex-wrap gap-x-10 gap-y-3 px-3 pb-2 text-sm print:hidden">
+        <div className="flex max-h-[45vh] shrink-0 flex-wrap overflow-y-auto compact:max-h-none gap-x-10 gap-y-3 px-3 pb-2 text-sm print:hidden">
           <CompareFigures compared={picked.compared} links={links} />
           <CompareImages images={picked.compared.images} links={links} complete={complete} />
           <CompareCauses causes={causes} links={links} complete={complete} />
