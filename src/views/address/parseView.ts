@@ -3,7 +3,7 @@ import { isZone } from '../../lib/zone.ts';
 import type { SortKey } from '../../list/Query.ts';
 import { readFreeWords } from '../query/freeWords.ts';
 import { FilterBuilder, MOST_TERMS } from '../terms/Filter.ts';
-import { FIELD_NAMES, type FieldName, fieldOf } from '../terms/fields.ts';
+import { type FieldName, fieldOf } from '../terms/fields.ts';
 import { nearest } from '../terms/nearest.ts';
 import { readTerm } from '../terms/readTerm.ts';
 import { printItem, readItems } from '../terms/valueList.ts';
@@ -15,7 +15,7 @@ import {
   plainName,
   teamOf,
 } from './addressPieces.ts';
-import { encodeAddress } from './addressText.ts';
+import { Refusals } from './Refusals.ts';
 import {
   COLUMNS,
   type Column,
@@ -26,7 +26,6 @@ import {
   type LensSort,
   makeView,
   SORT_COLUMNS,
-  type Unknown,
   type View,
 } from './View.ts';
 
@@ -43,15 +42,13 @@ export function parseView(search: string): View {
   return new ViewReader().read(search);
 }
 
-const PAGING = new Set(['page', 'offset', 'limit', 'perpage', 'per_page', 'cursor', 'pagesize']);
-
 class ViewReader {
   readonly #terms = new FilterBuilder();
   readonly #sort: SortKey[] = [];
   #lensSort: LensSort | null = null;
   readonly #open: string[] = [];
   readonly #columns: Column[] = [];
-  readonly #unknown: Unknown[] = [];
+  readonly #refusals = new Refusals();
   #lens: Lens | null = null;
   #zone: string | null = null;
   #ofTeam: string | null = null;
@@ -80,14 +77,14 @@ class ViewReader {
       timeline: this.#timeline,
       compare: this.#compare,
       name: this.#name,
-      unknown: this.#unknown,
+      unknown: this.#refusals.unknown,
     });
   }
 
   #piece(piece: Piece): void {
     const { name, value } = piece;
     if (value === null) {
-      this.#refuse(piece, 'its % encoding is broken');
+      this.#refusals.piece(piece, 'its % encoding is broken');
       return;
     }
     const not = name.startsWith('-');
@@ -95,9 +92,9 @@ class ViewReader {
     const field = fieldOf(plain);
     if (plain === 'team') this.#team(piece);
     else if (value.trim() === '' && PARAMETERS.includes(plain))
-      this.#refuse(piece, 'it has no value');
+      this.#refusals.piece(piece, 'it has no value');
     else if (field !== null) this.#field(piece, field, not, value);
-    else if (not || !PARAMETERS.includes(plain)) this.#stranger(piece, plain, not);
+    else if (not || !PARAMETERS.includes(plain)) this.#refusals.stranger(piece, plain, not);
     else if (plain === 'lens') this.#lensWord(piece, value);
     else if (plain === 'zone') this.#zoneName(piece, value.trim());
     else if (plain === 'q') this.#words(value);
@@ -108,34 +105,34 @@ class ViewReader {
     else if (plain === 'timeline') this.#timelineWord(piece, value.trim());
     else if (plain === 'compare') this.#compareWords(piece, value.trim());
     else if (this.#name === null) this.#name = value;
-    else this.#refuse(piece, 'it stands twice');
+    else this.#refusals.piece(piece, 'it stands twice');
   }
 
   /** One team belongs to the address, which has taken it out where it comes from the browser. */
   #team(piece: Piece): void {
     const team = teamOf(piece);
-    if (team === null) this.#refuse(piece, 'a team id is c and 24 of 0-9 and a-z');
+    if (team === null) this.#refusals.piece(piece, 'a team id is c and 24 of 0-9 and a-z');
     else if (this.#ofTeam === null) this.#ofTeam = team;
-    else if (this.#ofTeam !== team) this.#refuse(piece, 'it names another team');
+    else if (this.#ofTeam !== team) this.#refusals.piece(piece, 'it names another team');
   }
 
   #field(piece: Piece, field: FieldName, not: boolean, value: string): void {
     const { term, issues } = readTerm(field, not, value, 0, true);
     if (term !== null && !this.#terms.add(term)) {
-      this.#refuse(piece, TOO_MANY);
+      this.#refusals.piece(piece, TOO_MANY);
       return;
     }
     for (const issue of issues) {
       if (issue.kind === 'hint') continue;
       const part = value.slice(issue.from, issue.to);
-      this.#refuseValue(`${not ? '-' : ''}${field}`, part, issue.message, issue.suggestion);
+      this.#refusals.value(`${not ? '-' : ''}${field}`, part, issue.message, issue.suggestion);
     }
   }
 
   #words(value: string): void {
     for (const { term, from } of readFreeWords(value)) {
       if (this.#terms.add(term)) continue;
-      this.#refuseValue('q', value.slice(from), TOO_MANY, null);
+      this.#refusals.value('q', value.slice(from), TOO_MANY, null);
       return;
     }
   }
@@ -152,7 +149,12 @@ class ViewReader {
       else {
         const near = nearest(word, lens === 'builds' ? SORT_COLUMNS : LENS_SORTS[lens]);
         const suggestion = near === null ? null : `${descending ? '-' : ''}${near}`;
-        this.#refuseValue('sort', printItem(written, true), 'there is no such column', suggestion);
+        this.#refusals.value(
+          'sort',
+          printItem(written, true),
+          'there is no such column',
+          suggestion,
+        );
       }
     }
   }
@@ -163,7 +165,7 @@ class ViewReader {
     if (ids.length <= MOST_OPEN) return;
     const problem = `only the first ${formatCount(MOST_OPEN)} of ${formatCount(ids.length)} are opened`;
     const rest = ids.slice(MOST_OPEN).map((id) => printItem(id, true));
-    this.#refuseValue('open', rest.join(','), problem, null);
+    this.#refusals.value('open', rest.join(','), problem, null);
   }
 
   #columnNames(value: string): void {
@@ -173,7 +175,7 @@ class ViewReader {
       if (column !== undefined) this.#columns.push(column);
       else {
         const near = nearest(word, COLUMNS);
-        this.#refuseValue('columns', printItem(written, true), 'there is no such column', near);
+        this.#refusals.value('columns', printItem(written, true), 'there is no such column', near);
       }
     }
   }
@@ -183,15 +185,16 @@ class ViewReader {
     const lens = lensCalled(value);
     if (lens === undefined) {
       const problem = `it is one of ${LENSES.join(', ')}`;
-      this.#refuseValue('lens', value, problem, nearest(word, LENSES));
+      this.#refusals.value('lens', value, problem, nearest(word, LENSES));
     } else if (this.#lens === null) this.#lens = lens;
-    else this.#refuse(piece, 'it stands twice');
+    else this.#refusals.piece(piece, 'it stands twice');
   }
 
   #zoneName(piece: Piece, zone: string): void {
-    if (!isZone(zone)) this.#refuse(piece, 'there is no such time zone, so days are those of UTC');
+    if (!isZone(zone))
+      this.#refusals.piece(piece, 'there is no such time zone, so days are those of UTC');
     else if (this.#zone === null) this.#zone = zone;
-    else this.#refuse(piece, 'it stands twice');
+    else this.#refusals.piece(piece, 'it stands twice');
   }
 
   #densityWord(piece: Piece, value: string): void {
@@ -199,47 +202,21 @@ class ViewReader {
     const density = DENSITIES.find((one) => one === word);
     if (density === undefined) {
       const problem = `it is one of ${DENSITIES.join(', ')}`;
-      this.#refuseValue('density', value, problem, nearest(word, DENSITIES));
+      this.#refusals.value('density', value, problem, nearest(word, DENSITIES));
     } else if (this.#density === null) this.#density = density;
-    else this.#refuse(piece, 'it stands twice');
+    else this.#refusals.piece(piece, 'it stands twice');
   }
 
   #timelineWord(piece: Piece, value: string): void {
     if (value === '1') this.#timeline = true;
-    else this.#refuse(piece, 'it is 1 where builds over time are shown', 'timeline=1');
+    else this.#refusals.piece(piece, 'it is 1 where builds over time are shown', 'timeline=1');
   }
 
   /** Read by the lens that compares; elsewhere it says nothing. */
   #compareWords(piece: Piece, value: string): void {
-    if (this.#sortsOf !== 'compare') this.#refuse(piece, 'it belongs to lens=compare');
+    if (this.#sortsOf !== 'compare') this.#refusals.piece(piece, 'it belongs to lens=compare');
     else if (this.#compare === null) this.#compare = value;
-    else this.#refuse(piece, 'it stands twice');
-  }
-
-  #stranger(piece: Piece, plain: string, not: boolean): void {
-    if (PAGING.has(plain)) {
-      this.#refuse(piece, 'all builds are in one list, without pages');
-      return;
-    }
-    const near = PARAMETERS.includes(plain)
-      ? `${plain}=${piece.written}`
-      : nearParameter(plain, not, piece.written);
-    this.#refuse(piece, not ? 'this cannot be excluded' : 'there is no such parameter', near);
-  }
-
-  #refuse(piece: Piece, problem: string, suggestion: string | null = null): void {
-    const { name, value, written, raw } = piece;
-    this.#unknown.push({ name, value: value ?? written, problem, suggestion, raw });
-  }
-
-  #refuseValue(name: string, value: string, problem: string, suggestion: string | null): void {
-    this.#unknown.push({
-      name,
-      value,
-      problem,
-      suggestion: suggestion === null ? null : `${name}=${encodeAddress(suggestion)}`,
-      raw: `${name}=${encodeAddress(value)}`,
-    });
+    else this.#refusals.piece(piece, 'it stands twice');
   }
 }
 
@@ -259,11 +236,6 @@ function lensOf(pieces: readonly Piece[]): Lens {
 const MOST_OPEN = 1000;
 
 const TOO_MANY = `only the first ${MOST_TERMS} conditions apply`;
-
-function nearParameter(name: string, not: boolean, written: string): string | null {
-  const near = nearest(name, not ? FIELD_NAMES : PARAMETERS);
-  return near === null ? null : `${not ? '-' : ''}${near}=${written}`;
-}
 
 function listOf(value: string): string[] {
   return readItems(value, 0, true).items.map((item) => item.text);
