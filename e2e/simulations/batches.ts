@@ -1,4 +1,6 @@
 import { type Compared, comparePushes } from '../../src/insights/testing/comparePushes.ts';
+import { simulateAccount } from '../../src/insights/testing/simulatePushes.ts';
+import { strangersAccount } from '../../src/insights/testing/strangersAccount.ts';
 import { type Watched, watchPushes } from '../../src/insights/testing/watchPushes.ts';
 
 const START = Date.UTC(2026, 10, 1);
@@ -10,7 +12,10 @@ const WATCHED_LARGEST = 2000;
 /** Whether pushes are found as what they were, and what is said of their end; some minutes. */
 export function* lines(): Generator<string> {
   yield `Batches: ${SEEDS} accounts with pushes of two families, 100 to ${LARGEST} images, 1 to 64 in flight, retries, pauses up to 90 s (goal 98 %)`;
-  yield* compared(comparePushes(0, SEEDS, START, LARGEST));
+  const seeds = { from: 0, seeds: SEEDS, start: START, most: LARGEST };
+  yield* compared(comparePushes(simulateAccount, seeds));
+  yield 'Batches: the same of a generator that knows nothing of how they are found';
+  yield* compared(comparePushes(strangersAccount, seeds));
   yield `Batches: ${WATCHED} pushes watched from their beginning to their end`;
   yield* watched(watchPushes(0, WATCHED, START, WATCHED_LARGEST));
 }

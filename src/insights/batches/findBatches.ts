@@ -4,10 +4,11 @@ import { ACTIVE } from '../StatusKinds.ts';
 import { sortByTime } from '../sortByTime.ts';
 import type { Batch } from './Batch.ts';
 
-/** A push that pauses no longer goes on: time to read a message and press a key. */
+/**
+ * A push that pauses no longer goes on: time to read a message and press a key. With one or two in
+ * flight nothing may run meanwhile, so the pause counts from an end as well as from a creation.
+ */
 export const GAP_MS = 2 * 60_000;
-/** A slot that frees is filled at once; as late as this when the client is slow. */
-const SLOT_MS = 30_000;
 /** Only a young member shows that its client still pushes: an orphan runs for ever. */
 const YOUNG_MS = 60 * 60_000;
 /** Fewer images are looked at one by one. */
@@ -16,7 +17,7 @@ const FEWEST_IMAGES = 10;
 /**
  * The batches among the builds of one family. In the order of their creation, a build belongs to
  * the batch before it when that is 2 minutes ago at most, or when one of its builds younger than an
- * hour was active in the last 30 seconds. Builds of unknown creation are in none.
+ * hour was active in the last 2 minutes. Builds of unknown creation are in none.
  */
 export function findBatches(
   table: BuildTable,
@@ -58,7 +59,7 @@ function joins(
   while (old < young.length && now - createdAt(young[old] ?? 0) >= YOUNG_MS) old += 1;
   young.splice(0, old);
   const lastEnd = ends[young[0] ?? -1] ?? Number.NEGATIVE_INFINITY;
-  return lastEnd >= now - SLOT_MS;
+  return lastEnd >= now - GAP_MS;
 }
 
 /** When it was last active: never ended, for ever; an unknown end is as early as can be. */

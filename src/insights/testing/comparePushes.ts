@@ -1,6 +1,14 @@
 import { Batches } from '../batches/Batches.ts';
-import { type SimulatedPush, simulateAccount, simulatedAt } from './simulatePushes.ts';
+import { type SimulatedBuild, simulatedAt } from './simulatePushes.ts';
 import { TestStore } from './TestStore.ts';
+
+/** Which accounts: `most` images in one push. */
+interface Seeds {
+  readonly from: number;
+  readonly seeds: number;
+  readonly start: number;
+  readonly most?: number;
+}
 
 /** What became of a push that did not come out as it was. */
 export type MissKind = 'split' | 'merged' | 'not found';
@@ -13,20 +21,33 @@ export interface Compared {
   readonly misses: readonly {
     readonly seed: number;
     readonly kind: MissKind;
-    readonly push: SimulatedPush;
+    readonly push: KnownPush;
   }[];
 }
+
+/** A push as it was: what is said of it where it was not found. */
+export interface KnownPush {
+  readonly images: number;
+  readonly inFlight: number;
+  readonly pauses: number;
+  readonly retries: string;
+  readonly builds: readonly SimulatedBuild[];
+  readonly lastEnded: number;
+}
+
+/** The pushes of an account, the same for the same seed. */
+export type AccountOf = (seed: number, start: number, most?: number) => readonly KnownPush[];
 
 /**
  * Compares pushes with the batches that are found in the list they leave, member for member, at
  * the end or (every other seed) at a moment in their midst.
  */
-export function comparePushes(from: number, seeds: number, start: number, most?: number): Compared {
-  const misses: { seed: number; kind: MissKind; push: SimulatedPush }[] = [];
+export function comparePushes(accountOf: AccountOf, { from, seeds, start, most }: Seeds): Compared {
+  const misses: { seed: number; kind: MissKind; push: KnownPush }[] = [];
   let count = 0;
   let right = 0;
   for (let seed = from; seed < from + seeds; seed += 1) {
-    const pushes = simulateAccount(seed, start, most);
+    const pushes = accountOf(seed, start, most);
     count += pushes.length;
     const end = Math.max(...pushes.map(({ lastEnded }) => lastEnded));
     const now = seed % 2 === 0 ? end + 1 : start + (end - start) * ((seed % 97) / 97);
@@ -37,7 +58,7 @@ export function comparePushes(from: number, seeds: number, start: number, most?:
   return { seeds, pushes: count, right, misses };
 }
 
-function missesAt(pushes: readonly SimulatedPush[], now: number) {
+function missesAt(pushes: readonly KnownPush[], now: number) {
   const seen = pushes.flatMap(({ builds }) => builds.flatMap((one) => simulatedAt(one, now) ?? []));
   const { table } = new TestStore(seen);
   const batches = new Batches();
@@ -46,7 +67,7 @@ function missesAt(pushes: readonly SimulatedPush[], now: number) {
     // Reads the rest.
   }
   const facts = batches.facts(table);
-  return pushes.flatMap((push): { kind: MissKind; push: SimulatedPush }[] => {
+  return pushes.flatMap((push): { kind: MissKind; push: KnownPush }[] => {
     const members = push.builds.filter(({ created }) => created <= now);
     if (new Set(members.map(({ imageName }) => imageName)).size < 10) return [];
     const places = new Set(members.map(({ id }) => batches.placeOf(facts, id)));

@@ -19,7 +19,7 @@ export function naiveBatches(builds: readonly Build[]): readonly (readonly strin
       const busy = group?.some(
         (member) =>
           one.created - member.created < 3_600_000 &&
-          endOf(member.build, member.created) >= one.created - 30_000,
+          endOf(member.build, member.created) >= one.created - 120_000,
       );
       if (group !== undefined && (near || busy)) group.push(one);
       else groups.push([one]);

@@ -15,6 +15,7 @@ export interface SimulatedBuild {
   readonly started: number;
   readonly ended: number;
   readonly failed: boolean;
+  readonly cancelled?: boolean;
 }
 
 /** What a client does that pushes many images: so many at a time, the next when one has ended. */
@@ -127,11 +128,11 @@ export function simulateAccount(seed: number, start: number, most?: number): Sim
 
 /** A simulated build as the API tells of it at `now`; null before it is created. */
 export function simulatedAt(build: SimulatedBuild, now: number): Build | null {
-  const { id, imageName, imageTag, created, started, ended, failed } = build;
+  const { id, imageName, imageTag, created, started, ended } = build;
   if (now < created) return null;
   const isOver = ended <= now;
   const isStarted = started <= now;
-  const status = isOver ? (failed ? 'FAILED' : 'COMPLETED') : isStarted ? 'BUILDING' : 'PENDING';
+  const status = isOver ? endOf(build) : isStarted ? 'BUILDING' : 'PENDING';
   const createdAt = iso(created);
   const startedAt = isStarted ? iso(started) : null;
   const completedAt = isOver ? iso(ended) : null;
@@ -142,6 +143,11 @@ export function simulatedAt(build: SimulatedBuild, now: number): Build | null {
     ...times,
     artifacts: [artifactOf(`${id}a`, times)],
   });
+}
+
+function endOf({ failed, cancelled }: SimulatedBuild): string {
+  if (failed) return 'FAILED';
+  return cancelled ? 'CANCELLED' : 'COMPLETED';
 }
 
 /** No slot is filled before a moment, though it is free. */
