@@ -113,9 +113,13 @@ test('moves nothing, gives way to nothing until it is dismissed, and can be had 
   account,
   servers,
 }) => {
+  const push = Array.from({ length: 12 }, (_, n) => ({
+    ...active(`swe-${n}`),
+    imageName: `swe.task-${n}`,
+  }));
   account.fill(BEFORE);
   await visit(page, account.token);
-  servers.api.put(account.token, MEANWHILE);
+  servers.api.put(account.token, [...MEANWHILE, ...push]);
   const again = await context.newPage();
   for (const [width, height, most] of [
     [1440, 900, 220],
@@ -141,6 +145,16 @@ test('moves nothing, gives way to nothing until it is dismissed, and can be had 
     await again.keyboard.press('Enter');
     await expect(line(again)).toContainText('4 ended');
   }
+  const live = again.getByRole('note', { name: 'A push is under way' });
+  await expect(live).toHaveCount(0);
+  await line(again)
+    .getByRole('button', { name: /^Dismiss/ })
+    .click();
+  // The offer to undo stays as long as it is pointed at or has the focus.
+  await again.mouse.move(0, 0);
+  await again.getByRole('searchbox').or(again.getByRole('combobox')).first().focus();
+  await expect(live).toContainText('12 submitted so far');
+  await expect(line(again)).toHaveCount(0);
 });
 
 test('keeps a time under a hash alone of a visit, and nothing after the sign-out', async ({

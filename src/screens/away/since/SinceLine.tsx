@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { formatUtc } from '../../../lib/formatTime.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { usePreferredZone } from '../../../ui/dayZone.ts';
@@ -28,10 +28,12 @@ export function SinceLine({ otherwise }: { readonly otherwise: ReactNode }) {
   const keeper = visitOf(usePageReplica());
   const visit = useVisit();
   const [offering, setOffering] = useState(false);
+  // The same one for each draw: another one would begin its time anew.
+  const endOffer = useCallback(() => setOffering(false), []);
   if (visit === null || visit.mark === null) return otherwise;
   if (visit.dismissed) {
     if (!offering) return otherwise;
-    return <UndoOffer onUndo={() => keeper.dismiss(false)} onEnd={() => setOffering(false)} />;
+    return <UndoOffer onUndo={() => keeper.dismiss(false)} onEnd={endOffer} />;
   }
   const dismiss = () => {
     setOffering(true);
