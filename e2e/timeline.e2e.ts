@@ -156,6 +156,10 @@ test('is a lens, whose table leads to the builds of a time', async ({ page }) =>
   await expect(page.getByRole('status').filter({ hasText: 'over' })).toContainText('1 build over');
   await expect(page).toHaveURL(/lens=timeline&created=/);
   await page.goBack();
+  await expect(page.getByRole('status').filter({ hasText: 'over' })).toHaveText(
+    '98 builds over 4 d 2 h',
+  );
+  await expect(table.locator('[data-row]').first()).toContainText('so far');
   await table
     .getByRole('button', { name: /^Show the time / })
     .nth(3)
