@@ -7,10 +7,11 @@ import { type CallerOptions, ReplicaCaller } from './call/ReplicaCaller.ts';
 import type { Copies, ListCopy } from './copy/Copies.ts';
 import { CopyKeeper } from './copy/CopyKeeper.ts';
 import { restoreCopy } from './copy/restoreCopy.ts';
-import { type Due, NOTHING_DUE } from './dueNext.ts';
+import type { Due } from './dueNext.ts';
 import { FirstPaint } from './FirstPaint.ts';
+import { Pace } from './Pace.ts';
 import { Backoff } from './poll/Backoff.ts';
-import { Rounds, type Surroundings } from './Rounds.ts';
+import { Rounds } from './Rounds.ts';
 import type { ReplicaRows } from './rows/ReplicaRows.ts';
 
 interface EngineOptions extends Omit<CallerOptions, 'onLimited'> {
@@ -31,12 +32,9 @@ export class ReplicaEngine {
   readonly #backoff: Backoff;
   readonly #paint: FirstPaint;
   readonly #jobs = new Jobs();
-  /** What it means to do next, for screens. */
-  due: Due = NOTHING_DUE;
+  readonly #pace: Pace;
   #life: 'new' | 'restoring' | 'on' | 'refused' | 'over' = 'new';
   readonly #settle = inTasks(() => this.rows.store.settleNext());
-  #watching = false;
-  #stopTimer = () => {};
   #unsee = () => {};
 
   constructor({ token, ...options }: EngineOptions) {
@@ -46,8 +44,16 @@ export class ReplicaEngine {
     this.#paint = new FirstPaint(options.frames);
     const onLimited = (error: ApiError) => this.#limited(error);
     this.#caller = new ReplicaCaller({ ...options, token, onLimited });
+    const parts = { rounds: this.rounds, backoff: this.#backoff, jobs: this.#jobs };
+    const act = { send: (job: Job) => this.#send(job), wake: () => this.#pump() };
+    this.#pace = new Pace({ ...parts, ...act, caller: this.#caller, clock: options.clock });
     const on = { list: () => this.#keepable(), onLeft: () => this.#changed() };
     this.keeper = new CopyKeeper({ ...options, token, ...on });
+  }
+
+  /** What it means to do next, for screens. */
+  get due(): Due {
+    return this.#pace.due;
   }
 
   get rows(): ReplicaRows {
@@ -99,8 +105,8 @@ export class ReplicaEngine {
   }
 
   setWatching(watching: boolean): void {
-    if (watching === this.#watching) return;
-    this.#watching = watching;
+    if (watching === this.#pace.watching) return;
+    this.#pace.watching = watching;
     this.#pump();
   }
 
@@ -125,44 +131,12 @@ export class ReplicaEngine {
     this.#backoff.clear();
   }
 
-  /** Sends what is due, and sets the one timer for what comes next. */
   #pump(): void {
-    this.#stopTimer();
-    this.due = NOTHING_DUE;
-    const { clock, visibility } = this.#options;
-    const visible = visibility.isVisible();
-    const may = visible || this.#watching;
-    if (this.#life === 'on' && !this.#paint.on && may) this.#goOn(clock.now(), visible);
+    this.#pace.rest();
+    const visible = this.#options.visibility.isVisible();
+    const may = visible || this.#pace.watching;
+    if (this.#life === 'on' && !this.#paint.on && may) this.#pace.goOn(visible);
     this.#changed();
-  }
-
-  #goOn(now: number, visible: boolean): void {
-    const { halted } = this.#backoff;
-    const waitUntil = this.#backoff.until(now);
-    const around: Surroundings = {
-      ...{ now, visible, halted, waitUntil },
-      watching: this.#watching,
-      opensAt: now,
-    };
-    const begun = this.rounds.begin(around);
-    const opensAt = halted || now < waitUntil ? now : this.#sendAll(now, visible);
-    const next = this.rounds.due({ ...around, opensAt });
-    if (next.wakeAt !== null) {
-      this.#stopTimer = this.#options.clock.after(next.wakeAt - now, () => this.#pump());
-    }
-    this.due = { ...next, nextCheckAt: begun.nextCheckAt, everyMs: begun.everyMs };
-  }
-
-  /** Sends jobs while there are any and they may go. Returns when the next one may. */
-  #sendAll(now: number, visible: boolean): number {
-    while (this.#jobs.mayCall) {
-      const opensAt = this.#caller.opensAt(now);
-      if (opensAt > now) return opensAt;
-      const job = this.rounds.nextJob(this.#jobs, now, this.#caller.stamp, visible);
-      if (!job) return now;
-      this.#send(job);
-    }
-    return now;
   }
 
   #send(job: Job): void {
@@ -226,9 +200,8 @@ export class ReplicaEngine {
   /** Drops calls, timers and polls under way. */
   #abandon(): void {
     this.rounds.dropped(this.#jobs.drop());
-    this.#stopTimer();
     this.#paint.cancel();
-    this.due = NOTHING_DUE;
+    this.#pace.rest();
   }
 
   #seen(): void {

@@ -30,7 +30,7 @@ export interface WatchState {
   readonly news: WatchNews | null;
 }
 
-export const NOTHING_WATCHED: WatchState = {
+const NOTHING_WATCHED: WatchState = {
   revision: 0,
   watched: [],
   notify: false,
@@ -165,7 +165,7 @@ export class WatchList {
 }
 
 /** Reads what was kept or sent; null where it is none. */
-export function readWatchState(kept: unknown): WatchState | null {
+function readWatchState(kept: unknown): WatchState | null {
   if (typeof kept !== 'object' || kept === null) return null;
   if (!('revision' in kept) || typeof kept.revision !== 'number') return null;
   return {
