@@ -46,7 +46,8 @@ for (const [width, height] of [
     const copy = page.getByRole('button', { name: 'Copy error' });
     await expect(copy).toBeInViewport({ ratio: 1 });
     await expect(opened).toBeInViewport({ ratio: 1 });
-    await expect(page.getByText(/step 8: work/).last()).toBeInViewport();
+    const message = page.getByRole('region', { name: 'Error message' });
+    await expect(message.getByText(/step 8: work/)).toBeInViewport();
     // No part of it is beside the table's edge, nor behind its header.
     const view = await table(page).boundingBox();
     const button = await copy.boundingBox();

@@ -142,7 +142,7 @@ test('gets the same views back from the file that they were exported to', async 
   await dialog.getByRole('button', { name: 'Add 2 views' }).click();
   await expect(tab(page, /^Older/)).toHaveAttribute(
     'href',
-    '/?-tag=latest&created=2026-11-01..2026-11-20',
+    '?-tag=latest&created=2026-11-01..2026-11-20',
   );
   expect(await exported()).toBe(file);
 });

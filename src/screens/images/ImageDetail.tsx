@@ -16,7 +16,7 @@ import { DurationChart } from './DurationChart.tsx';
 import { GoodPaths } from './GoodPaths.tsx';
 import { ImageRaces } from './ImageRaces.tsx';
 import { buildLink } from './imageLinks.ts';
-import { durationsText, medianText, p95Text, shownName, stateWords } from './imageWords.ts';
+import { durationsText, shownName, stateWords, usualText } from './imageWords.ts';
 
 /** Tags listed at once. */
 const LISTED = 50;
@@ -44,7 +44,7 @@ export function ImageDetail({ row: { image }, table, races, complete, builds }: 
           )}
         </span>
         <span className="text-muted" title={durationsText(image)}>
-          usually {medianText(image)}, 95 % {p95Text(image)}
+          {usualText(image)}
         </span>
         <Active image={image} table={table} />
         <PageLink href={builds}>Show builds</PageLink>

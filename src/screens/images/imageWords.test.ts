@@ -13,6 +13,7 @@ import {
   medianText,
   p95Text,
   stateWords,
+  usualText,
 } from './imageWords.ts';
 
 const NOW = Date.UTC(2026, 10, 21);
@@ -65,8 +66,13 @@ describe('durations', () => {
   it('have no median below 5 builds, and the longest instead of a 95th percentile below 20', () => {
     const few = imageOf(buildOf('a'), buildOf('b'));
     expect([medianText(few), p95Text(few)]).toEqual(['–', 'max 3 min 05 s']);
+    expect(usualText(few)).toBe('longest 3 min 05 s');
+    expect(usualText(imageOf(buildOf('a', { status: 'FAILED' })))).toBe('');
+    const five = imageOf(...Array.from({ length: 5 }, (_, at) => buildOf(`${at}`)));
+    expect(usualText(five)).toBe('usually 3 min 05 s, longest 3 min 05 s');
     const many = imageOf(...Array.from({ length: 20 }, (_, at) => buildOf(`${at}`)));
     expect([medianText(many), p95Text(many)]).toEqual(['3 min 05 s', '3 min 05 s']);
+    expect(usualText(many)).toBe('usually 3 min 05 s, 95 % 3 min 05 s');
   });
 });
 

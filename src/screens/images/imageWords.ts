@@ -94,6 +94,15 @@ export function p95Text({ durations: { spread } }: NameHistory): string {
   return spread.largest === null ? '–' : `max ${formatSpan(spread.largest)}`;
 }
 
+/** `usually 3 min 5 s, 95 % 4 min`, as far as they are enough to say so; empty without any. */
+export function usualText({ durations: { spread } }: NameHistory): string {
+  if (spread.largest === null) return '';
+  const usual = spread.median === null ? '' : `usually ${formatSpan(spread.median)}, `;
+  return spread.p95 === null
+    ? `${usual}longest ${formatSpan(spread.largest)}`
+    : `${usual}95 % ${formatSpan(spread.p95)}`;
+}
+
 /** `of the newest 100 that completed, 2 without usable times`. */
 export function durationsText({ durations: { spread, unusable } }: NameHistory): string {
   const left = unusable === 0 ? '' : `, ${formatCount(unusable)} more without usable times`;
