@@ -53,37 +53,39 @@ function Facts({ record, children }: BuildDetailProps) {
   const { build, createdAt, startedAt, completedAt, active, queued } = record;
   const reference = imageReference(build.imageName, build.imageTag);
   return (
-    <dl className="mb-1 flex flex-wrap items-center gap-x-5 gap-y-0.5 px-2 text-sm tabular-nums">
-      <Fact name="Created">
-        <Age at={createdAt} text={build.createdAt} tabbable />
-      </Fact>
-      <Fact name="Started">
-        <Age at={startedAt} text={build.startedAt} tabbable />
-      </Fact>
-      <Fact name="Completed">
-        <Age at={completedAt} text={build.completedAt} tabbable />
-      </Fact>
-      <Fact name="Waited">
-        <Span
-          of={(now) => waitOf(createdAt, startedAt, queued, now)}
-          running={queued && Number.isNaN(startedAt)}
-        />
-      </Fact>
-      <Fact name="Ran">
-        <Span of={(now) => durationOf(startedAt, completedAt, active, now)} running={active} />
-      </Fact>
-      <Fact name="ID">
-        <span className="font-mono text-xs wrap-anywhere">
-          {makeVisible(build.id.slice(0, 400))}
-        </span>
-        <CopyButton text={build.id} what="build id" />
-      </Fact>
-      <Fact name="Image">
-        <span className="wrap-anywhere">{makeVisible(reference).slice(0, 2000)}</span>
-        <CopyButton text={reference} what="image name and tag" />
-        {children}
-      </Fact>
-    </dl>
+    <div className="mb-1 flex flex-wrap items-center gap-x-5 gap-y-0.5 px-2 text-sm tabular-nums">
+      <dl className="contents">
+        <Fact name="Created">
+          <Age at={createdAt} text={build.createdAt} tabbable />
+        </Fact>
+        <Fact name="Started">
+          <Age at={startedAt} text={build.startedAt} tabbable />
+        </Fact>
+        <Fact name="Completed">
+          <Age at={completedAt} text={build.completedAt} tabbable />
+        </Fact>
+        <Fact name="Waited">
+          <Span
+            of={(now) => waitOf(createdAt, startedAt, queued, now)}
+            running={queued && Number.isNaN(startedAt)}
+          />
+        </Fact>
+        <Fact name="Ran">
+          <Span of={(now) => durationOf(startedAt, completedAt, active, now)} running={active} />
+        </Fact>
+        <Fact name="ID">
+          <span className="font-mono text-xs wrap-anywhere">
+            {makeVisible(build.id.slice(0, 400))}
+          </span>
+          <CopyButton text={build.id} what="build id" />
+        </Fact>
+        <Fact name="Image">
+          <span className="wrap-anywhere">{makeVisible(reference).slice(0, 2000)}</span>
+          <CopyButton text={reference} what="image name and tag" />
+        </Fact>
+      </dl>
+      {children}
+    </div>
   );
 }
 

@@ -29,6 +29,7 @@ export function BuildCard({
   const { build, createdAt } = record;
   const { now, opened } = state;
   const element = useId();
+  const usual = rowNoteOf(record.row)?.usual;
   return (
     <div className="flex items-center">
       <label htmlFor={element} className="grid h-15 w-10 shrink-0 place-items-center">
@@ -49,7 +50,13 @@ export function BuildCard({
           </span>
           <span className="min-w-0 flex-1 truncate">
             <FirstError record={record} excerpts={excerpts} tight />
-            {rowNoteOf(record.row)?.usual}
+            {usual && (
+              // Whole or not at all: what does not fit falls into a second line.
+              <span className="flex h-[1lh] flex-wrap overflow-hidden">
+                <span className="w-px" />
+                <span>{usual}</span>
+              </span>
+            )}
           </span>
           <ArtifactMarks artifacts={build.artifacts} />
           <span className="text-muted tabular-nums">{durationText(record, now)}</span>

@@ -30,7 +30,7 @@ export function OpenedBuild({ record }: { readonly record: BuildRecord }) {
   const label = makeVisible(imageReference(imageName, imageTag).slice(0, 200));
   return (
     <BuildDetail record={record} searched={searched} notes={notes}>
-      <span className="ml-2 flex flex-wrap items-center gap-x-4">
+      <span className="flex flex-wrap items-center gap-x-4">
         {history !== null && <PageLink href={history}>History of this image</PageLink>}
         <CauseLink record={record} />
         <WatchBell thing={{ kind: 'build', value: id, label }} />

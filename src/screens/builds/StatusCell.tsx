@@ -20,7 +20,7 @@ export function StatusCell({
 }) {
   const note = rowNoteOf(record.row);
   if (record.became) return <BecameMark record={record} became={record.became} />;
-  return (
+  const status = (
     <>
       <StatusBadge status={record.build.status} stalled={isStalled(record, now)} now={now} />
       {record.conflicted && (
@@ -33,7 +33,15 @@ export function StatusCell({
         </span>
       )}
       {note?.marks}
-      {usual && note && <span className="ml-2">{note.usual}</span>}
     </>
+  );
+  if (!usual || !note) return status;
+  return (
+    // What finds no room beside the status falls into a second line, out of sight: a part of a
+    // time says nothing.
+    <span className="flex h-[1lh] flex-wrap items-baseline gap-x-2 overflow-hidden">
+      <span>{status}</span>
+      <span className="whitespace-nowrap">{note.usual}</span>
+    </span>
   );
 }

@@ -40,9 +40,12 @@ export function TopBar({ info, team, onSignOut, children, tools }: TopBarProps) 
       {/* One stop for the Tab key: the arrow keys walk. */}
       <div role="toolbar" aria-label="This page" className="flex items-center gap-2" {...roving}>
         {tools}
-        <Piece fallback={<span className="w-8.5" />}>
-          <ThemeMenu />
-        </Piece>
+        {/* Where letters are large on a phone, the way out needs its room; `?` changes it too. */}
+        <span className="contents max-[19rem]:hidden">
+          <Piece fallback={<span className="w-8.5" />}>
+            <ThemeMenu />
+          </Piece>
+        </span>
       </div>
       <Button variant="plain" onClick={onSignOut} aria-label="Sign out" title="Sign out">
         <Icon path={ICONS.leave} className="size-4" />

@@ -35,7 +35,7 @@ export function StatusLine({ filter, children }: StatusLineProps) {
   const clear = once(() => setTicked(NONE_TICKED));
   return (
     <>
-      <div className="grid min-h-8 shrink-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 px-3 text-sm text-muted max-sm:min-h-11 max-sm:gap-x-1 lg:flex print:text-ink">
+      <div className="grid min-h-8 shrink-0 grid-cols-[minmax(0,1fr)_auto] items-center max-[19rem]:grid-cols-1 gap-x-3 px-3 text-sm text-muted max-sm:min-h-11 max-sm:gap-x-1 lg:flex print:text-ink">
         <div className="flex min-w-0 items-center gap-x-3 max-sm:gap-x-1 lg:shrink-0">
           <span
             ref={count}
@@ -82,7 +82,7 @@ export function StatusLine({ filter, children }: StatusLineProps) {
           )}
         </div>
         {filter}
-        <div className="flex min-h-8 items-center justify-end gap-x-3 max-lg:col-start-2 max-lg:row-start-1 max-sm:min-h-11 max-sm:gap-x-0 lg:ml-auto">
+        <div className="flex min-h-8 items-center justify-end gap-x-3 max-lg:col-start-2 max-lg:row-start-1 max-[19rem]:col-start-1 max-[19rem]:row-start-2 max-sm:min-h-11 max-sm:gap-x-0 lg:ml-auto">
           {ticked.size > 0 && (
             <Button variant="plain" onClick={clear} className="max-md:hidden">
               {plural(ticked.size, 'build', 'builds')} selected: clear

@@ -9,6 +9,6 @@ export function timelineWords({ timeline, complete }: SeenTimeline): string {
     (sum, kind) => sum + kind.reduce((all, one) => all + one, 0),
     0,
   );
-  const span = formatSpan((axis.edges.at(-1) ?? 0) - (axis.edges[0] ?? 0));
+  const span = formatSpan((axis.edges.at(-1) ?? 0) - (axis.edges[0] ?? 0)).replace(/ 0+ \w+$/, '');
   return `${plural(builds, 'build', 'builds')} over ${span}${complete ? '' : ' so far'}`;
 }
