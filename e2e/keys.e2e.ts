@@ -216,3 +216,24 @@ test('finds every command of the page in the palette, and does it', async ({ pag
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'API token' })).toBeFocused();
 });
+
+test('tells what can be typed, what the lenses say and what is stored, and shows it', async ({
+  page,
+  account,
+}) => {
+  account.fill(40);
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
+  await goToFirstRow(page);
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  for (const title of ['What the lenses say', 'What is stored where', 'What to type into']) {
+    await sheet.getByText(title).click();
+  }
+  await expect(sheet.getByText('Sign out removes it').first()).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 640 });
+  expect(await findViolations(page)).toEqual([]);
+  await sheet.getByRole('link', { name: 'status:failed created:24h' }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(page).toHaveURL(/\?status=FAILED&created=24h$/);
+});

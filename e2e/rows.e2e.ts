@@ -27,14 +27,13 @@ for (const [width, height] of [
     account,
   }) => {
     await page.setViewportSize({ width, height });
-    const builds = account.fill(
-      plainBuilds(120).map((build) => failed(build, LONG_ERROR.join('\n'))),
-    );
+    // Higher than a phone's screen, so that it is shown from its first line on.
+    const error = width < 640 ? [...LONG_ERROR, ...LONG_ERROR] : LONG_ERROR;
+    const builds = account.fill(plainBuilds(120).map((build) => failed(build, error.join('\n'))));
     await signIn(page, account.token, `/?open=${builds[60]?.id}`);
     await waitUntilComplete(page);
     const opened = row(page, 'app-60');
     if (width < 640) {
-      // Higher than the screen: from its first line on.
       await expect(opened).toBeInViewport({ ratio: 1 });
       await expect(page.getByRole('table', { name: /^Artifacts of app-60/ })).toBeInViewport();
       const view = await page.locator('[data-scroller]').boundingBox();

@@ -15,9 +15,9 @@ import { forgetPicks } from './palette/recentPicks.ts';
 export type Overlay = 'sheet' | 'palette';
 
 const loadPalette = () => import('./palette/CommandPalette.tsx');
-const loadSheet = () => import('./ShortcutSheet.tsx');
+const loadSheet = () => import('./HelpSheet.tsx');
 const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
-const ShortcutSheet = lazy(async () => ({ default: (await loadSheet()).ShortcutSheet }));
+const HelpSheet = lazy(async () => ({ default: (await loadSheet()).HelpSheet }));
 
 /** Both, ahead of need; a load that fails now is tried again then. */
 function preload(): void {
@@ -77,7 +77,7 @@ export function KeyOverlays(props: KeyOverlaysProps) {
       <Announcer />
       <Boundary resetKey={open} fallback={notLoaded}>
         <Suspense>
-          {open === 'sheet' && <ShortcutSheet onClose={close} />}
+          {open === 'sheet' && <HelpSheet onClose={close} />}
           {open === 'palette' && (
             <CommandPalette views={props.views} commands={commands} onPick={pick} onClose={close} />
           )}

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { Fragment, useId } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import { pageFolder } from '../../contract/served/pageFolder.ts';
 import { CHANGES_NAME, VERSION } from '../../contract/served/version.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,7 +11,14 @@ import { KEY_GROUPS, type KeyGroup, lensKeyGroup } from './map/keyGroups.ts';
 import { useSingleKeys } from './map/singleKeys.ts';
 
 /** All keys in groups, and the switch for those that are a single letter or sign. */
-export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
+export function ShortcutSheet({
+  onClose,
+  children,
+}: {
+  readonly onClose: () => void;
+  /** What else there is to know, below the keys. */
+  readonly children?: ReactNode;
+}) {
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const id = useId();
   const lensKeys = lensKeyGroup(useLenses());
@@ -51,6 +58,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
           <Group key={group.name} group={group} singleKeys={singleKeys} />
         ))}
       </div>
+      {children}
       <p className="text-muted text-sm">
         Image Builds {VERSION} ·{' '}
         <a
