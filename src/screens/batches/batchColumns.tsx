@@ -2,6 +2,7 @@ import { formatCount } from '../../lib/number.ts';
 import { makeVisible } from '../../lib/text.ts';
 import type { TableColumn } from '../../table/columns/TableColumn.ts';
 import { Age } from '../build/Age.tsx';
+import { openColumn } from '../frame/lens/openColumn.tsx';
 import { PageLink } from '../frame/lens/PageLink.tsx';
 import { BatchBar } from './BatchBar.tsx';
 import type { BatchRow } from './BatchRow.ts';
@@ -13,15 +14,7 @@ import { OpenBatch } from './OpenBatch.tsx';
 /** The columns of the pushes. */
 export function batchColumns(toggle: (key: string) => void): readonly TableColumn<BatchRow>[] {
   return [
-    {
-      id: 'open',
-      title: 'Details',
-      header: () => <span className="sr-only">Details</span>,
-      width: 32,
-      fixed: true,
-      fits: true,
-      cell: (row, { opened }) => <OpenBatch row={row} opened={opened} toggle={toggle} />,
-    },
+    openColumn((row, { opened }) => <OpenBatch row={row} opened={opened} toggle={toggle} />),
     ...FACTS,
   ];
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { BatchState } from '../../insights/batches/batchProgress.ts';
+import { nextSort } from '../frame/lens/nextSort.ts';
 import type { BatchRow } from './BatchRow.ts';
-import { nextSort, sortBatches } from './sortBatches.ts';
+import { ORDER, sortBatches } from './sortBatches.ts';
 
 function row(key: string, started: number, state: BatchState, images: number, failed: number) {
   const batch = {
@@ -54,7 +55,7 @@ it('puts batches in the order of a header, ties newest first', () => {
 
 it('starts names from A and all else with the most, and turns at the second click', () => {
   const usual = { column: 'started', descending: true } as const;
-  expect(nextSort(usual, 'batch')).toEqual({ column: 'batch', descending: false });
-  expect(nextSort(usual, 'failed')).toEqual({ column: 'failed', descending: true });
-  expect(nextSort(usual, 'started')).toEqual({ column: 'started', descending: false });
+  expect(nextSort(usual, 'batch', ORDER)).toEqual({ column: 'batch', descending: false });
+  expect(nextSort(usual, 'failed', ORDER)).toEqual({ column: 'failed', descending: true });
+  expect(nextSort(usual, 'started', ORDER)).toEqual({ column: 'started', descending: false });
 });

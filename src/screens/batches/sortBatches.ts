@@ -1,9 +1,12 @@
 import type { BatchState } from '../../insights/batches/batchProgress.ts';
 import type { LensSort } from '../../views/address/View.ts';
+import type { LensOrder } from '../frame/lens/nextSort.ts';
 import type { BatchRow } from './BatchRow.ts';
 
 /** What the lens is sorted by until the person chooses: the newest push first. */
 export const USUAL_SORT: LensSort = { column: 'started', descending: true };
+
+export const ORDER: LensOrder = { lens: 'batches', usual: USUAL_SORT, leastFirst: ['batch'] };
 
 const RANK: Record<BatchState, number> = { submitted: 2, draining: 1, ended: 0 };
 
@@ -18,12 +21,6 @@ export function sortBatches(
       column === 'batch' ? compareNames(a.name, b.name) : keyOf(a, column) - keyOf(b, column);
     return turn * by || b.batch.firstCreated - a.batch.firstCreated || compareNames(a.key, b.key);
   });
-}
-
-/** The order after a click on a header: names from A, all else the most first; then turned round. */
-export function nextSort(now: LensSort, column: LensSort['column']): LensSort {
-  if (now.column !== column) return { column, descending: column !== 'batch' };
-  return { column, descending: !now.descending };
 }
 
 function keyOf({ batch, progress }: BatchRow, column: LensSort['column']): number {

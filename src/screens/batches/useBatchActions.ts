@@ -1,12 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import type { Batches, BatchFacts } from '../../insights/batches/Batches.ts';
 import type { TableRows } from '../../table/place/TableRows.ts';
-import { LENS_SORTS } from '../../views/address/View.ts';
-import { withLensSort, withOpen } from '../../views/editView.ts';
+import { withOpen } from '../../views/editView.ts';
+import { useLensSort } from '../frame/lens/useLensSort.ts';
 import { useLensRows } from '../frame/list/useStage.ts';
 import type { ViewActions } from '../frame/view/useView.ts';
 import type { BatchRow } from './BatchRow.ts';
-import { nextSort, USUAL_SORT } from './sortBatches.ts';
+import { ORDER } from './sortBatches.ts';
 
 /** What a click or a key does to the view: opens or closes a row, sorts by a header. */
 export function useBatchActions(
@@ -26,14 +26,7 @@ export function useBatchActions(
       }),
     [actions, insight, facts],
   );
-  const onSort = useCallback(
-    (name: string) => {
-      const column = LENS_SORTS.batches.find((one) => one === name);
-      if (column === undefined) return;
-      actions.push((now) => withLensSort(now, nextSort(now.lensSort ?? USUAL_SORT, column)));
-    },
-    [actions],
-  );
+  const onSort = useLensSort(actions, ORDER);
   useLensRows(
     useMemo(
       () => ({

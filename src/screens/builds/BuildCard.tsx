@@ -35,7 +35,7 @@ export function BuildCard({
       <label htmlFor={element} className="grid h-15 w-10 shrink-0 place-items-center">
         <TickCell record={record} ticked={state.selected} onTick={tick} element={element} />
       </label>
-      <div className="min-w-0 flex-1 pr-1">
+      <div className="min-w-0 flex-1">
         <div className="flex items-center gap-2">
           <span className="min-w-0 flex-1">
             <ImageName name={build.imageName} tag={build.imageTag} />

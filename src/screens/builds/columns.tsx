@@ -7,6 +7,7 @@ import type { BuildRecord } from '../build/BuildRecord.ts';
 import type { ErrorExcerpts } from '../build/ErrorExcerpts.ts';
 import { ImageName } from '../build/ImageName.tsx';
 import { durationText, waitText } from '../build/timeText.ts';
+import { openColumn } from '../frame/lens/openColumn.tsx';
 import { COLUMN_TITLES } from './columnTitles.ts';
 import { FirstError } from './FirstError.tsx';
 import { OpenButton } from './OpenButton.tsx';
@@ -64,15 +65,9 @@ function controls(actions: CellActions): readonly TableColumn<BuildRecord>[] {
       fits: true,
       cell: (record, state) => <TickCell record={record} ticked={state.selected} onTick={tick} />,
     },
-    {
-      id: 'open',
-      title: 'Details',
-      header: () => <span className="sr-only">Details</span>,
-      width: 32,
-      fixed: true,
-      fits: true,
-      cell: (record, { opened }) => <OpenButton record={record} opened={opened} toggle={toggle} />,
-    },
+    openColumn((record, { opened }) => (
+      <OpenButton record={record} opened={opened} toggle={toggle} />
+    )),
   ];
 }
 

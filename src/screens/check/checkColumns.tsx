@@ -5,8 +5,9 @@ import type { ErrorLines } from '../../list/ErrorLines.ts';
 import type { TableColumn } from '../../table/columns/TableColumn.ts';
 import { classes } from '../../ui/classes.ts';
 import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
-import { ICONS, Icon } from '../../ui/Icon.tsx';
 import { Age } from '../build/Age.tsx';
+import { OpenRow } from '../frame/lens/OpenRow.tsx';
+import { openColumn } from '../frame/lens/openColumn.tsx';
 import { PageLink } from '../frame/lens/PageLink.tsx';
 import { buildLink, errorAt, pathAt } from './checkedBuild.ts';
 import { keyOf } from './checkRows.ts';
@@ -23,15 +24,7 @@ export interface CheckCells {
 export function checkColumns(cells: CheckCells): readonly TableColumn<CheckedImage>[] {
   const { table, complete, lines } = cells;
   return [
-    {
-      id: 'open',
-      title: 'Details',
-      header: () => <span className="sr-only">Details</span>,
-      width: 32,
-      fixed: true,
-      fits: true,
-      cell: (image, { opened }) => <OpenChecked {...cells} image={image} opened={opened} />,
-    },
+    openColumn((image, { opened }) => <OpenChecked {...cells} image={image} opened={opened} />),
     {
       id: 'image',
       title: 'Image',
@@ -121,15 +114,10 @@ export function OpenChecked({
   toggle,
 }: OfImage & { readonly opened: boolean; readonly toggle: (key: string) => void }) {
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      aria-expanded={opened}
-      aria-label={`Show the image ${makeVisible(keyOf(image).slice(0, 300))}`}
-      onClick={() => toggle(keyOf(image))}
-      className="-mx-1 inline-flex size-7 shrink-0 items-center justify-center rounded text-muted hover:bg-hover hover:text-ink max-sm:mx-0 max-sm:size-11"
-    >
-      <Icon path={ICONS.chevron} className={opened ? 'rotate-90' : ''} />
-    </button>
+    <OpenRow
+      label={`Show the image ${makeVisible(keyOf(image).slice(0, 300))}`}
+      opened={opened}
+      onToggle={() => toggle(keyOf(image))}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { ICONS, Icon } from '../../ui/Icon.tsx';
+import { OpenRow } from '../frame/lens/OpenRow.tsx';
 import type { ChangeRow } from './changeRows.ts';
 
 /** Opens and closes the row of an image that changed. */
@@ -11,16 +11,5 @@ export function OpenChange({
   readonly opened: boolean;
   readonly toggle: (key: string) => void;
 }) {
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      aria-expanded={opened}
-      aria-label={`Show the image ${shown}`}
-      onClick={() => toggle(key)}
-      className="-mx-1 inline-flex size-7 shrink-0 items-center justify-center rounded text-muted hover:bg-hover hover:text-ink max-sm:mx-0 max-sm:size-11"
-    >
-      <Icon path={ICONS.chevron} className={opened ? 'rotate-90' : ''} />
-    </button>
-  );
+  return <OpenRow label={`Show the image ${shown}`} opened={opened} onToggle={() => toggle(key)} />;
 }

@@ -1,6 +1,7 @@
 import type { TableColumn } from '../../table/columns/TableColumn.ts';
 import { Age } from '../build/Age.tsx';
 import { StatusBadge } from '../build/StatusBadge.tsx';
+import { openColumn } from '../frame/lens/openColumn.tsx';
 import type { ChangeRow, SideBuild } from './changeRows.ts';
 import { changeWords } from './compareWords.ts';
 import { OpenChange } from './OpenChange.tsx';
@@ -8,15 +9,7 @@ import { OpenChange } from './OpenChange.tsx';
 /** The columns of the images that changed. */
 export function changeColumns(toggle: (key: string) => void): readonly TableColumn<ChangeRow>[] {
   return [
-    {
-      id: 'open',
-      title: 'Details',
-      header: () => <span className="sr-only">Details</span>,
-      width: 32,
-      fixed: true,
-      fits: true,
-      cell: (row, { opened }) => <OpenChange row={row} opened={opened} toggle={toggle} />,
-    },
+    openColumn((row, { opened }) => <OpenChange row={row} opened={opened} toggle={toggle} />),
     { id: 'image', title: 'Image', width: 320, share: 3, cell: ({ shown }) => shown },
     {
       id: 'change',

@@ -1,9 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import type { RowState } from '../../table/columns/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
-import { LENS_SORTS } from '../../views/address/View.ts';
-import { withLensSort } from '../../views/editView.ts';
 import { useLensExport } from '../frame/lens/useLensExport.ts';
+import { useLensSort } from '../frame/lens/useLensSort.ts';
 import { useList } from '../frame/list/useList.ts';
 import { useLensRows } from '../frame/list/useStage.ts';
 import { useTableStage } from '../frame/list/useTableStage.ts';
@@ -16,7 +15,7 @@ import { groupColumns } from './groupColumns.tsx';
 import { groupExport } from './groupExport.ts';
 import { passingGroupText } from './groupWords.ts';
 import { useMutedCauses } from './mutedCauses.ts';
-import { nextSort, USUAL_SORT } from './sortGroups.ts';
+import { ORDER } from './sortGroups.ts';
 import { useErrors } from './useErrors.ts';
 import { watchedCause } from './watchedCause.ts';
 
@@ -28,14 +27,7 @@ export function ErrorsLens() {
   const [muted, mute] = useMutedCauses();
   const { facts, picked, sort, asked, pinned, rows } = useErrors(list, view, muted, reading);
   const columns = useMemo(() => groupColumns(toggle), [toggle]);
-  const onSort = useCallback(
-    (name: string) => {
-      const column = LENS_SORTS.errors.find((one) => one === name);
-      if (column === undefined) return;
-      actions.push((now) => withLensSort(now, nextSort(now.lensSort ?? USUAL_SORT, column)));
-    },
-    [actions],
-  );
+  const onSort = useLensSort(actions, ORDER);
   const card = useCallback(
     (row: GroupRow, { now, opened }: RowState) => (
       <GroupCard row={row} now={now} opened={opened} toggle={toggle} />

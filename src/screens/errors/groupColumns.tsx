@@ -1,8 +1,9 @@
 import { formatCount } from '../../lib/number.ts';
 import { makeVisible } from '../../lib/text.ts';
 import type { TableColumn } from '../../table/columns/TableColumn.ts';
-import { ICONS, Icon } from '../../ui/Icon.tsx';
 import { Age } from '../build/Age.tsx';
+import { OpenRow } from '../frame/lens/OpenRow.tsx';
+import { openColumn } from '../frame/lens/openColumn.tsx';
 import { PageLink } from '../frame/lens/PageLink.tsx';
 import type { GroupRow } from './GroupRow.ts';
 import { countsText, subjectsText } from './groupWords.ts';
@@ -13,15 +14,7 @@ import { Trend } from './Trend.tsx';
 /** The columns of the causes. */
 export function groupColumns(toggle: (key: string) => void): readonly TableColumn<GroupRow>[] {
   return [
-    {
-      id: 'open',
-      title: 'Details',
-      header: () => <span className="sr-only">Details</span>,
-      width: 32,
-      fixed: true,
-      fits: true,
-      cell: (row, { opened }) => <GroupButton row={row} opened={opened} toggle={toggle} />,
-    },
+    openColumn((row, { opened }) => <GroupButton row={row} opened={opened} toggle={toggle} />),
     ...FACTS,
   ];
 }
@@ -130,15 +123,10 @@ function GroupButton({
 }) {
   const { fingerprint, kind } = row.group;
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      aria-expanded={opened}
-      aria-label={`Show the group ${makeVisible(kind.slice(0, 200))}`}
-      onClick={() => toggle(fingerprint)}
-      className="-mx-1 inline-flex size-7 items-center justify-center rounded text-muted hover:bg-hover hover:text-ink max-sm:size-11"
-    >
-      <Icon path={ICONS.chevron} className={opened ? 'rotate-90' : ''} />
-    </button>
+    <OpenRow
+      label={`Show the group ${makeVisible(kind.slice(0, 200))}`}
+      opened={opened}
+      onToggle={() => toggle(fingerprint)}
+    />
   );
 }

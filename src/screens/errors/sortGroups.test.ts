@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { artifactOf, buildOf } from '../../contract/testing/builds.ts';
 import { ErrorGroups } from '../../insights/errors/ErrorGroups.ts';
 import { tableOf } from '../../list/testing/tableOf.ts';
+import { nextSort } from '../frame/lens/nextSort.ts';
 import type { GroupRow } from './GroupRow.ts';
-import { nextSort, sortGroups } from './sortGroups.ts';
+import { ORDER, sortGroups } from './sortGroups.ts';
 
 const NOW = Date.UTC(2026, 10, 27);
 
@@ -85,8 +86,8 @@ it('lists what is muted last, in whatever order', () => {
 
 it('turns round at the second click, and starts at the greatest with another column', () => {
   const usual = { column: 'artifacts', descending: true } as const;
-  expect(nextSort(usual, 'artifacts')).toEqual({ column: 'artifacts', descending: false });
-  expect(nextSort({ ...usual, descending: false }, 'last')).toEqual({
+  expect(nextSort(usual, 'artifacts', ORDER)).toEqual({ column: 'artifacts', descending: false });
+  expect(nextSort({ ...usual, descending: false }, 'last', ORDER)).toEqual({
     column: 'last',
     descending: true,
   });

@@ -1,8 +1,11 @@
 import type { LensSort } from '../../views/address/View.ts';
+import type { LensOrder } from '../frame/lens/nextSort.ts';
 import type { GroupRow } from './GroupRow.ts';
 
 /** What the lens is sorted by until the person chooses: the most frequent cause first. */
 export const USUAL_SORT: LensSort = { column: 'artifacts', descending: true };
+
+export const ORDER: LensOrder = { lens: 'errors', usual: USUAL_SORT, leastFirst: [] };
 
 /**
  * The causes in the order asked for: muted ones last, unknown times last in both directions, ties
@@ -18,12 +21,6 @@ export function sortGroups(groups: readonly GroupRow[], sort: LensSort): readonl
     if (left !== right) return turn * (left < right ? -1 : 1);
     return b.matching.artifacts - a.matching.artifacts || (a.group.kind < b.group.kind ? -1 : 1);
   });
-}
-
-/** The order after a click on a header: the greatest first, at the second click turned round. */
-export function nextSort(now: LensSort, column: LensSort['column']): LensSort {
-  if (now.column !== column) return { column, descending: true };
-  return { column, descending: !now.descending };
 }
 
 function numberOf({ group, matching }: GroupRow, column: LensSort['column']): number {

@@ -5,6 +5,7 @@ import { makeVisible } from '../../lib/text.ts';
 import type { TableColumn } from '../../table/columns/TableColumn.ts';
 import { CopyButton } from '../../ui/clipboard/CopyButton.tsx';
 import { Age } from '../build/Age.tsx';
+import { openColumn } from '../frame/lens/openColumn.tsx';
 import { RaceMark, type RacesByName } from './ImageRaces.tsx';
 import { ImageState } from './ImageState.tsx';
 import { durationsText, mainGood, medianText, p95Text, shownName } from './imageWords.ts';
@@ -24,15 +25,9 @@ export interface ImageCells {
 export function imageColumns(cells: ImageCells): readonly TableColumn<PickedImage>[] {
   const { toggle, statusOf, races, complete } = cells;
   return [
-    {
-      id: 'open',
-      title: 'Details',
-      header: () => <span className="sr-only">Details</span>,
-      width: 32,
-      fixed: true,
-      fits: true,
-      cell: ({ image }, { opened }) => <OpenImage image={image} opened={opened} toggle={toggle} />,
-    },
+    openColumn(({ image }, { opened }) => (
+      <OpenImage image={image} opened={opened} toggle={toggle} />
+    )),
     {
       id: 'image',
       title: 'Image',

@@ -9,7 +9,8 @@ import { builds } from '../../insights/testing/arbitraryBuilds.ts';
 import { TestStore } from '../../insights/testing/TestStore.ts';
 import { runs } from '../../lib/testing/runs.ts';
 import type { LensSort } from '../../views/address/View.ts';
-import { nextSort, sortImages } from './sortImages.ts';
+import { nextSort } from '../frame/lens/nextSort.ts';
+import { ORDER, sortImages } from './sortImages.ts';
 
 const minute = (at: number) => new Date(Date.UTC(2026, 10, 20, 9, at)).toISOString();
 
@@ -111,7 +112,7 @@ function plainKey(
 
 it('starts a column with what is asked for first, and turns it round at the second click', () => {
   const usual: LensSort = { column: 'broken', descending: true };
-  expect(nextSort(usual, 'image')).toEqual({ column: 'image', descending: false });
-  expect(nextSort(usual, 'builds')).toEqual({ column: 'builds', descending: true });
-  expect(nextSort(usual, 'broken')).toEqual({ column: 'broken', descending: false });
+  expect(nextSort(usual, 'image', ORDER)).toEqual({ column: 'image', descending: false });
+  expect(nextSort(usual, 'builds', ORDER)).toEqual({ column: 'builds', descending: true });
+  expect(nextSort(usual, 'broken', ORDER)).toEqual({ column: 'broken', descending: false });
 });

@@ -4,9 +4,16 @@ import { wilson } from '../../insights/rates.ts';
 import { WordPairs } from '../../insights/WordPairs.ts';
 import type { Numbers } from '../../list/BuildTable.ts';
 import type { LensSort } from '../../views/address/View.ts';
+import type { LensOrder } from '../frame/lens/nextSort.ts';
 
 /** What the lens is sorted by until the person chooses: what broke last comes first. */
 export const USUAL_SORT: LensSort = { column: 'broken', descending: true };
+
+export const ORDER: LensOrder = {
+  lens: 'images',
+  usual: USUAL_SORT,
+  leastFirst: ['image', 'success'],
+};
 
 /** Shares are put in order as whole numbers. */
 const PARTS_OF_ONE = 1e12;
@@ -75,15 +82,6 @@ function largest(count: number, of: (at: number) => number): number {
   let most = 0;
   for (let at = 0; at < count; at += 1) most = Math.max(most, of(at));
   return most;
-}
-
-/** Columns whose first click puts the least first: names from A, and the worst rate. */
-const LEAST_FIRST: readonly LensSort['column'][] = ['image', 'success'];
-
-/** The order after a click on a header; at the second click turned round. */
-export function nextSort(now: LensSort, column: LensSort['column']): LensSort {
-  if (now.column !== column) return { column, descending: !LEAST_FIRST.includes(column) };
-  return { column, descending: !now.descending };
 }
 
 /** Numbers whose whole parts are in order. */

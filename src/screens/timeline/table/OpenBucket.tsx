@@ -1,4 +1,4 @@
-import { ICONS, Icon } from '../../../ui/Icon.tsx';
+import { OpenRow } from '../../frame/lens/OpenRow.tsx';
 import type { BucketRow } from './bucketRows.ts';
 
 /** Opens and closes the row of a time. */
@@ -12,15 +12,10 @@ export function OpenBucket({
   readonly toggle: (key: string) => void;
 }) {
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      aria-expanded={opened}
-      aria-label={`Show the time ${name}`}
-      onClick={() => toggle(String(start))}
-      className="-mx-1 inline-flex size-7 shrink-0 items-center justify-center rounded text-muted hover:bg-hover hover:text-ink max-sm:mx-0 max-sm:size-11"
-    >
-      <Icon path={ICONS.chevron} className={opened ? 'rotate-90' : ''} />
-    </button>
+    <OpenRow
+      label={`Show the time ${name}`}
+      opened={opened}
+      onToggle={() => toggle(String(start))}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { formatCount } from '../../../lib/number.ts';
 import type { TableColumn } from '../../../table/columns/TableColumn.ts';
+import { openColumn } from '../../frame/lens/openColumn.tsx';
 import { formatMean } from '../model/bucketText.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { BucketRow } from './bucketRows.ts';
@@ -8,15 +9,7 @@ import { OpenBucket } from './OpenBucket.tsx';
 /** The columns of the times. */
 export function bucketColumns(toggle: (key: string) => void): readonly TableColumn<BucketRow>[] {
   return [
-    {
-      id: 'open',
-      title: 'Details',
-      header: () => <span className="sr-only">Details</span>,
-      width: 32,
-      fixed: true,
-      fits: true,
-      cell: (row, { opened }) => <OpenBucket row={row} opened={opened} toggle={toggle} />,
-    },
+    openColumn((row, { opened }) => <OpenBucket row={row} opened={opened} toggle={toggle} />),
     { id: 'time', title: 'Time', width: 250, share: 3, cell: ({ name }) => name },
     number('builds', 'Builds', ({ sums }) => formatCount(sums.total)),
     ...KINDS.map(({ word, title, tone }, at) =>
