@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS } from './browserFlags.mjs';
 
 /** The built page behind the real gateway, in Chromium; `npm test` says which browser. */
 export default defineConfig({
@@ -23,15 +24,7 @@ export default defineConfig({
       ...(process.env['IMAGE_BUILDS_BROWSER'] && {
         executablePath: process.env['IMAGE_BUILDS_BROWSER'],
       }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: BROWSER_FLAGS,
     },
   },
 });

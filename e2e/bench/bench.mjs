@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
+import { BROWSER_FLAGS } from '../browserFlags.mjs';
 import { findBrowser } from '../findBrowser.mjs';
 import { buildLocalApi, buildPeers, buildProduct } from './build.mjs';
 import { LENS_PEER, measureLenses, writeLenses } from './lenses.mjs';
@@ -18,15 +19,6 @@ const WHOLE = { file: join(import.meta.dirname, 'README.md'), block: 'bench' };
 const LARGEST = { ...WHOLE, block: 'bench-million' };
 const LENSES = { ...WHOLE, block: 'bench-lenses' };
 const LARGE = 500_000;
-const BROWSER_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const options = readOptions(process.argv.slice(2));
 const measuresOurs = options.lenses || options.peers.includes('ours');

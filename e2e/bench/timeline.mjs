@@ -1,19 +1,11 @@
 // npm run bench:timeline -- [--size 100000]: what the timeline costs while one types and drags.
 import '../../src/gateway/demandNode.mjs';
 import { chromium } from '@playwright/test';
+import { BROWSER_FLAGS } from '../browserFlags.mjs';
 import { findBrowser } from '../findBrowser.mjs';
 import { buildLocalApi, buildProduct } from './build.mjs';
 import { startApi, startProduct } from './serve.mjs';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 /** Each letter narrows the list further. */
 const WORD = 'pyte';
 const DRAG_MS = 2000;
@@ -29,7 +21,10 @@ try {
   started.push(api);
   const product = await startProduct(buildProduct(), api.origin);
   started.push(product);
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: BROWSER_FLAGS,
+  });
   started.push({ stop: () => browser.close() });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addInitScript(watch);

@@ -8,6 +8,9 @@ const HOUR = 60 * MINUTE;
 /** Up to so many of a unit, the next larger one says too little. */
 const MOST_OF_UNIT = 90;
 
+/** From here on it is rounded to 60 seconds or more. */
+const ALMOST_MINUTE = 57.5 * SECOND;
+
 const RUNG_WORDS: Readonly<Record<Rung, string>> = {
   batch: 'of the same push',
   image: 'of this image and tag',
@@ -58,8 +61,8 @@ function rangeWords({ from, to }: Range, longest: number): string {
 
 function spanWords(from: number, to: number): string {
   const [high, last] = partOf(to);
-  // In the unit of its end where it can be: `1 to 4 min`, not `85 s to 4 min`.
-  const [low, unit] = last === 'min' && from >= MINUTE ? minutes(from) : partOf(from);
+  // In the unit of its end where it can be: `1 to 4 min`, not `85 s to 4 min` nor `60 s to 4 min`.
+  const [low, unit] = last === 'min' && from >= ALMOST_MINUTE ? minutes(from) : partOf(from);
   if (unit !== last) return `${low} ${unit} to ${high} ${last}`;
   return low === high ? `about ${high} ${last}` : `${low} to ${high} ${last}`;
 }

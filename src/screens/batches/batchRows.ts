@@ -1,3 +1,4 @@
+import { listRows } from '../../table/place/listRows.ts';
 import type { TableRows } from '../../table/place/TableRows.ts';
 import type { BatchRow } from './BatchRow.ts';
 
@@ -8,15 +9,5 @@ export function batchRows(
 ): TableRows<BatchRow> {
   const byKey = new Map(batches.map((one) => [one.key, one]));
   const rows = keys.flatMap((key) => byKey.get(key) ?? []);
-  const positions = new Map(rows.map(({ key }, position) => [key, position]));
-  return {
-    count: rows.length,
-    at: (position) => {
-      const row = rows[position];
-      if (row === undefined) throw new RangeError(`There is no batch ${position}.`);
-      return row;
-    },
-    keyAt: (position) => rows[position]?.key ?? '',
-    positionOf: (key) => positions.get(key) ?? null,
-  };
+  return listRows(rows, ({ key }) => key);
 }

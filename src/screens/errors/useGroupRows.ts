@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { PickedErrors, PickedGroup } from '../../insights/errors/ErrorFacts.ts';
+import { listRows } from '../../table/place/listRows.ts';
 import type { TableRows } from '../../table/place/TableRows.ts';
 import { printView } from '../../views/address/printView.ts';
 import type { View } from '../../views/address/View.ts';
@@ -68,18 +69,5 @@ function linkOf(view: View, value: string): string {
 
 /** Rows as the table reads them. */
 export function groupTableRows(rows: readonly GroupRow[]): TableRows<GroupRow> {
-  let positions: Map<string, number> | undefined;
-  return {
-    count: rows.length,
-    at: (position) => {
-      const row = rows[position];
-      if (row === undefined) throw new RangeError(`There is no cause ${position}.`);
-      return row;
-    },
-    keyAt: (position) => rows[position]?.group.fingerprint ?? '',
-    positionOf: (key) => {
-      positions ??= new Map(rows.map(({ group }, position) => [group.fingerprint, position]));
-      return positions.get(key) ?? null;
-    },
-  };
+  return listRows(rows, ({ group }) => group.fingerprint);
 }

@@ -1,4 +1,5 @@
 import type { PickedImage } from '../../insights/images/ImageFacts.ts';
+import { listRows } from '../../table/place/listRows.ts';
 import type { TableRows } from '../../table/place/TableRows.ts';
 
 /** Images in the order of some names; those of other names are left out. */
@@ -10,25 +11,7 @@ export function inOrderOf(
   return names.flatMap((name) => byName.get(name) ?? []);
 }
 
-/** Images as the table reads them, in their order. Names are looked up once, when first asked. */
+/** Images as the table reads them, in their order. */
 export function imageRows(images: readonly PickedImage[]): TableRows<PickedImage> {
-  let positions: Map<string, number> | undefined;
-  const lookUp = () => {
-    const found = new Map<string, number>();
-    for (const [position, { image }] of images.entries()) found.set(image.name, position);
-    return found;
-  };
-  return {
-    count: images.length,
-    at: (position) => {
-      const row = images[position];
-      if (row === undefined) throw new RangeError(`There is no image ${position}.`);
-      return row;
-    },
-    keyAt: (position) => images[position]?.image.name ?? '',
-    positionOf: (key) => {
-      positions ??= lookUp();
-      return positions.get(key) ?? null;
-    },
-  };
+  return listRows(images, ({ image }) => image.name);
 }

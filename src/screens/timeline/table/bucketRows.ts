@@ -1,3 +1,4 @@
+import { listRows } from '../../../table/place/listRows.ts';
 import type { TableRows } from '../../../table/place/TableRows.ts';
 import { type BucketSums, sumBuckets } from '../model/bucketText.ts';
 import type { SeenTimeline } from '../model/useTimeline.ts';
@@ -21,15 +22,5 @@ export function bucketRows(seen: SeenTimeline): TableRows<BucketRow> {
     const name = `${seen.words.range(bucket, bucket)}${sums.open ? ' so far' : ''}`;
     rows.push({ start: edges[bucket] ?? 0, bucket, name, sums });
   }
-  const positions = new Map(rows.map(({ start }, position) => [String(start), position]));
-  return {
-    count: rows.length,
-    at: (position) => {
-      const row = rows[position];
-      if (row === undefined) throw new RangeError(`There is no time ${position}.`);
-      return row;
-    },
-    keyAt: (position) => String(rows[position]?.start ?? ''),
-    positionOf: (key) => positions.get(key) ?? null,
-  };
+  return listRows(rows, ({ start }) => String(start));
 }
