@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { keptChoice } from '../../ui/keptChoice.ts';
 import { COLUMNS, type Column, DENSITIES, type Density } from '../../views/address/View.ts';
 
 /** How this person likes the table; kept on this device, in a link only when asked for. */
@@ -26,7 +27,6 @@ export const USUAL_COLUMNS: readonly Column[] = [
 
 export const NARROWEST = 48;
 export const WIDEST = 1200;
-const KEY = 'image-builds.table';
 
 /** Reads what was kept, in whatever version or state it is; what makes no sense is left out. */
 export function parsePreferences(text: string | null): TablePreferences {
@@ -68,45 +68,13 @@ export function clampWidth(width: number): number {
   return Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
 }
 
-let current: TablePreferences | undefined;
-const listeners = new Set<() => void>();
-
-function get(): TablePreferences {
-  if (current) return current;
-  try {
-    current = parsePreferences(localStorage.getItem(KEY));
-  } catch {
-    current = USUAL;
-  }
-  return current;
-}
-
-function subscribe(listener: () => void): () => void {
-  const follow = (event: StorageEvent) => {
-    if (event.key !== KEY && event.key !== null) return;
-    current = undefined;
-    listener();
-  };
-  listeners.add(listener);
-  window.addEventListener('storage', follow);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('storage', follow);
-  };
-}
-
-function set(next: TablePreferences): void {
-  current = next;
-  try {
-    if (next === USUAL) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, printPreferences(next));
-  } catch {
-    // Storage is off or full: the choice holds until the page is closed.
-  }
-  for (const listener of listeners) listener();
-}
+const preferences = keptChoice({
+  key: 'image-builds.table',
+  parse: parsePreferences,
+  print: (next) => (next === USUAL ? null : printPreferences(next)),
+});
 
 /** The preferences of this device, followed in every tab. */
 export function useTablePreferences() {
-  return [useSyncExternalStore(subscribe, get), set] as const;
+  return [useSyncExternalStore(preferences.subscribe, preferences.get), preferences.set] as const;
 }

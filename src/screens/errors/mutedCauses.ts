@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import { keptChoice } from '../../ui/keptChoice.ts';
 
 /** Fingerprints that are kept at most: the oldest go first. */
 const MOST = 1000;
-const KEY = 'image-builds.muted-causes';
 
 /** Reads what was kept, in whatever state it is; what is no fingerprint is left out. */
 export function parseMuted(text: string | null): ReadonlySet<string> {
@@ -25,45 +25,17 @@ export function withMuted(
   return new Set((muted ? [...others, fingerprint] : others).slice(-MOST));
 }
 
-let current: ReadonlySet<string> | undefined;
-const listeners = new Set<() => void>();
+const muted = keptChoice({
+  key: 'image-builds.muted-causes',
+  parse: parseMuted,
+  print: (causes) => (causes.size === 0 ? null : JSON.stringify([...causes])),
+});
 
-function get(): ReadonlySet<string> {
-  if (current) return current;
-  try {
-    current = parseMuted(localStorage.getItem(KEY));
-  } catch {
-    current = new Set();
-  }
-  return current;
-}
-
-function subscribe(listener: () => void): () => void {
-  const follow = (event: StorageEvent) => {
-    if (event.key !== KEY && event.key !== null) return;
-    current = undefined;
-    listener();
-  };
-  listeners.add(listener);
-  window.addEventListener('storage', follow);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('storage', follow);
-  };
-}
-
-function mute(fingerprint: string, muted: boolean): void {
-  current = withMuted(get(), fingerprint, muted);
-  try {
-    if (current.size === 0) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify([...current]));
-  } catch {
-    // Storage is off or full: the choice holds until the page is closed.
-  }
-  for (const listener of listeners) listener();
+function mute(fingerprint: string, isMuted: boolean): void {
+  muted.set(withMuted(muted.get(), fingerprint, isMuted));
 }
 
 /** The causes that are muted on this device, followed in every tab, and how to mute one. */
 export function useMutedCauses() {
-  return [useSyncExternalStore(subscribe, get), mute] as const;
+  return [useSyncExternalStore(muted.subscribe, muted.get), mute] as const;
 }

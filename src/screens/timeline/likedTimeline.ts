@@ -1,40 +1,18 @@
 import { useSyncExternalStore } from 'react';
+import { keptChoice } from '../../ui/keptChoice.ts';
 
-const KEY = 'image-builds.timeline';
-const listeners = new Set<() => void>();
-let shown: boolean | null = null;
+const liked = keptChoice({
+  key: 'image-builds.timeline',
+  parse: (kept) => kept === '1',
+  print: (shown: boolean) => (shown ? '1' : null),
+  // It would move the rows that are read in this tab.
+  follows: false,
+});
 
 /** Whether this person likes builds over time above the list: kept on this device. */
 export function useTimelineLiked(): boolean {
-  return useSyncExternalStore(subscribe, get);
+  return useSyncExternalStore(liked.subscribe, liked.get);
 }
 
-/** Keeps the choice; a browser without storage keeps it for this page only. */
-export function likeTimeline(liked: boolean): void {
-  shown = liked;
-  try {
-    if (liked) localStorage.setItem(KEY, '1');
-    else localStorage.removeItem(KEY);
-  } catch {
-    // It lasts until the page is closed.
-  }
-  for (const listener of listeners) listener();
-}
-
-function get(): boolean {
-  shown ??= read();
-  return shown;
-}
-
-function read(): boolean {
-  try {
-    return localStorage.getItem(KEY) === '1';
-  } catch {
-    return false;
-  }
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+/** Keeps the choice. */
+export const likeTimeline = liked.set;
