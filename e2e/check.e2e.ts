@@ -65,6 +65,61 @@ test('says of three images which is good, which failed and which was never built
   }
 });
 
+test('keeps in the address which images of the list are shown, and Back undoes it', async ({
+  page,
+}) => {
+  await openCheck(page);
+  await input(page).fill(LIST);
+  const shown = page.getByRole('group', { name: 'Shown images' });
+  const images = table(page).locator('[data-row]');
+  await expect(images).toHaveCount(3);
+  for (const [state, button, image] of [
+    ['good', 'Good 1', 'web:v1'],
+    ['failed', 'Failed 1', 'api:v1'],
+    ['never', 'Never built 1', 'job:v1'],
+  ] as const) {
+    await shown.getByRole('button', { name: button }).click();
+    await expect(page).toHaveURL(new RegExp(`lens=check&show=${state}$`));
+    await expect(images).toHaveCount(1);
+    await expect(images).toHaveAttribute('data-row', image);
+  }
+  await shown.getByRole('button', { name: 'Active 0' }).click();
+  await expect(page.getByText('No image of the list is active.')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/show=failed$/);
+  await expect(images).toHaveAttribute('data-row', 'api:v1');
+  await page.goForward();
+  await expect(images).toHaveAttribute('data-row', 'job:v1');
+  await shown.getByRole('button', { name: 'Never built 1' }).click();
+  await expect(page).toHaveURL(/lens=check$/);
+  await expect(images).toHaveCount(3);
+  await shown.getByRole('button', { name: 'Failed 1' }).click();
+  await page.getByRole('button', { name: 'Copy link with this list' }).click();
+  await expect.poll(() => pasted(page)).toContain('?lens=check&show=failed#images=');
+  const link = await pasted(page);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(images).toHaveCount(1);
+  await expect(images).toHaveAttribute('data-row', 'api:v1');
+  await page.reload();
+  await expect(page).toHaveURL(/lens=check&show=failed$/);
+  await input(page).fill(LIST);
+  await expect(shown.getByRole('button', { name: 'Failed 1' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(images).toHaveCount(1);
+  await page
+    .getByRole('navigation', { name: 'Lenses' })
+    .getByRole('link', { name: 'Builds' })
+    .click();
+  await expect(page).not.toHaveURL(/show=/);
+  await page.goto('/?show=failed');
+  await expect(page.getByText('it belongs to lens=check')).toBeVisible();
+});
+
 test('says the lines that name no image, and keeps them', async ({ page }) => {
   await openCheck(page);
   await input(page).fill('web:v1\nno image here\n{"image":\n');

@@ -16,9 +16,8 @@ it('reads a list in slices, and forgets the one before as soon as another comes'
   expect(draft.get().list?.images).toEqual([{ name: 'c', tag: '3' }]);
   expect(draft.get().name).toBe('mine.txt');
   expect(told).toBe(3);
-  draft.show('failed');
   draft.clear();
-  expect(draft.get()).toMatchObject({ text: '', name: '', shown: null });
+  expect(draft.get()).toMatchObject({ text: '', name: '' });
   expect(draft.get().list?.images).toEqual([]);
 });
 

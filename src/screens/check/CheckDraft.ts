@@ -1,13 +1,10 @@
-import type { CheckState } from '../../insights/check/ListCheck.ts';
 import { type ImageList, ListReader } from '../../insights/check/ListReader.ts';
 
-/** A list as it was pasted, typed or dropped, and what of it is shown. */
+/** A list as it was pasted, typed or dropped. */
 export interface Draft {
   readonly text: string;
   /** What the list is called: the name it is kept under, or its file's; empty: none. */
   readonly name: string;
-  /** Null: of every state. */
-  readonly shown: CheckState | null;
   /** What was read of the text; null: it is being read. */
   readonly list: ImageList | null;
 }
@@ -19,7 +16,7 @@ const NOTHING: ImageList = {
   unreadable: [],
   cut: false,
 };
-const EMPTY: Draft = { text: '', name: '', shown: null, list: NOTHING };
+const EMPTY: Draft = { text: '', name: '', list: NOTHING };
 
 /** The list that the person checks: it outlives the lens, and goes with the account. */
 export class CheckDraft {
@@ -43,10 +40,6 @@ export class CheckDraft {
 
   call(name: string): void {
     this.#set({ ...this.#draft, name });
-  }
-
-  show(shown: CheckState | null): void {
-    this.#set({ ...this.#draft, shown });
   }
 
   clear(): void {

@@ -15,6 +15,7 @@ import { CheckLine } from './CheckLine.tsx';
 import { checkColumns } from './checkColumns.tsx';
 import { checkExport } from './checkExport.ts';
 import { checkRows, keyOf } from './checkRows.ts';
+import { checkWords } from './checkWords.ts';
 import { KeepBar } from './KeepBar.tsx';
 import { readListHash } from './listLink.ts';
 import { useCheck } from './useCheck.ts';
@@ -23,10 +24,10 @@ import { useCheck } from './useCheck.ts';
 export function CheckLens() {
   const { lines } = useList();
   const { narrow, toggle, key, props } = useTableStage();
-  const { store, draft, checked, shown, table } = useCheck();
+  const { store, draft, checked, show, shown, table } = useCheck();
   useListOfLink(store);
   const complete = checked?.complete ?? false;
-  const asked = `${draft.shown} ${draft.text.length} ${draft.name}`;
+  const asked = `${show} ${draft.text.length} ${draft.name}`;
   // They stand in the order of the list, whatever becomes of them: there is nothing to pin.
   const rows = useMemo(
     () => checkRows(shown, draft.list?.places ?? NO_PLACES),
@@ -63,7 +64,7 @@ export function CheckLens() {
       <div className="flex shrink-0 flex-col gap-2 px-3 pt-1 pb-2">
         <CheckInput store={store} draft={draft} />
         <KeepBar store={store} draft={draft} />
-        <CheckLine store={store} draft={draft} checked={checked} />
+        <CheckLine draft={draft} checked={checked} show={show} />
       </div>
       <VirtualTable
         key={key}
@@ -83,6 +84,11 @@ export function CheckLens() {
           <p className="p-6 text-muted">
             The list that you meant to push is the only honest total: what is good, what failed, and
             what was never built.
+          </p>
+        )}
+        {rows.count === 0 && show !== null && checked !== null && (
+          <p className="p-6 text-muted">
+            No image of the list is {checkWords(show, complete).word}.
           </p>
         )}
       </VirtualTable>

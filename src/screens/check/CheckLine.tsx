@@ -1,25 +1,30 @@
 import type { ReactNode } from 'react';
-import type { CheckedList } from '../../insights/check/ListCheck.ts';
+import type { CheckedList, CheckState } from '../../insights/check/ListCheck.ts';
 import { formatCount, plural } from '../../lib/number.ts';
 import { makeVisible } from '../../lib/text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { withShow } from '../../views/editView.ts';
 import { CopyAll } from '../frame/lens/CopyAll.tsx';
 import { imageLines, imagesJsonl } from '../frame/lens/imageLines.ts';
-import type { CheckDraft, Draft } from './CheckDraft.ts';
+import { useView } from '../frame/view/useView.ts';
+import type { Draft } from './CheckDraft.ts';
 import { CHECK_STATES, checkWords, sumText } from './checkWords.ts';
 
 const PRESSED = 'aria-pressed:border-accent aria-pressed:bg-chosen';
 
 export interface CheckLineProps {
-  readonly store: CheckDraft;
   readonly draft: Draft;
   /** Null: not yet. */
   readonly checked: CheckedList | null;
+  /** The images that are shown; null: of every state. */
+  readonly show: CheckState | null;
 }
 
 /** How the images of the list stand in sum, which of them are shown, and what can be taken. */
-export function CheckLine({ store, draft, checked }: CheckLineProps) {
-  const { list, shown } = draft;
+export function CheckLine({ draft, checked, show }: CheckLineProps) {
+  const [, actions] = useView();
+  const choose = (state: CheckState | null) => actions.push((now) => withShow(now, state));
+  const { list } = draft;
   if (list === null) return <Waiting>Reading the list</Waiting>;
   if (list.images.length === 0) return <Unreadable draft={draft} />;
   if (checked === null) {
@@ -42,18 +47,14 @@ export function CheckLine({ store, draft, checked }: CheckLineProps) {
       </div>
       <div className="flex flex-wrap items-center gap-x-1 gap-y-1 text-sm">
         <fieldset aria-label="Shown images" className="flex flex-wrap gap-1">
-          <Button
-            aria-pressed={shown === null}
-            onClick={() => store.show(null)}
-            className={PRESSED}
-          >
+          <Button aria-pressed={show === null} onClick={() => choose(null)} className={PRESSED}>
             All {formatCount(images.length)}
           </Button>
           {CHECK_STATES.map((state) => (
             <Button
               key={state}
-              aria-pressed={shown === state}
-              onClick={() => store.show(shown === state ? null : state)}
+              aria-pressed={show === state}
+              onClick={() => choose(show === state ? null : state)}
               className={PRESSED}
             >
               {capital(checkWords(state, complete).word)} {formatCount(counts[state])}

@@ -5,6 +5,7 @@ import { useInsight } from '../frame/list/useInsight.ts';
 import { usePageReplica } from '../frame/list/usePageReplica.ts';
 import { useSteps } from '../frame/list/useSteps.ts';
 import { workInSlices } from '../frame/list/workInSlices.ts';
+import { useView } from '../frame/view/useView.ts';
 import type { Draft } from './CheckDraft.ts';
 import { draftOf } from './draftOf.ts';
 
@@ -16,6 +17,7 @@ const NO_ROWS = { order: new Uint32Array(0) };
  */
 export function useCheck() {
   const replica = usePageReplica();
+  const [{ show }] = useView();
   const store = draftOf(replica);
   const draft = useSyncExternalStore(store.subscribe, store.get);
   const { facts } = useInsight(imageNamesOf, NO_ROWS);
@@ -42,7 +44,7 @@ export function useCheck() {
   const checked = found !== undefined && found.of === list ? found.checked : null;
   const shown = useMemo(() => {
     const all = checked?.images ?? [];
-    return draft.shown === null ? all : all.filter(({ state }) => state === draft.shown);
-  }, [checked, draft.shown]);
-  return { store, draft, checked, shown, table: facts.table };
+    return show === null ? all : all.filter(({ state }) => state === show);
+  }, [checked, show]);
+  return { store, draft, checked, show, shown, table: facts.table };
 }

@@ -37,6 +37,10 @@ export const LENSES = [
 ] as const;
 export type Lens = (typeof LENSES)[number];
 
+/** How an image of a checked list can stand. */
+export const SHOWN = ['good', 'failed', 'active', 'never'] as const;
+export type Shown = (typeof SHOWN)[number];
+
 /** What the tables of the other lenses can be put in order by. */
 export const LENS_SORTS = {
   builds: [],
@@ -76,6 +80,8 @@ export interface View {
   readonly timeline: boolean;
   /** What the lens `compare` compares, as written; null: its usual, and on other lenses. */
   readonly compare: string | null;
+  /** The images that the lens `check` shows; null: all, and on other lenses. */
+  readonly show: Shown | null;
   /** The name under which the link offers to save the view. */
   readonly name: string | null;
   /** What stands in the address and was not understood. It stays there. */
@@ -104,6 +110,7 @@ export const EMPTY_VIEW: View = {
   density: null,
   timeline: false,
   compare: null,
+  show: null,
   name: null,
   unknown: [],
 };
@@ -126,6 +133,7 @@ export function makeView(parts: Partial<View>): View {
     density: parts.density ?? null,
     timeline: parts.timeline ?? false,
     compare,
+    show: lens === 'check' ? (parts.show ?? null) : null,
     name: parts.name === '' ? null : (parts.name ?? null),
     unknown: parts.unknown ?? [],
   };

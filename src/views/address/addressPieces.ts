@@ -43,6 +43,7 @@ const OTHERS = [
   'density',
   'timeline',
   'compare',
+  'show',
   'view',
 ] as const;
 /** Every parameter that a view knows. */

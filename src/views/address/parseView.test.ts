@@ -78,6 +78,7 @@ describe('reading an address', () => {
     ['?lens=pie', ['lens', 'pie', null]],
     ['?lens=errors&lens=images', ['lens', 'images', null]],
     ['?density=compat', ['density', 'compat', 'density=compact']],
+    ['?lens=check&show=faild', ['show', 'faild', 'show=failed']],
     ['?columns=imgae', ['columns', 'imgae', 'columns=image']],
     ['?utm_source=chat', ['utm_source', 'chat', null]],
     ['?-q=x', ['-q', 'x', 'q=x']],

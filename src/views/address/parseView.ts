@@ -25,6 +25,7 @@ import {
   type Lens,
   type LensSort,
   makeView,
+  SHOWN,
   SORT_COLUMNS,
   type View,
 } from './View.ts';
@@ -34,7 +35,7 @@ import {
  *
  * `status=FAILED,CANCELLED` and every other field of the filter language, `-tag=test` to
  * exclude, `zone=Europe/Berlin` for words of days, `q` for free words, `lens`, `sort=-duration,image`, `open=ID,ID`, `columns`, `density`,
- * `timeline=1`, `compare`, `view` (a name). `team` says whose list it is, not what is shown of it: see `splitTeam`. A parameter that stands twice adds a term. What is not understood is in
+ * `timeline=1`, `compare`, `show`, `view` (a name). `team` says whose list it is, not what is shown of it: see `splitTeam`. A parameter that stands twice adds a term. What is not understood is in
  * `unknown` and stays in the address; a parameter that may hold a token is left out without
  * trace (`findTokenParameters` tells of it). Linear in the length; never throws.
  */
@@ -57,6 +58,7 @@ class ViewReader {
   #density: View['density'] = null;
   #timeline = false;
   #compare: string | null = null;
+  #show: View['show'] = null;
   #name: string | null = null;
 
   read(search: string): View {
@@ -76,6 +78,7 @@ class ViewReader {
       density: this.#density,
       timeline: this.#timeline,
       compare: this.#compare,
+      show: this.#show,
       name: this.#name,
       unknown: this.#refusals.unknown,
     });
@@ -95,15 +98,17 @@ class ViewReader {
       this.#refusals.piece(piece, 'it has no value');
     else if (field !== null) this.#field(piece, field, not, value);
     else if (not || !PARAMETERS.includes(plain)) this.#refusals.stranger(piece, plain, not);
-    else if (plain === 'lens') this.#lensWord(piece, value);
+    else if (plain === 'lens') this.#lens = this.#oneOf(LENSES, this.#lens, piece, plain);
     else if (plain === 'zone') this.#zoneName(piece, value.trim());
     else if (plain === 'q') this.#words(value);
     else if (plain === 'sort') this.#sortKeys(value);
     else if (plain === 'open') this.#openIds(value);
     else if (plain === 'columns') this.#columnNames(value);
-    else if (plain === 'density') this.#densityWord(piece, value);
+    else if (plain === 'density')
+      this.#density = this.#oneOf(DENSITIES, this.#density, piece, plain);
     else if (plain === 'timeline') this.#timelineWord(piece, value.trim());
     else if (plain === 'compare') this.#compareWords(piece, value.trim());
+    else if (plain === 'show') this.#shownWord(piece);
     else if (this.#name === null) this.#name = value;
     else this.#refusals.piece(piece, 'it stands twice');
   }
@@ -180,30 +185,26 @@ class ViewReader {
     }
   }
 
-  #lensWord(piece: Piece, value: string): void {
-    const word = value.trim().toLowerCase();
-    const lens = lensCalled(value);
-    if (lens === undefined) {
-      const problem = `it is one of ${LENSES.join(', ')}`;
-      this.#refusals.value('lens', value, problem, nearest(word, LENSES));
-    } else if (this.#lens === null) this.#lens = lens;
-    else this.#refusals.piece(piece, 'it stands twice');
+  /** One of a few words, said once: the first one that was understood. */
+  #oneOf<Word extends string>(
+    words: readonly Word[],
+    before: Word | null,
+    piece: Piece,
+    name: string,
+  ): Word | null {
+    const value = piece.value ?? '';
+    const word = wordOf(words, value);
+    if (word === undefined) {
+      const problem = `it is one of ${words.join(', ')}`;
+      this.#refusals.value(name, value, problem, nearest(value.trim().toLowerCase(), words));
+    } else if (before !== null) this.#refusals.piece(piece, 'it stands twice');
+    return before ?? word ?? null;
   }
 
   #zoneName(piece: Piece, zone: string): void {
     if (!isZone(zone))
       this.#refusals.piece(piece, 'there is no such time zone, so days are those of UTC');
     else if (this.#zone === null) this.#zone = zone;
-    else this.#refusals.piece(piece, 'it stands twice');
-  }
-
-  #densityWord(piece: Piece, value: string): void {
-    const word = value.trim().toLowerCase();
-    const density = DENSITIES.find((one) => one === word);
-    if (density === undefined) {
-      const problem = `it is one of ${DENSITIES.join(', ')}`;
-      this.#refusals.value('density', value, problem, nearest(word, DENSITIES));
-    } else if (this.#density === null) this.#density = density;
     else this.#refusals.piece(piece, 'it stands twice');
   }
 
@@ -218,17 +219,24 @@ class ViewReader {
     else if (this.#compare === null) this.#compare = value;
     else this.#refusals.piece(piece, 'it stands twice');
   }
+
+  /** Read by the lens that checks a list. */
+  #shownWord(piece: Piece): void {
+    if (this.#sortsOf !== 'check') this.#refusals.piece(piece, 'it belongs to lens=check');
+    else this.#show = this.#oneOf(SHOWN, this.#show, piece, 'show');
+  }
 }
 
-function lensCalled(value: string): Lens | undefined {
+function wordOf<Word extends string>(words: readonly Word[], value: string): Word | undefined {
   const word = value.trim().toLowerCase();
-  return LENSES.find((one) => one === word);
+  return words.find((one) => one === word);
 }
 
 function lensOf(pieces: readonly Piece[]): Lens {
   const named = pieces.filter(({ name }) => plainName(name) === 'lens');
   return (
-    named.map(({ value }) => lensCalled(value ?? '')).find((one) => one !== undefined) ?? 'builds'
+    named.map(({ value }) => wordOf(LENSES, value ?? '')).find((one) => one !== undefined) ??
+    'builds'
   );
 }
 

@@ -30,6 +30,7 @@ export function printView(view: View): string {
   if (view.columns !== null) write('columns', view.columns.join(','));
   if (view.density !== null) write('density', view.density);
   if (view.compare !== null) write('compare', view.compare);
+  if (view.show !== null) write('show', view.show);
   if (view.timeline) write('timeline', '1');
   if (view.name !== null) write('view', view.name);
   for (const { raw } of view.unknown) pieces.push(raw);

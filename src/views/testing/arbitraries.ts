@@ -6,6 +6,7 @@ import {
   LENS_SORTS,
   LENSES,
   makeView,
+  SHOWN,
   SORT_COLUMNS,
   type View,
 } from '../address/View.ts';
@@ -161,6 +162,7 @@ export const views: fc.Arbitrary<View> = fc
       fc.constantFrom('24h', 'today', '2026-11-01,2026-11-08', 'batch:a,b', 'x y'),
       { nil: null },
     ),
+    show: fc.option(fc.constantFrom(...SHOWN), { nil: null }),
     name: fc.option(texts.filter((text) => text.trim() !== '')),
   })
   .map(makeView);
@@ -183,6 +185,7 @@ export const addresses: fc.Arbitrary<string> = fc
             'density',
             'timeline',
             'compare',
+            'show',
             'view',
           ),
           fc.constantFrom('stauts', 'page', 'name', 'Status', 'token', '__proto__', '%E0%A4%A', ''),
