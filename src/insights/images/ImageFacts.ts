@@ -1,5 +1,6 @@
 import type { BuildTable } from '../../list/BuildTable.ts';
 import type { Outcomes } from '../rates.ts';
+import type { ImageColumns } from './NameColumns.ts';
 import type { NameHistory } from './NameHistory.ts';
 
 /** What is true of all image names. */
@@ -9,6 +10,10 @@ export interface ImageFacts {
   readonly table: BuildTable;
   /** By name code; undefined: not read yet, or no build has it. */
   readonly names: readonly (NameHistory | undefined)[];
+  /** The same in columns, as far as all names are looked at together. */
+  readonly columns: ImageColumns;
+  /** The code of a name that was read. */
+  readonly codeOf: (name: string) => number | undefined;
   /** Names that `work` is still to read: missing, or as they were before. */
   readonly unreadNames: number;
   /** By code: the place of a name from A to Z; null until `work` has put them in order. */
@@ -22,13 +27,4 @@ export interface PickedImage {
   readonly builds: number;
   /** How those that count for the rate ended. */
   readonly outcomes: Outcomes;
-}
-
-export interface PickedImages {
-  /** In the order in which the rows first name them. */
-  readonly images: readonly PickedImage[];
-  /** Builds that match: those of all images, and `unread`. */
-  readonly builds: number;
-  /** Builds that match, of names that are not read yet. */
-  readonly unread: number;
 }

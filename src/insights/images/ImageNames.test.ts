@@ -8,6 +8,7 @@ import { builds, histories, NOW } from '../testing/arbitraryBuilds.ts';
 import { type NumberedBuild, naiveName } from '../testing/naiveImages.ts';
 import { TestStore } from '../testing/TestStore.ts';
 import { countActive } from './countActive.ts';
+import type { ImageFacts } from './ImageFacts.ts';
 import { ImageNames } from './ImageNames.ts';
 import type { NameHistory } from './NameHistory.ts';
 import { isOutcomeClause } from './pickImages.ts';
@@ -237,6 +238,7 @@ describe('image names after any history', () => {
           const broken = known.flatMap((one) => naiveName(own(one.name)).broken);
           expect(marked.sort()).toEqual(broken.sort());
           for (const one of known) expectNaive(one, store, own(one.name));
+          for (const one of known) expectColumns(facts, one);
         }
       }),
       { numRuns: runs(60) },
@@ -266,6 +268,18 @@ describe('image names of any selection', () => {
 
 function numbered(store: TestStore): NumberedBuild[] {
   return store.builds.map((build) => ({ ...build, row: store.table.rowOf(build.id) ?? -1 }));
+}
+
+/** What names are counted and put in order by is what they say. */
+function expectColumns({ columns, codeOf }: ImageFacts, one: NameHistory): void {
+  const { code, outcomes, types } = one;
+  expect(codeOf(one.name)).toBe(code);
+  expect(columns.brokenSince[code]).toBe(one.brokenSince ?? Number.NaN);
+  expect(columns.median[code]).toBe(one.durations.spread.median ?? Number.NaN);
+  expect(columns.completed[code]).toBe(outcomes.completed);
+  expect(columns.failed[code]).toBe(outcomes.failed);
+  const paths = types.flatMap(({ lastGood }) => lastGood?.path ?? []);
+  expect(columns.paths[code]).toBe(new Set(paths).size);
 }
 
 function expectNaive(one: NameHistory, store: TestStore, raw: readonly NumberedBuild[]): void {

@@ -4,9 +4,11 @@ import type { Mark } from '../../list/Marks.ts';
 import { KeptMarks } from '../KeptMarks.ts';
 import { RecordsByKey } from '../RecordsByKey.ts';
 import { StatusKinds } from '../StatusKinds.ts';
-import type { ImageFacts, PickedImages } from './ImageFacts.ts';
+import type { ImageFacts } from './ImageFacts.ts';
+import { NameColumns } from './NameColumns.ts';
 import type { NameHistory } from './NameHistory.ts';
 import { NameRanks } from './NameRanks.ts';
+import type { PickedImages } from './PickedImages.ts';
 import { pickImages } from './pickImages.ts';
 import { readName } from './readName.ts';
 
@@ -22,9 +24,16 @@ export class ImageNames implements Insight<ImageFacts, PickedImages, Uint32Array
   readonly #kinds = new StatusKinds();
   /** By status code, as of the last `facts`. */
   #kindsNow: Uint8Array = new Uint8Array(0);
-  readonly #names = new RecordsByKey<NameHistory>((table, code, rows) =>
-    readName(table, this.#kindsNow, code, rows),
-  );
+  readonly #names = new RecordsByKey<NameHistory>((table, code, rows) => {
+    const read = readName(table, this.#kindsNow, code, rows);
+    this.#columns.set(read);
+    this.#codes.set(read.name, code);
+    return read;
+  });
+  readonly #columns = new NameColumns();
+  /** Of the names that were read in this epoch. */
+  #codes = new Map<string, number>();
+  #epoch = Number.NaN;
   readonly #ranks = new NameRanks();
   readonly #marks = new KeptMarks();
   #kept: { readonly facts: ImageFacts; readonly key: string } | null = null;
@@ -36,12 +45,17 @@ export class ImageNames implements Insight<ImageFacts, PickedImages, Uint32Array
     const key = `${table.epoch} ${table.version} ${table.complete} ${this.#names.version} ${this.#ranks.ranks?.length}`;
     if (this.#kept?.key === key && this.#kept.facts.table === table) return this.#kept.facts;
     this.#kindsNow = this.#kinds.of(table);
+    if (this.#epoch !== table.epoch) this.#codes = new Map();
+    this.#epoch = table.epoch;
     this.#names.follow(table, table.name);
     this.#ranks.follow(table);
+    const codes = this.#codes;
     const facts = {
       complete: table.complete,
       table,
       names: this.#names.records.slice(),
+      columns: this.#columns.copy(),
+      codeOf: (name: string) => codes.get(name),
       unreadNames: this.#names.pending,
       nameRanks: this.#ranks.ranks,
     };

@@ -1,6 +1,9 @@
+import { words } from '../../lib/grown.ts';
+import type { BuildTable } from '../../list/BuildTable.ts';
 import type { Clause } from '../../list/Query.ts';
 import { COMPLETED, FAILED } from '../StatusKinds.ts';
-import type { ImageFacts, PickedImage, PickedImages } from './ImageFacts.ts';
+import type { ImageFacts } from './ImageFacts.ts';
+import { PickedImages, type Rates } from './PickedImages.ts';
 
 /** Marks that say how a build ended, or whether it is long: a rate over them says nothing. */
 const OUTCOME_MARKS: readonly string[] = ['broken', 'slow', 'race', 'cause', 'compared'];
@@ -17,41 +20,57 @@ export function isOutcomeClause(clause: Clause): boolean {
 
 /** The names of the rows, in the order in which they first come. See `ImageNames.pick`. */
 export function pickImages(
-  { table, names }: ImageFacts,
+  facts: ImageFacts,
   kinds: Uint8Array,
   rows: Uint32Array,
   rateRows: Uint32Array | null,
 ): PickedImages {
+  const { table, names, columns } = facts;
   const { name, status } = table;
   const size = table.texts.names.size;
-  const builds = new Uint32Array(size);
-  const order: number[] = [];
+  const builds = words(size);
+  const order = words(Math.min(size, rows.length));
+  let named = 0;
   for (const row of rows) {
     const code = name[row] ?? 0;
-    if (builds[code] === 0) order.push(code);
+    if (builds[code] === 0) {
+      order[named] = code;
+      named += 1;
+    }
     builds[code] = (builds[code] ?? 0) + 1;
   }
-  const completed = new Uint32Array(rateRows === null ? 0 : size);
-  const failed = new Uint32Array(rateRows === null ? 0 : size);
-  for (const row of rateRows ?? []) {
+  let count = 0;
+  let unread = 0;
+  for (let at = 0; at < named; at += 1) {
+    const code = order[at] ?? 0;
+    if (names[code] === undefined) {
+      unread += builds[code] ?? 0;
+      continue;
+    }
+    order[count] = code;
+    count += 1;
+  }
+  const rates =
+    rateRows === null ? columns : countOutcomes(rateRows, kinds, { name, status, size });
+  return new PickedImages(facts, order.subarray(0, count), builds, rates, {
+    builds: rows.length,
+    unread,
+  });
+}
+
+/** How the builds of some rows ended, by name code. */
+function countOutcomes(
+  rows: Uint32Array,
+  kinds: Uint8Array,
+  { name, status, size }: Pick<BuildTable, 'name' | 'status'> & { readonly size: number },
+): Rates {
+  const completed = words(size);
+  const failed = words(size);
+  for (const row of rows) {
     const code = name[row] ?? 0;
     const kind = kinds[status[row] ?? 0];
     if (kind === COMPLETED) completed[code] = (completed[code] ?? 0) + 1;
     else if (kind === FAILED) failed[code] = (failed[code] ?? 0) + 1;
   }
-  const images: PickedImage[] = [];
-  let unread = 0;
-  for (const code of order) {
-    const image = names[code];
-    if (image === undefined) {
-      unread += builds[code] ?? 0;
-      continue;
-    }
-    const outcomes =
-      rateRows === null
-        ? image.outcomes
-        : { completed: completed[code] ?? 0, failed: failed[code] ?? 0 };
-    images.push({ image, builds: builds[code] ?? 0, outcomes });
-  }
-  return { images, builds: rows.length, unread };
+  return { completed, failed };
 }

@@ -26,31 +26,38 @@ export interface PushAgain {
   readonly builtAgain: readonly PushLine[];
 }
 
+/** Rows and images that are dealt with between two looks at the clock. */
+const PART = 1024;
+
 /**
  * Of the FAILED builds among some rows (a selection, or what is ticked), the images to push
  * again. `now`: milliseconds since the epoch. Names that are not read yet (`facts.unreadNames`)
  * are missing: ask again when `work` is done.
  */
 export function pushAgain(facts: ImageFacts, rows: Uint32Array, now: number): PushAgain {
-  const { table, names } = facts;
-  const kinds = new StatusKinds().of(table);
-  const { status, name, tag: tagOf } = table;
-  const counts = new Map<NameHistory, Map<number, FailedBuilds>>();
-  for (const row of rows) {
-    if (kinds[status[row] ?? 0] !== FAILED) continue;
-    const history = names[name[row] ?? 0];
-    if (history === undefined) continue;
-    const tags = counts.get(history) ?? new Map<number, FailedBuilds>();
-    counts.set(history, tags);
-    const tag = tagOf[row] ?? 0;
-    const seen = tags.get(tag);
-    if (seen) seen.builds += 1;
-    else tags.set(tag, { builds: 1, first: row });
+  const parts = pushAgainInParts(facts, rows, now);
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
   }
-  const tagText = textsOnce(table.texts.tags);
+}
+
+/** The same in parts, each of which takes less than a millisecond. */
+export function* pushAgainInParts(
+  facts: ImageFacts,
+  rows: Uint32Array,
+  now: number,
+): Generator<void, PushAgain> {
+  const counts: FailedByName = new Map();
+  for (let from = 0; from < rows.length; from += PART) {
+    countFailed(facts, rows.subarray(from, from + PART), counts);
+    yield;
+  }
+  const tagText = textsOnce(facts.table.texts.tags);
   const lines: PushLine[] = [];
   const goodSince: PushLine[] = [];
   const builtAgain: PushLine[] = [];
+  let names = 0;
   for (const [history, tags] of counts) {
     const states = statesOf(history);
     for (const [tag, { builds, first }] of tags) {
@@ -62,8 +69,29 @@ export function pushAgain(facts: ImageFacts, rows: Uint32Array, now: number): Pu
       else if (isBuiltAgain(facts, history, tag, state.created, now)) builtAgain.push(line);
       else lines.push(line);
     }
+    names += 1;
+    if (names % PART === 0) yield;
   }
   return { lines, builds: lines.reduce((sum, one) => sum + one.builds, 0), goodSince, builtAgain };
+}
+
+/** By name and tag. */
+type FailedByName = Map<NameHistory, Map<number, FailedBuilds>>;
+
+function countFailed({ table, names }: ImageFacts, rows: Uint32Array, counts: FailedByName): void {
+  const kinds = new StatusKinds().of(table);
+  const { status, name, tag: tagOf } = table;
+  for (const row of rows) {
+    if (kinds[status[row] ?? 0] !== FAILED) continue;
+    const history = names[name[row] ?? 0];
+    if (history === undefined) continue;
+    const tags = counts.get(history) ?? new Map<number, FailedBuilds>();
+    counts.set(history, tags);
+    const tag = tagOf[row] ?? 0;
+    const seen = tags.get(tag);
+    if (seen) seen.builds += 1;
+    else tags.set(tag, { builds: 1, first: row });
+  }
 }
 
 /** Looks up the tags of a name, of which most names have one. */

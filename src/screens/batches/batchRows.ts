@@ -5,9 +5,9 @@ import type { BatchRow } from './BatchRow.ts';
 /** Batches as the table reads them, in the order of some keys. */
 export function batchRows(
   batches: readonly BatchRow[],
-  keys: readonly string[],
+  keys: Iterable<string>,
 ): TableRows<BatchRow> {
   const byKey = new Map(batches.map((one) => [one.key, one]));
-  const rows = keys.flatMap((key) => byKey.get(key) ?? []);
+  const rows = Array.from(keys).flatMap((key) => byKey.get(key) ?? []);
   return listRows(rows, ({ key }) => key);
 }

@@ -30,7 +30,7 @@ export function useErrors(
   );
   const rows = useMemo(() => {
     const byKey = new Map(fresh.map((row) => [row.group.fingerprint, row]));
-    return groupTableRows(pinned.keys.flatMap((key) => byKey.get(key) ?? []));
+    return groupTableRows(Array.from(pinned.keys).flatMap((key) => byKey.get(key) ?? []));
   }, [fresh, pinned.keys]);
   return { facts, picked, sort, asked, pinned, rows };
 }

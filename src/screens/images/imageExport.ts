@@ -1,5 +1,6 @@
-import type { ImageFacts, PickedImage, PickedImages } from '../../insights/images/ImageFacts.ts';
+import type { ImageFacts, PickedImage } from '../../insights/images/ImageFacts.ts';
 import type { LastGood } from '../../insights/images/NameHistory.ts';
+import type { PickedImages } from '../../insights/images/PickedImages.ts';
 import { rateWords } from '../../insights/rates.ts';
 import { formatCount, plural } from '../../lib/number.ts';
 import type { LensExport, PlainColumn } from '../frame/lens/LensExport.ts';
@@ -109,10 +110,10 @@ const COUNTS: readonly PlainColumn<PickedImage>[] = [
 /** The images for files and paper. */
 export function imageExport(
   { complete }: Pick<ImageFacts, 'complete'>,
-  { images, builds }: PickedImages,
+  { count, builds }: Pick<PickedImages, 'count' | 'builds'>,
   rows: LensExport<PickedImage>['rows'],
 ): LensExport<PickedImage> {
-  const said = `${plural(images.length, 'image', 'images')} of ${plural(builds, 'build', 'builds')}`;
+  const said = `${plural(count, 'image', 'images')} of ${plural(builds, 'build', 'builds')}`;
   return {
     noun: ['image', 'images'],
     said: complete ? said : `${said} so far`,

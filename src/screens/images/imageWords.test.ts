@@ -8,7 +8,6 @@ import { tableOf } from '../../list/testing/tableOf.ts';
 import { imageLines } from '../frame/lens/imageLines.ts';
 import {
   allGoodPaths,
-  countGoodPaths,
   mainGood,
   medianText,
   p95Text,
@@ -27,7 +26,8 @@ function read(builds: readonly Build[]) {
   }
   const facts = names.facts(table);
   const rows = Uint32Array.from(builds, (_, row) => row);
-  return { facts, rows, images: names.pick(facts, rows).images };
+  const picked = names.pick(facts, rows);
+  return { facts, rows, picked, images: picked.images };
 }
 
 function imageOf(...builds: readonly Build[]) {
@@ -58,7 +58,7 @@ describe('last good paths', () => {
       'registry/app:v1',
       'vm/app:v1',
     ]);
-    expect(countGoodPaths(read([built, { ...built, id: 'b' }]).images)).toBe(2);
+    expect(read([built, { ...built, id: 'b' }]).picked.paths).toBe(2);
   });
 });
 

@@ -1,3 +1,4 @@
+import { goodPathsOf } from '../../insights/images/goodPaths.ts';
 import type { PickedImage } from '../../insights/images/ImageFacts.ts';
 import type { LastGood, NameHistory } from '../../insights/images/NameHistory.ts';
 import { rateWords } from '../../insights/rates.ts';
@@ -51,36 +52,9 @@ export function mainGood({ types }: NameHistory): LastGood | null {
   return container ?? types.find(({ lastGood }) => lastGood !== null)?.lastGood ?? null;
 }
 
-/** How many last good paths some images have: as many as `allGoodPaths` has, without them. */
-export function countGoodPaths(images: readonly PickedImage[]): number {
-  let count = 0;
-  for (const { image } of images) {
-    const { types } = image;
-    types.forEach((type, at) => {
-      if (isFirstOfPath(types, type.lastGood, at)) count += 1;
-    });
-  }
-  return count;
-}
-
 /** Every last good path of some images, of each image each once, a line each. */
 export function allGoodPaths(images: readonly PickedImage[]): readonly string[] {
-  const paths: string[] = [];
-  for (const { image } of images) {
-    image.types.forEach(({ lastGood }, at) => {
-      if (isFirstOfPath(image.types, lastGood, at)) paths.push(lastGood.path);
-    });
-  }
-  return paths;
-}
-
-function isFirstOfPath(
-  types: NameHistory['types'],
-  good: LastGood | null,
-  at: number,
-): good is LastGood {
-  if (good === null) return false;
-  return at === 0 || types.findIndex(({ lastGood }) => lastGood?.path === good.path) === at;
+  return images.flatMap(({ image }) => goodPathsOf(image).map(({ path }) => path));
 }
 
 /** `4 min 05 s`; the median of few is a dash. */

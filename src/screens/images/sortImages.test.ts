@@ -4,6 +4,7 @@ import type { Build } from '../../contract/build.ts';
 import { buildOf } from '../../contract/testing/builds.ts';
 import type { PickedImage } from '../../insights/images/ImageFacts.ts';
 import { ImageNames } from '../../insights/images/ImageNames.ts';
+import type { PickedImages } from '../../insights/images/PickedImages.ts';
 import { wilson } from '../../insights/rates.ts';
 import { builds } from '../../insights/testing/arbitraryBuilds.ts';
 import { TestStore } from '../../insights/testing/TestStore.ts';
@@ -41,12 +42,15 @@ function read(made: readonly Build[]) {
     // Reads the rest.
   }
   const facts = names.facts(table);
-  return { facts, images: names.pick(facts, rows).images };
+  return { facts, picked: names.pick(facts, rows) };
 }
 
+const namesOf = (picked: PickedImages, codes: Uint32Array) =>
+  Array.from(codes, (code) => picked.imageOf(code).image.name);
+
 function sorted(sort: LensSort): readonly string[] {
-  const { facts, images } = read(BUILDS);
-  return sortImages(images, sort, facts.nameRanks).map(({ image }) => image.name);
+  const { facts, picked } = read(BUILDS);
+  return namesOf(picked, sortImages(picked, sort, facts.nameRanks));
 }
 
 it('puts what broke last first, and what is not broken behind it by builds', () => {
@@ -65,6 +69,12 @@ it('sorts by name, median and builds', () => {
   expect(sorted({ column: 'builds', descending: true })).toEqual(['many', 'few', 'late', 'none']);
 });
 
+it('leaves names as they came until they are in order', () => {
+  const { picked } = read(BUILDS);
+  const order = sortImages(picked, { column: 'image', descending: false }, null);
+  expect(namesOf(picked, order)).toEqual(['few', 'many', 'late', 'none']);
+});
+
 it('equals a plain comparison of all images', () => {
   const columns = ['image', 'success', 'broken', 'median', 'builds'] as const;
   fc.assert(
@@ -73,10 +83,10 @@ it('equals a plain comparison of all images', () => {
       fc.constantFrom(...columns),
       fc.boolean(),
       (made, column, descending) => {
-        const { facts, images } = read(made);
-        const found = sortImages(images, { column, descending }, facts.nameRanks);
+        const { facts, picked } = read(made);
+        const found = sortImages(picked, { column, descending }, facts.nameRanks);
         const turn = descending ? -1 : 1;
-        const plain = images.toSorted((a, b) => {
+        const plain = picked.images.toSorted((a, b) => {
           const names = a.image.name < b.image.name ? -1 : 1;
           if (column === 'image') return turn * names;
           const [one, other] = [a, b].map((each) => plainKey(each, column, descending));
@@ -84,7 +94,7 @@ it('equals a plain comparison of all images', () => {
           if (unknown !== 0) return unknown;
           return turn * ((one ?? 0) - (other ?? 0)) || b.builds - a.builds || names;
         });
-        expect(found.map(({ image }) => image.name)).toEqual(plain.map(({ image }) => image.name));
+        expect(namesOf(picked, found)).toEqual(plain.map(({ image }) => image.name));
       },
     ),
     { numRuns: runs(100) },

@@ -1,7 +1,7 @@
-import type { PickedImage } from '../../insights/images/ImageFacts.ts';
+import type { PickedImages } from '../../insights/images/PickedImages.ts';
 import { orderByTime } from '../../insights/orderByTime.ts';
 import { wilson } from '../../insights/rates.ts';
-import { WordPairs } from '../../insights/WordPairs.ts';
+import { floats, signed, words } from '../../lib/grown.ts';
 import type { Numbers } from '../../list/BuildTable.ts';
 import type { LensSort } from '../../views/address/View.ts';
 import type { LensOrder } from '../frame/lens/nextSort.ts';
@@ -19,83 +19,113 @@ export const ORDER: LensOrder = {
 const PARTS_OF_ONE = 1e12;
 
 /**
- * The images in the order asked for. Success ranks the best by what is at least likely and the
- * worst by what is at most likely, so that 3 of 3 does not stand above 99 of 100. Unknown values
- * come last in both directions; ties by builds, most first, then by name. `ranks`: the place of
- * each name from A to Z, by code; null while they are not known, then names stand as they came.
+ * The codes of the images in the order asked for. Success ranks the best by what is at least likely
+ * and the worst by what is at most likely, so that 3 of 3 does not stand above 99 of 100. Unknown
+ * values come last in both directions; ties by builds, most first, then by name. `ranks`: the place
+ * of each name from A to Z, by code; null while they are not known, then names stand as they came.
  */
 export function sortImages(
-  images: readonly PickedImage[],
+  picked: PickedImages,
   { column, descending }: LensSort,
   ranks: Numbers | null,
-): readonly PickedImage[] {
-  const rankOf = (at: number) => {
-    const code = images[at]?.image.code ?? 0;
-    return ranks?.[code] ?? code;
-  };
-  if (column === 'image') {
-    const most = largest(images.length, rankOf);
-    return inOrder(images, (at) => (descending ? most - rankOf(at) : rankOf(at)), rankOf);
-  }
-  const most = largest(images.length, (at) => images[at]?.builds ?? 0);
-  const byBuilds = inOrder(images, (at) => most - (images[at]?.builds ?? 0), rankOf);
-  const turn = descending ? -1 : 1;
-  const keys = Float64Array.from(byBuilds, (one) => turn * keyOf(one, column, descending));
-  const order = orderByTime(byBuilds.length, keys);
-  // Unknown ones came first.
-  const unknown = keys.reduce((count, key) => count + Number(Number.isNaN(key)), 0);
-  const last = order.slice(0, unknown);
-  order.copyWithin(0, unknown);
-  order.set(last, order.length - unknown);
-  return inPlaces(byBuilds, order);
+): Uint32Array {
+  const byName = orderByName(picked.codes, ranks);
+  if (column === 'image') return descending ? byName.reverse() : byName;
+  const byBuilds = orderByCount(byName, picked.buildsOf);
+  if (column === 'builds') return descending ? byBuilds : upwards(byBuilds, picked.buildsOf);
+  const keyOf = keysOf(picked, column, descending);
+  return orderByKey(byBuilds, descending ? (code) => -keyOf(code) : keyOf);
 }
 
-/** By a whole number, then by another; sorted in native code. */
-function inOrder(
-  images: readonly PickedImage[],
-  first: (at: number) => number,
-  then: (at: number) => number,
-): readonly PickedImage[] {
-  const pairs = new WordPairs(images.length);
-  const places = new Uint32Array(1 + largest(images.length, then));
-  for (let at = 0; at < images.length; at += 1) {
-    pairs.set(at, first(at), then(at));
-    places[then(at)] = at;
+/** By their places, each of which one has; names without one by code behind them. */
+function orderByName(codes: Uint32Array, ranks: Numbers | null): Uint32Array {
+  let size = 0;
+  for (const code of codes) size = Math.max(size, code + 1);
+  const known = ranks === null ? 0 : Math.min(ranks.length, size);
+  const at = signed(Math.max(size, ranks?.length ?? 0)).fill(-1);
+  for (const code of codes) at[code < known ? (ranks?.[code] ?? code) : code] = code;
+  const order = words(codes.length);
+  let next = 0;
+  for (const code of at) {
+    if (code < 0) continue;
+    order[next] = code;
+    next += 1;
   }
-  pairs.sort();
-  return inPlaces(
-    images,
-    new Uint32Array(images.length).map((_, at) => places[pairs.second(at)] ?? 0),
-  );
+  return order;
 }
 
-function inPlaces(images: readonly PickedImage[], places: Uint32Array): readonly PickedImage[] {
-  const sorted: PickedImage[] = [];
-  for (const place of places) {
-    const one = images[place];
-    if (one !== undefined) sorted.push(one);
-  }
-  return sorted;
-}
-
-function largest(count: number, of: (at: number) => number): number {
+/** Most first, equal ones as they stand: counted, since most names have few builds. */
+function orderByCount(codes: Uint32Array, counts: Numbers): Uint32Array {
   let most = 0;
-  for (let at = 0; at < count; at += 1) most = Math.max(most, of(at));
-  return most;
+  for (const code of codes) most = Math.max(most, counts[code] ?? 0);
+  const next = words(most + 2);
+  for (const code of codes) {
+    const before = most - (counts[code] ?? 0) + 1;
+    next[before] = (next[before] ?? 0) + 1;
+  }
+  for (let at = 1; at < next.length; at += 1) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0);
+  const order = words(codes.length);
+  for (const code of codes) {
+    const place = most - (counts[code] ?? 0);
+    order[next[place] ?? 0] = code;
+    next[place] = (next[place] ?? 0) + 1;
+  }
+  return order;
 }
 
-/** Numbers whose whole parts are in order. */
-function keyOf(
-  { image, builds, outcomes }: PickedImage,
+/** The same with the fewest first, equal ones as they stand. */
+function upwards(codes: Uint32Array, counts: Numbers): Uint32Array {
+  const order = words(codes.length);
+  let end = codes.length;
+  for (let from = 0; from < codes.length; ) {
+    let to = from + 1;
+    while (to < codes.length && counts[codes[to] ?? 0] === counts[codes[from] ?? 0]) to += 1;
+    end -= to - from;
+    order.set(codes.subarray(from, to), end);
+    from = to;
+  }
+  return order;
+}
+
+/** Least first, equal ones as they stand, and behind them those of which it is not known. */
+function orderByKey(codes: Uint32Array, keyOf: (code: number) => number): Uint32Array {
+  const order = words(codes.length);
+  const keys = floats(codes.length);
+  const known = words(codes.length);
+  let count = 0;
+  let unknown = codes.length;
+  for (let at = codes.length - 1; at >= 0; at -= 1) {
+    const code = codes[at] ?? 0;
+    if (!Number.isNaN(keyOf(code))) continue;
+    unknown -= 1;
+    order[unknown] = code;
+  }
+  for (const code of codes) {
+    const key = keyOf(code);
+    if (Number.isNaN(key)) continue;
+    keys[count] = key;
+    known[count] = code;
+    count += 1;
+  }
+  const places = orderByTime(count, keys);
+  for (let at = 0; at < count; at += 1) order[at] = known[places[at] ?? 0] ?? 0;
+  return order;
+}
+
+/** Numbers whose whole parts are in order; NaN: not known. */
+function keysOf(
+  { facts, rates }: PickedImages,
   column: LensSort['column'],
   descending: boolean,
-): number {
-  if (column === 'success') {
-    if (outcomes.completed + outcomes.failed === 0) return Number.NaN;
-    const { low, high } = wilson(outcomes);
+): (code: number) => number {
+  const { brokenSince, median } = facts.columns;
+  if (column === 'broken') return (code) => brokenSince[code] ?? Number.NaN;
+  if (column === 'median') return (code) => median[code] ?? Number.NaN;
+  return (code) => {
+    const completed = rates.completed[code] ?? 0;
+    const failed = rates.failed[code] ?? 0;
+    if (completed + failed === 0) return Number.NaN;
+    const { low, high } = wilson({ completed, failed });
     return Math.round((descending ? low : high) * PARTS_OF_ONE);
-  }
-  if (column === 'broken') return image.brokenSince ?? Number.NaN;
-  if (column === 'median') return image.durations.spread.median ?? Number.NaN;
-  return builds;
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { barLook, countWords } from './stripBars.ts';
+import { barLook, countWords, stripPaths } from './stripBars.ts';
 
 it('tells statuses apart without colour: failed ones are the highest, cancelled ones hollow', () => {
   expect(barLook('FAILED').height).toBeGreaterThan(barLook('COMPLETED').height);
@@ -10,4 +10,16 @@ it('tells statuses apart without colour: failed ones are the highest, cancelled 
 
 it('counts words in the order in which they come', () => {
   expect(countWords(['Failed', 'Completed', 'Failed'])).toBe('2 failed, 1 completed');
+});
+
+it('draws all bars of one look as one shape, the newest at the right end', () => {
+  const paths = stripPaths(['COMPLETED', 'FAILED', 'COMPLETED', 'CANCELLED']);
+  expect(paths.map(({ tone, hollow, path }) => [tone, hollow, path.split('z').length - 1])).toEqual(
+    [
+      ['tone-good', false, 2],
+      ['tone-bad', false, 1],
+      ['tone-stopped', true, 1],
+    ],
+  );
+  expect(paths.map(({ path }) => path).join('')).toMatch(/M80\.5 .*M90\.5 .*M85\.5 .*M95\.5 /);
 });

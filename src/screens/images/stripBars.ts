@@ -26,6 +26,28 @@ export function barLook(status: string): BarLook {
   }
 }
 
+/** The size of a strip: how many bars, from one to the next, and how high. */
+export const STRIP = { bars: 20, step: 5, height: 16 } as const;
+
+/** The bars of one look as one shape: a drawn element each would be twenty to a row. */
+export interface BarsPath extends Pick<BarLook, 'tone' | 'hollow'> {
+  readonly path: string;
+}
+
+/** The last bars, at the right end of the strip. */
+export function stripPaths(statuses: readonly string[]): readonly BarsPath[] {
+  const paths = new Map<string, BarsPath>();
+  statuses.forEach((status, at) => {
+    const { tone, height, hollow } = barLook(status);
+    const key = `${tone} ${hollow}`;
+    const tall = Math.round(height * STRIP.height);
+    const left = (STRIP.bars - statuses.length + at) * STRIP.step + 0.5;
+    const bar = `M${left} ${STRIP.height - 0.5}v${1 - tall}h${STRIP.step - 2}v${tall - 1}z`;
+    paths.set(key, { tone, hollow, path: `${paths.get(key)?.path ?? ''}${bar}` });
+  });
+  return [...paths.values()];
+}
+
 /** `3 completed, 1 failed`: the words of some builds in the order in which they first come. */
 export function countWords(words: readonly string[]): string {
   const counts = new Map<string, number>();

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
-import type { PickedImage, PickedImages } from '../../insights/images/ImageFacts.ts';
+import type { PickedImages } from '../../insights/images/PickedImages.ts';
 import type { Numbers } from '../../list/BuildTable.ts';
 import type { LensSort, View } from '../../views/address/View.ts';
 import { imageNamesOf } from '../frame/insights/imageNamesOf.ts';
 import { usePinnedKeys } from '../frame/lens/usePinnedKeys.ts';
 import type { BuildList } from '../frame/list/useBuildList.ts';
 import { useInsight } from '../frame/list/useInsight.ts';
-import { imageRows, inOrderOf } from './imageRows.ts';
+import { imageRows } from './imageRows.ts';
 import { sortImages, USUAL_SORT } from './sortImages.ts';
 import { useRateRows } from './useRateRows.ts';
 
@@ -14,7 +14,7 @@ import { useRateRows } from './useRateRows.ts';
 export function useImages(list: BuildList, view: View, reading: boolean) {
   const { facts, picked } = useInsight(imageNamesOf, list.selection, useRateRows(list));
   const sort = view.lensSort ?? USUAL_SORT;
-  const { names, images: fresh } = useMemo(
+  const fresh = useMemo(
     () => sortedOnce(picked, sort, facts.nameRanks),
     [picked, sort, facts.nameRanks],
   );
@@ -25,10 +25,11 @@ export function useImages(list: BuildList, view: View, reading: boolean) {
   const settled = settledIn === epoch;
   const isRead = facts.unreadNames === 0 && facts.nameRanks !== null;
   if (!settled && !list.loading && isRead) setSettledIn(epoch);
-  const pinned = usePinnedKeys(names, `${asked} ${settled}`, reading && settled);
+  // Codes are those of one epoch.
+  const pinned = usePinnedKeys(fresh, `${asked} ${epoch} ${settled}`, reading && settled);
   const rows = useMemo(
-    () => imageRows(pinned.keys === names ? fresh : inOrderOf(fresh, pinned.keys)),
-    [fresh, names, pinned.keys],
+    () => imageRows(picked, new Uint32Array(pinned.keys)),
+    [picked, pinned.keys],
   );
   return { facts, picked, sort, asked, pinned, rows };
 }
@@ -36,19 +37,17 @@ export function useImages(list: BuildList, view: View, reading: boolean) {
 interface Sorted {
   readonly sort: string;
   readonly ranks: Numbers | null;
-  readonly images: readonly PickedImage[];
-  readonly names: readonly string[];
+  readonly codes: Uint32Array;
 }
 
 const sorted = new WeakMap<PickedImages, Sorted>();
 
-/** The images in order, with their names; the same ones when the lens is opened again. */
-function sortedOnce(picked: PickedImages, sort: LensSort, ranks: Numbers | null): Sorted {
+/** The images in order; the same ones when the lens is opened again. */
+function sortedOnce(picked: PickedImages, sort: LensSort, ranks: Numbers | null) {
   const key = `${sort.column} ${sort.descending}`;
   const last = sorted.get(picked);
-  if (last?.sort === key && last.ranks === ranks) return last;
-  const images = sortImages(picked.images, sort, ranks);
-  const made = { sort: key, ranks, images, names: images.map(({ image }) => image.name) };
-  sorted.set(picked, made);
-  return made;
+  if (last?.sort === key && last.ranks === ranks) return last.codes;
+  const codes = sortImages(picked, sort, ranks);
+  sorted.set(picked, { sort: key, ranks, codes });
+  return codes;
 }

@@ -1,5 +1,5 @@
-import type { PickedImages } from '../../insights/images/ImageFacts.ts';
 import type { NameHistory } from '../../insights/images/NameHistory.ts';
+import type { PickedImages } from '../../insights/images/PickedImages.ts';
 
 /** A name that fails, and since when. */
 export interface FailingName {
