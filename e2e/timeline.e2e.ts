@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
+import { pasted } from './support/pasted.ts';
+import { readDownload } from './support/readDownload.ts';
 import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
 
 const HOUR = 3_600_000;
@@ -189,6 +191,73 @@ test('shows the timeline on a phone and to the keyboard', async ({ page }) => {
   await page.keyboard.press('j');
   await expect(page.locator('[data-row]:focus')).toHaveCount(1);
 });
+
+test('exports its figures as CSV, JSON and Markdown, each time with its zone', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-write']);
+  await page.goto('/?lens=timeline&status=FAILED');
+  await expect(page.getByRole('status').filter({ hasText: 'over' })).toContainText(
+    '14 builds over',
+  );
+  const menu = page.getByRole('button', { name: /^Export / });
+  await expect(menu).toHaveAccessibleName('Export 14 times or 14 filtered builds');
+  const saved = async (item: string) => {
+    const coming = page.waitForEvent('download');
+    await menu.click();
+    await page.getByRole('menuitem', { name: item }).click();
+    return readDownload(await coming);
+  };
+  const { times, complete, link } = JSON.parse(await saved('Download times as JSON'));
+  expect(complete).toBe(true);
+  expect(link).toContain('?lens=timeline&status=FAILED');
+  const failed: number[] = times.map((one: { failed: number }) => one.failed);
+  expect(failed.reduce((sum, one) => sum + one, 0)).toBe(14);
+  const [newest] = times.filter((one: { failed: number }) => one.failed > 0);
+  const hour = new Date(Math.floor(Date.now() / HOUR) * HOUR - 3 * HOUR);
+  expect(newest).toMatchObject({ builds: 1, failed: 1, completed: 0, running_at_once: 0.02 });
+  expect(Date.parse(newest.from)).toBe(hour.getTime());
+  expect(Date.parse(newest.to)).toBe(hour.getTime() + HOUR);
+  const csv = (await saved('Download times as CSV')).trimEnd().split('\r\n');
+  expect(csv).toHaveLength(times.length + 1);
+  expect(csv[0]).toContain('from');
+  expect(csv.find((line) => line.includes(newest.from))).toMatch(/Z/);
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Copy times as Markdown table' }).click();
+  await expect(page.getByText(`Copied 14 times as a Markdown table.`).last()).toBeVisible();
+  const lines = (await pasted(page)).trimEnd().split('\n');
+  expect(lines[0]).toMatch(/^14 builds over .*, by 1 h \(.+\), as of /);
+  expect(lines[2]).toContain('| Time | Builds | Failed | Completed |');
+  expect(lines).toHaveLength(times.length + 4);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`prints the picture and its figures from a ${colorScheme} page`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/?lens=timeline');
+    await expect(page.getByRole('status').filter({ hasText: 'over' })).toContainText('98 builds');
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print', colorScheme });
+    const paper = page.getByRole('region', { name: 'Times to print' });
+    const picture = paper.getByRole('figure', { name: 'Builds over time' });
+    await expect(picture).toBeVisible();
+    await expect(picture).toContainText('at most 1:failedcompletedthe dashed one so far');
+    await expect(paper).toContainText('98 builds over 4 d 2 h, by 1 h');
+    await expect(paper.getByRole('row')).toHaveCount(HOURS + 1);
+    await expect(paper.getByRole('row').nth(1)).toContainText('so far');
+    await expect(slider(page)).toBeHidden();
+    // What the bars are drawn in is read on white, whatever the page was read in.
+    const colors = await picture.evaluate((figure) =>
+      [...figure.querySelectorAll('path')].map((path) => getComputedStyle(path).color),
+    );
+    expect(new Set(colors).size).toBeGreaterThan(2);
+    // Paper has no landmarks.
+    const [landmark, ...more] = await findViolations(page);
+    expect(landmark).toMatchObject({ id: 'landmark-one-main' });
+    expect(more).toEqual([]);
+  });
+}
 
 test('moves no row when the timeline comes later than the rows', async ({ page }) => {
   let release = () => {};

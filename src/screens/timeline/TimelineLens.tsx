@@ -13,7 +13,7 @@ import { BucketCard } from './table/BucketCard.tsx';
 import { BucketDetail } from './table/BucketDetail.tsx';
 import { bucketColumns, passingBucketText } from './table/bucketColumns.tsx';
 import { type BucketRow, bucketRows } from './table/bucketRows.ts';
-import { timelineExport } from './table/timelineExport.ts';
+import { timelineExport } from './table/timelineExport.tsx';
 
 const SORT = [] as const;
 const noSort = () => undefined;

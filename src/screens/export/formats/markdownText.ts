@@ -20,7 +20,7 @@ export function codeCell(text: string): string {
 
 /** Words of ours that stand in Markdown beside words of the API. */
 export function escapeWords(text: string): string {
-  return /^[\p{L}\p{N} :;,%–-]*$/u.test(text) ? text : codeElement(text);
+  return /^(?:[\p{L}\p{N} :;,%()–-]|(?<=\d)\.(?=\d))*$/u.test(text) ? text : codeElement(text);
 }
 
 /** Text of many lines as a fenced block, whatever fences it holds itself. */

@@ -9,6 +9,8 @@ export interface PaperProps {
   readonly view: string;
   /** How much of it, as of when. */
   readonly said: string;
+  /** What is drawn above the table. */
+  readonly picture?: ReactNode;
   readonly headings: readonly string[];
   /** What is left out, below the table; empty for nothing. */
   readonly left: string;
@@ -17,7 +19,7 @@ export interface PaperProps {
 }
 
 /** A table on paper: black on white, no row broken over two pages. */
-export function Paper({ label, view, said, headings, left, children }: PaperProps) {
+export function Paper({ label, view, said, picture, headings, left, children }: PaperProps) {
   return (
     <section
       data-print
@@ -27,6 +29,7 @@ export function Paper({ label, view, said, headings, left, children }: PaperProp
       <h1 className="text-lg font-semibold">Image Builds</h1>
       <p>{view}</p>
       <p className="mb-3">{said}</p>
+      {picture}
       <table className="w-full border-collapse">
         <thead>
           <tr>

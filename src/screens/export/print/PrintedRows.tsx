@@ -31,6 +31,7 @@ export function PrintedRows({ table, view, zone, now, most = MOST_PRINTED }: Pri
         `${table.said}, as of ${zonedText(now, zone)} ${zoneWord(zone)}.`,
         more > 0 ? ` The first ${formatCount(most)} are printed.` : '',
       ].join('')}
+      picture={table.picture}
       headings={columns.map(({ title }) => title)}
       left={more > 0 ? `${plural(more, ...table.noun)} more: filter further, or export.` : ''}
     >

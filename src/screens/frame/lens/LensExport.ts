@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { TableRows } from '../../../table/place/TableRows.ts';
 
 /** What a cell says outside of the page. Null, NaN and the empty text: nothing is known. */
@@ -31,11 +32,13 @@ export interface LensExport<Row extends object> {
   readonly rows: Pick<TableRows<Row>, 'count' | 'at'>;
   /** False: the list is not whole, and all of it is "so far". */
   readonly complete: boolean;
+  /** What is drawn above the table on paper. */
+  readonly picture?: ReactNode;
 }
 
 /** The table of a lens, whatever its rows are. */
 export interface LensTable
-  extends Pick<LensExport<object>, 'noun' | 'said' | 'complete'>,
+  extends Pick<LensExport<object>, 'noun' | 'said' | 'complete' | 'picture'>,
     Pick<TableRows<object>, 'count'> {
   readonly columns: readonly Omit<PlainColumn<never>, 'value'>[];
   /** The cells of a row, in the order of the columns. */
@@ -44,11 +47,12 @@ export interface LensTable
 
 /** The table as one who does not know its rows can read it. */
 export function lensTableOf<Row extends object>(exported: LensExport<Row>): LensTable {
-  const { noun, said, columns, rows, complete } = exported;
+  const { noun, said, columns, rows, complete, picture } = exported;
   return {
     noun,
     said,
     complete,
+    picture,
     columns,
     count: rows.count,
     cellsAt: (position) => {
