@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { BatchState } from '../../insights/batches/batchProgress.ts';
+import type { BatchProgress, BatchState } from '../../insights/batches/batchProgress.ts';
 import { batchName, rangeText } from '../../insights/batches/batchText.ts';
 import { KeptEnds } from '../../insights/batches/KeptEnds.ts';
 import { formatCount, plural } from '../../lib/number.ts';
@@ -9,8 +9,8 @@ import { onePerReplica } from '../frame/list/onePerReplica.ts';
 import { useInsight } from '../frame/list/useInsight.ts';
 import { useList } from '../frame/list/useList.ts';
 import { usePageReplica } from '../frame/list/usePageReplica.ts';
-import { useSteps } from '../frame/list/useSteps.ts';
 import { type LiveBatch, liveBatches } from './liveBatches.ts';
+import { useWallTime } from './useWallTime.ts';
 
 /** As many as leave room for what fails. */
 const MOST = 4;
@@ -22,19 +22,28 @@ const WORDS: Record<BatchState, string> = {
   ended: 'ended',
 };
 
+const COUNTS: readonly {
+  readonly tone: string;
+  readonly word: string;
+  readonly of: (progress: BatchProgress) => number;
+}[] = [
+  { tone: 'tone-good', word: 'done', of: ({ completed }) => completed },
+  { tone: 'tone-bad', word: 'failed', of: ({ failed }) => failed },
+  { tone: 'tone-active', word: 'active', of: ({ active }) => active },
+];
+
 /** The pushes that are under way: how far each is; no share and no end while it is submitted. */
 export function WallBatches() {
   const replica = usePageReplica();
-  const { selection } = useList();
+  const { selection, loading } = useList();
   const { facts, picked } = useInsight(batchesOf, selection);
   const insight = batchesOf(replica);
   const ends = endsOf(replica);
-  const now = useSteps();
+  const now = useWallTime();
   const live = useMemo(
     () => liveBatches(insight, facts, picked, now),
     [insight, facts, picked, now],
   );
-  if (live.length === 0) return null;
   const rows = live.slice(0, MOST).map(({ batch, progress }) => {
     const { state } = progress;
     if (state !== 'draining') ends.drop(batch.id);
@@ -47,7 +56,8 @@ export function WallBatches() {
   return (
     <section aria-label="Batches under way">
       <h2 className="text-muted">
-        {plural(live.length, 'batch', 'batches')} under way
+        {live.length === 0 ? 'No batch' : plural(live.length, 'batch', 'batches')} under way
+        {loading && ' so far'}
         {live.length > MOST && `, the newest ${MOST}`}
       </h2>
       <ul>
@@ -56,17 +66,28 @@ export function WallBatches() {
             key={batch.id}
             className="flex flex-wrap items-baseline gap-x-[1em] border-t border-line"
           >
-            <span className="min-w-0 flex-1 basis-[10em] truncate font-medium" dir="ltr">
+            <span className="min-w-0 flex-1 basis-[8em] truncate font-medium" dir="ltr">
               {batchName(batch)}
             </span>
-            <span className="text-muted">
+            <span className="ml-auto text-muted">
               {WORDS[progress.state]}
               {end !== '' && `, ${end}`}
             </span>
-            <span className="flex flex-wrap">
-              <Count tone="tone-good" word="done" count={progress.completed} />
-              <Count tone="tone-bad" word="failed" count={progress.failed} />
-              <Count tone="tone-active" word="active" count={progress.active} />
+            <span className="ml-auto flex gap-x-[1em]">
+              {COUNTS.map(({ tone, word, of }) => (
+                <span
+                  key={word}
+                  className={classes('whitespace-nowrap', of(progress) > 0 ? tone : 'tone-stopped')}
+                >
+                  <span
+                    className="inline-block text-right font-semibold text-tone"
+                    style={{ minWidth: `${longest(rows.map((row) => of(row.progress)))}ch` }}
+                  >
+                    {formatCount(of(progress))}
+                  </span>{' '}
+                  {word}
+                </span>
+              ))}
             </span>
           </li>
         ))}
@@ -85,24 +106,7 @@ function endText(
   return end === null ? percent : `${percent}, ends ${rangeText(end)}`;
 }
 
-interface CountProps {
-  readonly tone: string;
-  readonly word: string;
-  readonly count: number;
-}
-
-function Count({ tone, word, count }: CountProps) {
-  return (
-    <span
-      className={classes(
-        'ml-[0.8em] whitespace-nowrap first:ml-0',
-        count > 0 ? tone : 'tone-stopped',
-      )}
-    >
-      <span className="inline-block min-w-[2.2em] text-right font-semibold text-tone">
-        {formatCount(count)}
-      </span>{' '}
-      {word}
-    </span>
-  );
+/** How many letters the longest of some counts has: they stand below one another. */
+function longest(counts: readonly number[]): number {
+  return Math.max(...counts.map((count) => formatCount(count).length));
 }

@@ -1,46 +1,49 @@
+import { CircleCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import { plural } from '../../lib/number.ts';
-import { makeVisible } from '../../lib/text.ts';
 import { imageNamesOf } from '../frame/insights/imageNamesOf.ts';
 import { useInsight } from '../frame/list/useInsight.ts';
 import { useList } from '../frame/list/useList.ts';
-import { useSteps } from '../frame/list/useSteps.ts';
 import { failingNames } from './failingNames.ts';
+import { useRoom } from './useRoom.ts';
+import { useWallTime } from './useWallTime.ts';
+import { wallName } from './wallName.ts';
 import { lengthText, minuteText } from './wallTime.ts';
 
-/** As many as a wall has room for. */
-const MOST = 9;
+/** Where the page scrolls. */
+const USUAL = 9;
 
 /** The images that fail, the longest first. */
 export function WallFailing() {
   const { selection, loading } = useList();
   const { facts, picked } = useInsight(imageNamesOf, selection);
-  const now = useSteps();
+  const now = useWallTime();
+  const { list, rows, letters } = useRoom(1, USUAL);
   const failing = useMemo(() => failingNames(picked), [picked]);
   const whole = facts.complete && facts.unreadNames === 0 && !loading;
-  const soFar = whole ? '' : ' so far';
   return (
-    <section aria-label="Failing since" className="min-w-0">
+    <section aria-label="Failing since" className="flex min-h-0 min-w-0 flex-col">
       <h2 className="text-muted">
         {failing.length === 0
           ? 'Failing'
-          : `${plural(failing.length, 'image', 'images')} failing, the longest first${soFar}`}
+          : `${plural(failing.length, 'image', 'images')} failing${whole ? '' : ' so far'}, the longest first`}
       </h2>
-      {failing.length === 0 && whole && picked.images.length > 0 && (
-        <p className="tone-good font-semibold text-tone">No image is failing</p>
+      {failing.length === 0 && whole && (
+        <p className="tone-good flex items-center gap-[0.5em] text-[1.4em] font-semibold text-tone">
+          <CircleCheck aria-hidden="true" className="size-[1.1em] shrink-0" />
+          No image is failing
+        </p>
       )}
-      {failing.length === 0 && !(whole && picked.images.length > 0) && (
-        <p className="text-muted">{whole ? 'No image here' : 'None so far'}</p>
-      )}
-      <ol>
-        {failing.slice(0, MOST).map(({ image, since }) => (
+      {failing.length === 0 && !whole && <p className="text-muted">None so far</p>}
+      <ol ref={list} className="min-h-0 flex-1 overflow-hidden print:overflow-visible">
+        {failing.slice(0, rows).map(({ image, since }) => (
           <li
             key={image.code}
             className="flex items-baseline gap-[0.8em] border-t border-line"
             title={Number.isNaN(since) ? undefined : `since ${minuteText(since, now)}`}
           >
             <span className="tone-bad min-w-0 flex-1 truncate font-medium text-tone" dir="ltr">
-              {makeVisible(image.name.slice(0, 200)) || '(no name)'}
+              {wallName(image.name, letters)}
             </span>
             <span className="whitespace-nowrap">
               {Number.isNaN(since) ? '–' : lengthText(now - since)}

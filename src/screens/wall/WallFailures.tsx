@@ -5,40 +5,45 @@ import type { BuildTable } from '../../list/BuildTable.ts';
 import { errorGroupsOf } from '../frame/insights/errorGroupsOf.ts';
 import { useInsight } from '../frame/list/useInsight.ts';
 import { useList } from '../frame/list/useList.ts';
-import { useSteps } from '../frame/list/useSteps.ts';
-import { newestFailures } from './newestFailures.ts';
-import { minuteText } from './wallTime.ts';
+import { failureText, newestFailures } from './newestFailures.ts';
+import { useRoom } from './useRoom.ts';
+import { useWallTime } from './useWallTime.ts';
+import { wallName } from './wallName.ts';
+import { momentText } from './wallTime.ts';
 
-/** Of two lines each; as many as a wall has room for. */
-const MOST = 4;
+/** Where the page scrolls. */
+const USUAL = 4;
 
 /** The builds that failed last, each with its cause. */
 export function WallFailures() {
-  const { selection, loading } = useList();
+  const { selection, loading, lines } = useList();
   const { facts } = useInsight(errorGroupsOf, selection);
-  const now = useSteps();
+  const now = useWallTime();
+  const { list, rows, letters } = useRoom(2, USUAL);
   const { order } = selection;
-  const newest = useMemo(() => newestFailures(facts, order, now, MOST), [facts, order, now]);
+  const newest = useMemo(() => newestFailures(facts, order, now, rows), [facts, order, now, rows]);
   const { table } = facts;
   return (
-    <section aria-label="Newest failures" className="min-w-0">
+    <section aria-label="Newest failures" className="flex min-h-0 min-w-0 flex-col">
       <h2 className="text-muted">Newest failures{loading && ' so far'}</h2>
       {newest.length === 0 && (
         <p className="text-muted">{loading || !facts.complete ? 'None so far' : 'None'}</p>
       )}
-      <ol>
-        {newest.map(({ row, time, cause }) => (
+      <ol ref={list} className="min-h-0 flex-1 overflow-hidden print:overflow-visible">
+        {newest.map(({ row, time, cause, text }) => (
           <li key={table.id.at(row)} className="border-t border-line">
             <p className="flex items-baseline gap-[0.8em]">
               <span className="min-w-0 flex-1 truncate font-medium" dir="ltr">
-                {imageOf(table, row)}
+                {wallName(imageOf(table, row), letters)}
               </span>
               <span className="whitespace-nowrap text-muted">
-                {Number.isNaN(time) ? '–' : minuteText(time, now)}
+                {Number.isNaN(time) ? '–' : momentText(time, now)}
               </span>
             </p>
             <p className="tone-bad truncate text-tone" dir="auto">
-              {cause === null ? 'cause still to be read' : makeVisible(cause.slice(0, 300))}
+              {cause === null
+                ? 'cause still to be read'
+                : makeVisible(failureText(cause, lines?.at(text) ?? null).slice(0, 300))}
             </p>
           </li>
         ))}
@@ -48,7 +53,6 @@ export function WallFailures() {
 }
 
 function imageOf(table: BuildTable, row: number): string {
-  const name = table.texts.names.at(table.name[row] ?? -1).slice(0, 200);
-  const tag = table.texts.tags.at(table.tag[row] ?? -1).slice(0, 80);
-  return makeVisible(imageReference(name, tag)) || '(no name)';
+  const name = table.texts.names.at(table.name[row] ?? -1);
+  return imageReference(name || '(no name)', table.texts.tags.at(table.tag[row] ?? -1));
 }

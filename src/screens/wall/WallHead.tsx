@@ -1,15 +1,18 @@
 import { useMemo } from 'react';
 import { formatCount } from '../../lib/number.ts';
-import { makeVisible } from '../../lib/text.ts';
+import { makeVisible, middleCut } from '../../lib/text.ts';
+import { useGatewayInfo } from '../../session/useGatewayInfo.ts';
+import { useSession } from '../../session/useSession.ts';
 import { useClock } from '../../ui/clock.ts';
-import { describeView } from '../../views/describeView.ts';
+import type { View } from '../../views/address/View.ts';
+import { describeTerm } from '../../views/terms/describeTerm.ts';
 import { useList } from '../frame/list/useList.ts';
 import { usePageReplica } from '../frame/list/usePageReplica.ts';
-import { useSteps } from '../frame/list/useSteps.ts';
 import { useView } from '../frame/view/useView.ts';
 import { countActiveRows } from './countActiveRows.ts';
 import { freshnessOf, whyStopped } from './freshness.ts';
 import { useScreenOn } from './useScreenOn.ts';
+import { useWallTime } from './useWallTime.ts';
 import { minuteText, secondText } from './wallTime.ts';
 
 /** Whose builds, how many are active, and how fresh all of it is. */
@@ -17,24 +20,25 @@ export function WallHead() {
   const { state, selection, loading } = useList();
   const [view] = useView();
   const { table } = usePageReplica();
-  const now = useSteps();
+  const now = useWallTime();
   const { order } = selection;
   const active = useMemo(
     () => countActiveRows(table, order, now),
     [table, order, now, state.version],
   );
-  const all = view.filter.length === 0;
-  const said = all ? null : describeView({ filter: view.filter, zone: view.zone, sort: [] });
   const waiting = state.updatedAt === null || state.verifying;
   return (
-    <header className="flex flex-wrap items-start justify-between gap-x-[4vh] gap-y-[1vh]">
+    <header className="grid grid-cols-[1fr_auto] items-start gap-x-[1em] gap-y-[0.3em] wide:grid-cols-[1fr_auto_1fr]">
       <div className="min-w-0">
         <h1 className="truncate font-semibold">
           {view.name === null ? 'Image Builds' : makeVisible(view.name.slice(0, 80))}
         </h1>
-        {said !== null && <p className="line-clamp-2 wrap-anywhere text-muted">{said}</p>}
+        <WallOwner />
+        {view.filter.length > 0 && (
+          <p className="line-clamp-3 wrap-anywhere text-muted">{filterText(view)}</p>
+        )}
         {view.unknown.length > 0 && (
-          <p className="tone-waiting text-tone">
+          <p className="tone-waiting line-clamp-2 wrap-anywhere text-tone">
             Not understood in the address: {view.unknown.map(({ name }) => name).join(', ')}
           </p>
         )}
@@ -43,14 +47,33 @@ export function WallHead() {
         <span className="text-[2.2em] leading-none font-semibold">
           {waiting ? '–' : formatCount(active)}
         </span>{' '}
-        active{loading && ' so far'}
+        <span className="whitespace-nowrap">active{loading && ' so far'}</span>
       </p>
-      <div className="text-right">
+      <div className="col-span-2 min-w-0 wide:col-span-1 wide:text-right">
         <WallFreshness />
         <ScreenNote />
       </div>
     </header>
   );
+}
+
+/** Whose builds these are where they are not one's own from the API: nobody takes a demo for real. */
+function WallOwner() {
+  const info = useGatewayInfo();
+  const session = useSession();
+  const team = session.kind === 'signed-in' ? session.team : null;
+  const said = [
+    info !== null && info.upstream === null ? 'Demo data' : null,
+    team === null ? null : `Team ${middleCut(team, 9)}`,
+  ].filter((part) => part !== null);
+  if (said.length === 0) return null;
+  return <p className="truncate text-muted">{said.join(' · ')}</p>;
+}
+
+/** `Status is failed; image matches “swe-*”` */
+function filterText({ filter, zone }: Pick<View, 'filter' | 'zone'>): string {
+  const text = filter.map((term) => describeTerm(term, zone ?? 'UTC')).join('; ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** When what is shown was so; since when nothing more comes, and why. Moves with answers alone. */
@@ -65,16 +88,19 @@ function WallFreshness() {
   return (
     <>
       {/* What is fresh is not read out each few seconds; that it stopped is, once. */}
-      <p role="status" className="text-[1.4em] leading-tight font-semibold text-ink">
+      <p
+        role="status"
+        className="text-[1.4em] leading-tight font-semibold text-balance text-ink forced-colors:text-[CanvasText]"
+      >
         {stopped && `stopped ${text}`}
       </p>
-      {stopped && whyStopped(state) !== '' && <p className="max-w-[40ch]">{whyStopped(state)}</p>}
+      {stopped && whyStopped(state) !== '' && <p className="text-balance">{whyStopped(state)}</p>}
       {text === 'waiting' && <p>waiting for the first answer</p>}
       {text === 'fresh' && state.updatedAt !== null && (
         <p>
           <span
             aria-hidden="true"
-            className="mr-[0.4em] inline-block size-[0.6em] rounded-full bg-good"
+            className="mr-[0.4em] inline-block size-[0.5em] rounded-full border-[0.3em] border-good"
           />
           as of {secondText(state.updatedAt)}
         </p>
@@ -87,7 +113,7 @@ function ScreenNote() {
   const lock = useScreenOn();
   if (lock === null || lock === 'on') return null;
   return (
-    <p className="max-w-[40ch] text-muted">
+    <p className="text-balance text-muted">
       {lock === 'none'
         ? 'This browser cannot keep the screen on'
         : 'The browser does not keep the screen on now'}

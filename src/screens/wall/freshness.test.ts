@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ApiError } from '../../contract/ApiError.ts';
-import { freshnessOf, whyStopped } from './freshness.ts';
+import { freshnessOf, wallTimeOf, whyStopped } from './freshness.ts';
 
 const AT = Date.UTC(2026, 10, 27, 14, 2, 15);
 const quick = { updatedAt: AT, pollEveryMs: 5000, active: 3, verifying: false };
@@ -34,4 +34,12 @@ it('says why nothing is answered, where that is known', () => {
   expect(whyStopped({ error, paused: true })).toBe(error.message);
   expect(whyStopped({ error: null, paused: true })).toMatch(/paused/);
   expect(whyStopped({ error: null, paused: false })).toBe('');
+});
+
+it('goes on in steps while answers come, and stands still at the last one once they stop', () => {
+  expect([0, 14_999, 15_000].map((after) => wallTimeOf(quick, AT + after) - AT)).toEqual([
+    0, 0, 15_000,
+  ]);
+  expect(wallTimeOf({ ...quick, updatedAt: AT + 7 }, AT + 15_007)).toBe(AT + 15_000);
+  expect([15_001, 86_400_000].map((after) => wallTimeOf(quick, AT + after))).toEqual([AT, AT]);
 });

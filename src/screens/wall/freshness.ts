@@ -28,6 +28,18 @@ export function freshnessOf(
   return { kind: late ? 'stopped' : 'fresh', at: updatedAt };
 }
 
+/** While answers come, lengths of time are read anew this often. Milliseconds. */
+const EVERY_MS = 15_000;
+
+/**
+ * As of when to say how long and how far, at `now`: once answers have stopped, as of the last one.
+ * What became of anything since is not known. Milliseconds since the epoch.
+ */
+export function wallTimeOf(state: Parameters<typeof freshnessOf>[0], now: number): number {
+  const fresh = freshnessOf(state, now);
+  return fresh.kind === 'stopped' ? fresh.at : Math.floor(now / EVERY_MS) * EVERY_MS;
+}
+
 /** Why nothing is answered, as far as it is known; empty where it is not. */
 export function whyStopped({ error, paused }: Pick<ReplicaState, 'error' | 'paused'>): string {
   if (error !== null) return error.message;

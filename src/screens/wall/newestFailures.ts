@@ -7,6 +7,8 @@ export interface NewFailure {
   readonly time: number;
   /** Its cause; null while its text is still to be read. */
   readonly cause: string | null;
+  /** Code of its text in `texts.errors`; -1: it has none. */
+  readonly text: number;
 }
 
 /**
@@ -38,8 +40,17 @@ export function newestFailures(
       row: failures.row[failure] ?? 0,
       time: time === Number.NEGATIVE_INFINITY ? Number.NaN : time,
       cause: groups.find(({ number }) => number === cause)?.kind ?? null,
+      text: (failures.text[failure] ?? 0) - 1,
     };
   });
+}
+
+/** What stands in a cause for that in which its failures differ: `<path>`, `<number>%`. */
+const PLACEHOLDER = /<[a-z]/;
+
+/** What a wall says of a failure: its cause, or the line itself where the cause leaves things out. */
+export function failureText(cause: string, line: string | null): string {
+  return line !== null && line !== '' && PLACEHOLDER.test(cause) ? line : cause;
 }
 
 /** Puts a failure in its place among the newest, in place of an older one of its build. */

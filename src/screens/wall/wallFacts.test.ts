@@ -10,7 +10,7 @@ import { runs } from '../../lib/testing/runs.ts';
 import { countActiveRows } from './countActiveRows.ts';
 import { failingNames } from './failingNames.ts';
 import { liveBatches } from './liveBatches.ts';
-import { newestFailures } from './newestFailures.ts';
+import { failureText, newestFailures } from './newestFailures.ts';
 
 const HOUR = 3_600_000;
 /** In place of a time that is not known. */
@@ -73,9 +73,21 @@ it('gives the newest failures of the filter, each build once, with its cause', (
     ['d', 'source image not found'],
     ['b', 'source image not found'],
   ]);
+  expect(newest.map(({ text }) => store.table.texts.errors.at(text))).toEqual([
+    'source image not found',
+    'source image not found',
+  ]);
   expect(newest[0]?.time).toBe(NOW);
   const filtered = newestFailures(facts, store.rowsOf(['a', 'c']), NOW, 2);
   expect(filtered.map(({ row }) => store.table.id.at(row))).toEqual(['a']);
+});
+
+it('says the cause, and the line itself where the cause leaves things out', () => {
+  const line = 'write /var/lib/layer.tar: no space left on device';
+  expect(failureText('write <path>: no space left on device', line)).toBe(line);
+  expect(failureText('pip: no such package version', line)).toBe('pip: no such package version');
+  expect(failureText('no message', '')).toBe('no message');
+  expect(failureText('exited after <duration>', null)).toBe('exited after <duration>');
 });
 
 it('gives the same newest failures as a sort of all of them', () => {

@@ -8,6 +8,11 @@ export function minuteText(ms: number, now: number): string {
   return formatUtc(now).startsWith(`${day},`) ? minute : `${day.slice(0, 6)}, ${minute}`;
 }
 
+/** When something was, in few letters: `14:02 UTC` of the day of `now`, else the day: `26 Nov`. */
+export function momentText(ms: number, now: number): string {
+  return minuteText(ms, now).split(', ')[0] ?? '';
+}
+
 /** `14:02:15 UTC` */
 export function secondText(ms: number): string {
   return formatUtc(ms).split(', ')[1] ?? '';
