@@ -31,8 +31,14 @@ export interface ErrorFacts {
   readonly unread: number;
   /** Texts on artifacts that COMPLETED: warnings, in no group. */
   readonly warnings: number;
-  /** Most failed artifacts first, then the one last seen newest. */
+  /** Numbers of the groups' causes: most failed artifacts first, then the one last seen newest. */
+  readonly causes: Uint32Array;
+  /** All of them, in that order. */
   readonly groups: readonly ErrorGroup[];
+  /** The group of a cause: the same object each time. */
+  readonly groupOf: (cause: number) => ErrorGroup;
+  /** The number of the cause with a fingerprint; undefined when no text has it. */
+  readonly causeOf: (fingerprint: string) => number | undefined;
   /** What trends span without a filter on time: from the first to the last of the list. */
   readonly axis: TrendAxis;
   /** For `pick`. */
@@ -45,17 +51,4 @@ export interface ErrorFacts {
 export interface PickedGroup {
   readonly group: ErrorGroup;
   readonly matching: GroupMembers;
-}
-
-/** What a filter lets through. */
-export interface PickedErrors {
-  /** The sum of the groups' matching artifacts, and of `unread`. */
-  readonly artifacts: number;
-  /** Builds that hold them. */
-  readonly builds: number;
-  readonly unread: number;
-  /** Those that have some, most matching artifacts first, then as `facts.groups`. */
-  readonly groups: readonly PickedGroup[];
-  /** One axis for the trends of all groups: the filter's `created`, else the list's span. */
-  readonly axis: TrendAxis;
 }

@@ -211,9 +211,9 @@ describe('error groups', () => {
 
   it('equal a naive recount after any history', () => {
     fc.assert(
-      fc.property(histories, fc.boolean(), (steps, complete) => {
+      fc.property(histories, fc.boolean(), fc.boolean(), (steps, complete, large) => {
         const store = new TestStore();
-        const groups = new ErrorGroups();
+        const groups = new ErrorGroups(large ? 0 : undefined);
         store.complete = complete;
         for (const step of steps) {
           store.apply(step);

@@ -1,3 +1,4 @@
+import { allParts, takeParts } from '../../lib/tasks/takeParts.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
 import type { Insight } from '../../list/Insight.ts';
 import type { Mark } from '../../list/Marks.ts';
@@ -7,46 +8,70 @@ import { KeptMarks } from '../KeptMarks.ts';
 import { StatusKinds } from '../StatusKinds.ts';
 import { statesUntil } from './causeState.ts';
 import { collectFailures } from './collectFailures.ts';
-import type { ErrorFacts, PickedErrors } from './ErrorFacts.ts';
+import type { ErrorFacts } from './ErrorFacts.ts';
 import { ErrorReader } from './ErrorReader.ts';
-import { groupFailures } from './groupFailures.ts';
+import { type GroupSources, groupFailures } from './groupFailures.ts';
 import { CAUSE } from './narrowFailures.ts';
+import type { PickedErrors } from './PickedErrors.ts';
 import { pickErrors } from './pickErrors.ts';
+import { UnreadTexts } from './UnreadTexts.ts';
+
+/** From so many builds on, a list that was counted is counted anew in slices. */
+const LARGE = 10_000;
+
+interface KeptFacts {
+  readonly facts: ErrorFacts;
+  /** The list that they were counted of (`keyOf`), and the texts that were read by then. */
+  readonly key: string;
+  readonly read: number;
+  readonly epoch: number;
+  /** They hold from here on, and before here. */
+  readonly from: number;
+  readonly until: number;
+}
+
+interface Recount {
+  readonly parts: Generator<void, ErrorFacts>;
+  readonly of: Pick<KeptFacts, 'key' | 'read' | 'epoch' | 'from'>;
+}
 
 /**
  * What broke: the failed artifacts of the list by cause. A screen calls `facts` on each change of
  * the table, `work` in idle slices (8 ms at most) while it says false, then `facts` again, which
  * is another object once more texts are read, and `pick` with the rows and the clauses of its
  * selection. Each of the failed artifacts is in one group, or among `unread`, never in both.
+ * A large list is counted at once only when it is first asked for; when it has changed since,
+ * `facts` is as before until `work` has counted it anew.
  */
 export class ErrorGroups implements Insight<ErrorFacts, PickedErrors, readonly Clause[]> {
+  readonly #large: number;
   readonly #reader = new ErrorReader();
   readonly #kinds = new StatusKinds();
   readonly #images = new ImageCodes();
   readonly #marks = new KeptMarks();
-  /** Rows of failures whose texts are not read, and the code of the text. */
-  #pending: { readonly rows: Uint32Array; readonly texts: Uint32Array; next: number } | null = null;
-  #kept: { facts: ErrorFacts; key: string; from: number; until: number } | null = null;
+  /** Failures whose texts are to be read. */
+  #unread: UnreadTexts | null = null;
+  #kept: KeptFacts | null = null;
+  /** Of which list, and as of when, `facts` was asked for last. */
+  #asked: { readonly table: BuildTable; readonly now: number } | null = null;
+  #recount: Recount | null = null;
   /** Counts up with each text read. */
   #read = 0;
+  #picked: LastPicked | null = null;
+
+  /** `large`: from how many rows on a list is counted anew in slices. */
+  constructor(large = LARGE) {
+    this.#large = large;
+  }
 
   facts(table: BuildTable, now: number): ErrorFacts {
-    const key = `${table.epoch} ${table.version} ${table.complete} ${this.#read}`;
+    this.#asked = { table, now };
     const kept = this.#kept;
-    if (kept?.key === key && kept.facts.table === table && kept.from <= now && now < kept.until) {
-      return kept.facts;
-    }
-    this.#reader.prepare(table);
-    const kinds = this.#kinds.of(table);
-    const images = this.#images.of(table);
-    const failures = collectFailures({ table, kinds, images, reader: this.#reader });
-    const facts = groupFailures(
-      { table, kinds, images, imageCount: this.#images.size, failures, reader: this.#reader },
-      now,
-    );
-    this.#pending = pendingOf(facts);
-    this.#kept = { facts, key, from: now, until: statesUntil(failures, now) };
-    return facts;
+    if (kept?.read === this.#read && holds(kept, table, now)) return kept.facts;
+    const sameList = kept?.facts.table === table && kept.epoch === table.epoch;
+    if (kept !== null && sameList && table.rowCount >= this.#large) return kept.facts;
+    const { parts, of } = this.#begin(table, now);
+    return this.#keep(allParts(parts), of);
   }
 
   /**
@@ -54,25 +79,25 @@ export class ErrorGroups implements Insight<ErrorFacts, PickedErrors, readonly C
    * artifacts narrow the artifacts counted (`narrowFailures`), those on `created` the trends' axis.
    */
   pick(facts: ErrorFacts, rows: Uint32Array, clauses: readonly Clause[] = []): PickedErrors {
-    return pickErrors(facts, rows, clauses, this.#reader);
+    const last = this.#picked;
+    if (last?.facts === facts && last.rows === rows && last.clauses === clauses) {
+      return last.picked;
+    }
+    const picked = pickErrors(facts, rows, clauses, this.#reader);
+    this.#picked = { facts, rows, clauses, picked };
+    return picked;
   }
 
   work(budgetMs: number): boolean {
-    const pending = this.#pending;
-    const table = this.#kept?.facts.table;
-    if (pending === null || table === undefined) return true;
     const end = performance.now() + budgetMs;
-    while (pending.next < pending.rows.length) {
-      // Looked at for each: a text of 2 MB takes as long as thousands of usual ones.
-      if (performance.now() >= end) return false;
-      const row = pending.rows[pending.next] ?? 0;
-      const text = pending.texts[pending.next] ?? 0;
-      this.#reader.read(table, text - 1, table.name[row] ?? 0);
-      pending.next += 1;
-      this.#read += 1;
+    for (;;) {
+      if (!this.#countAnew(end)) return false;
+      const table = this.#kept?.facts.table;
+      if (this.#unread === null || table === undefined) return true;
+      this.#read += this.#unread.read(table, this.#reader, end);
+      if (!this.#unread.isDone) return false;
+      this.#unread = null;
     }
-    this.#pending = null;
-    return true;
   }
 
   /**
@@ -85,22 +110,71 @@ export class ErrorGroups implements Insight<ErrorFacts, PickedErrors, readonly C
     const print = key.toLowerCase();
     const facts = this.#kept?.facts;
     return this.#marks.mark(print, facts, facts?.table.rowCount ?? 0, () => {
-      const group = facts?.groups.find((one) => one.fingerprint === print);
-      return group?.all.rows() ?? [];
+      const cause = this.#reader.causeWith(print);
+      const isCounted = cause !== undefined && cause + 1 < (facts?.counted.start.length ?? 0);
+      return facts !== undefined && isCounted ? facts.groupOf(cause).all.rows() : [];
     });
+  }
+
+  /** Counts a large list anew where it has changed, until `end`; false: it is not done. */
+  #countAnew(end: number): boolean {
+    for (;;) {
+      const [kept, asked] = [this.#kept, this.#asked];
+      if (kept === null || asked === null || asked.table.rowCount < this.#large) return true;
+      const { table, now } = asked;
+      // Texts are counted once all of them are read.
+      const isCounted = this.#unread !== null || kept.read === this.#read;
+      if (isCounted && holds(kept, table, now)) return true;
+      const going =
+        this.#recount?.of.epoch === table.epoch ? this.#recount : this.#begin(table, now);
+      this.#recount = going;
+      const taken = takeParts(going.parts, end - performance.now());
+      if (taken === null) return false;
+      this.#keep(taken.value, going.of);
+    }
+  }
+
+  #begin(table: BuildTable, now: number): Recount {
+    this.#reader.prepare(table);
+    const sources = {
+      table,
+      kinds: this.#kinds.of(table),
+      images: this.#images.of(table),
+      imageCount: this.#images.size,
+      reader: this.#reader,
+    };
+    const of = { key: keyOf(table), read: this.#read, epoch: table.epoch, from: now };
+    return { parts: countFrom(sources, now), of };
+  }
+
+  #keep(facts: ErrorFacts, of: Recount['of']): ErrorFacts {
+    this.#kept = { ...of, facts, until: statesUntil(facts.failures, of.from) };
+    this.#unread = facts.unread === 0 ? null : new UnreadTexts(facts);
+    this.#recount = null;
+    return facts;
   }
 }
 
-function pendingOf({ failures, unread }: ErrorFacts) {
-  if (unread === 0) return null;
-  const rows = new Uint32Array(unread);
-  const texts = new Uint32Array(unread);
-  let next = 0;
-  for (let at = 0; at < failures.count; at += 1) {
-    if ((failures.cause[at] ?? -1) >= 0) continue;
-    rows[next] = failures.row[at] ?? 0;
-    texts[next] = failures.text[at] ?? 0;
-    next += 1;
-  }
-  return { rows, texts, next: 0 };
+function holds({ facts, key, from, until }: KeptFacts, table: BuildTable, now: number): boolean {
+  return facts.table === table && key === keyOf(table) && from <= now && now < until;
+}
+
+function keyOf({ epoch, version, complete }: BuildTable): string {
+  return `${epoch} ${version} ${complete}`;
+}
+
+interface LastPicked {
+  readonly facts: ErrorFacts;
+  readonly rows: Uint32Array;
+  readonly clauses: readonly Clause[];
+  readonly picked: PickedErrors;
+}
+
+function* countFrom(
+  sources: Omit<GroupSources, 'failures'>,
+  now: number,
+): Generator<void, ErrorFacts> {
+  const failures = yield* collectFailures(sources);
+  yield;
+  return yield* groupFailures({ ...sources, failures }, now);
 }

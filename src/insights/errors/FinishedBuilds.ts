@@ -1,38 +1,90 @@
 import { floats, words } from '../../lib/grown.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
+import { endOrCreation } from '../buildTimes.ts';
 import { COMPLETED, FAILED } from '../StatusKinds.ts';
+
+/** Rows that are looked at in one part. */
+const PART = 16_384;
+
+interface FinishedSources {
+  readonly table: BuildTable;
+  /** By status code. */
+  readonly kinds: Uint8Array;
+  /** By row. */
+  readonly images: Uint32Array;
+  readonly imageCount: number;
+}
+
+/** Builds that finished in columns: the image and the time of each. */
+interface Finished {
+  readonly images: Uint32Array;
+  readonly times: Float64Array;
+  readonly count: number;
+}
 
 /**
  * When the builds of each image finished: COMPLETED or FAILED, by their end, or by their creation
- * where the end is unknown. Made when first asked, for one version of a table.
+ * where the end is unknown.
  */
 export class FinishedBuilds {
-  readonly #table: BuildTable;
-  readonly #kinds: Uint8Array;
-  readonly #images: Uint32Array;
-  readonly #imageCount: number;
-  #newestCompleted: Float64Array | null = null;
-  #ends: Float64Array | null = null;
-  #start = words(0);
-  #sorted = new Uint8Array(0);
+  readonly #newestCompleted: Float64Array;
+  /** Of each image together; sorted once they are asked for. */
+  readonly #ends: Float64Array;
+  /** By image: where its ends start; one more, for the end. */
+  readonly #start: Uint32Array;
+  readonly #sorted: Uint8Array;
 
-  constructor(table: BuildTable, kinds: Uint8Array, images: Uint32Array, imageCount: number) {
-    this.#table = table;
-    this.#kinds = kinds;
-    this.#images = images;
-    this.#imageCount = imageCount;
+  private constructor({ images, times, count }: Finished, newestCompleted: Float64Array) {
+    this.#newestCompleted = newestCompleted;
+    const start = words(newestCompleted.length + 1);
+    for (let at = 0; at < count; at += 1) {
+      const after = (images[at] ?? 0) + 1;
+      start[after] = (start[after] ?? 0) + 1;
+    }
+    for (let image = 1; image < start.length; image += 1) {
+      start[image] = (start[image] ?? 0) + (start[image - 1] ?? 0);
+    }
+    const next = start.slice();
+    const ends = floats(count);
+    for (let at = 0; at < count; at += 1) {
+      const image = images[at] ?? 0;
+      ends[next[image] ?? 0] = times[at] ?? Number.NaN;
+      next[image] = (next[image] ?? 0) + 1;
+    }
+    this.#start = start;
+    this.#ends = ends;
+    this.#sorted = new Uint8Array(newestCompleted.length);
+  }
+
+  /** Looks at every build of the list, in parts of a millisecond or two. */
+  static *read(sources: FinishedSources): Generator<void, FinishedBuilds> {
+    const { rowCount } = sources.table;
+    const newest = floats(sources.imageCount).fill(Number.NEGATIVE_INFINITY);
+    const images = words(rowCount);
+    const times = floats(rowCount);
+    let count = 0;
+    for (let from = 0; from < rowCount; from += PART) {
+      // Read anew for each part: arrays are replaced as the list grows.
+      const { table, kinds } = sources;
+      const { alive, status } = table;
+      for (let row = from; row < Math.min(rowCount, from + PART); row += 1) {
+        const kind = kinds[status[row] ?? 0];
+        if (!alive[row] || (kind !== COMPLETED && kind !== FAILED)) continue;
+        const time = endOrCreation(table, row);
+        if (Number.isNaN(time)) continue;
+        const image = sources.images[row] ?? 0;
+        images[count] = image;
+        times[count] = time;
+        count += 1;
+        if (kind === COMPLETED && time > (newest[image] ?? 0)) newest[image] = time;
+      }
+      yield;
+    }
+    return new FinishedBuilds({ images, times, count }, newest);
   }
 
   /** When the newest COMPLETED build of an image ended; minus infinity: none has. */
   newestCompleted(image: number): number {
-    if (this.#newestCompleted === null) {
-      const newest = floats(this.#imageCount).fill(Number.NEGATIVE_INFINITY);
-      this.#each((row, ofImage, time) => {
-        const completed = this.#kinds[this.#table.status[row] ?? 0] === COMPLETED;
-        if (completed && time > (newest[ofImage] ?? 0)) newest[ofImage] = time;
-      });
-      this.#newestCompleted = newest;
-    }
     return this.#newestCompleted[image] ?? Number.NEGATIVE_INFINITY;
   }
 
@@ -46,43 +98,12 @@ export class FinishedBuilds {
   }
 
   #endsOf(image: number): Float64Array {
-    this.#ends ??= this.#collect();
     const ends = this.#ends.subarray(this.#start[image], this.#start[image + 1]);
     if (this.#sorted[image] !== 1) {
       ends.sort();
       this.#sorted[image] = 1;
     }
     return ends;
-  }
-
-  #collect(): Float64Array {
-    const start = words(this.#imageCount + 1);
-    this.#each((_, image) => {
-      start[image + 1] = (start[image + 1] ?? 0) + 1;
-    });
-    for (let image = 1; image < start.length; image += 1) {
-      start[image] = (start[image] ?? 0) + (start[image - 1] ?? 0);
-    }
-    const next = start.slice();
-    const ends = floats(start[this.#imageCount] ?? 0);
-    this.#each((_, image, time) => {
-      ends[next[image] ?? 0] = time;
-      next[image] = (next[image] ?? 0) + 1;
-    });
-    this.#start = start;
-    this.#sorted = new Uint8Array(this.#imageCount);
-    return ends;
-  }
-
-  #each(look: (row: number, image: number, time: number) => void): void {
-    const { rowCount, alive, status, ended, created } = this.#table;
-    for (let row = 0; row < rowCount; row += 1) {
-      const kind = this.#kinds[status[row] ?? 0];
-      if (!alive[row] || (kind !== COMPLETED && kind !== FAILED)) continue;
-      const end = ended[row] ?? Number.NaN;
-      const time = Number.isNaN(end) ? (created[row] ?? Number.NaN) : end;
-      if (!Number.isNaN(time)) look(row, this.#images[row] ?? 0, time);
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { floats, grown, signed, words } from '../../lib/grown.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
+import { endOrCreation } from '../buildTimes.ts';
 import { COMPLETED, FAILED } from '../StatusKinds.ts';
 import { type ErrorReader, UNREAD } from './ErrorReader.ts';
 import type { Failures } from './Failures.ts';
@@ -13,13 +14,35 @@ export interface FailureSources {
   readonly reader: ErrorReader;
 }
 
-/** Looks at every build of the list for its failed artifacts: some milliseconds at most. */
-export function collectFailures(sources: FailureSources): Failures {
-  const { table, kinds } = sources;
+/** Rows that are looked at in one part. */
+const PART = 8192;
+
+/**
+ * Looks at every build of the list for its failed artifacts, in parts of a millisecond or two. What
+ * changes in between is found as it was or as it is: then the list has another version, and is
+ * looked at again.
+ */
+export function* collectFailures(sources: FailureSources): Generator<void, Failures> {
   const list = new FailureList(sources);
+  // Builds that come in between have no image yet.
+  const { rowCount } = sources.table;
+  for (let from = 0; from < rowCount; from += PART) {
+    if (from > 0) yield;
+    collectRows(sources, list, from, Math.min(rowCount, from + PART));
+  }
+  return list;
+}
+
+function collectRows(
+  { table, kinds }: FailureSources,
+  list: FailureList,
+  begin: number,
+  end: number,
+): void {
+  // Read anew for each part: arrays are replaced as the list grows.
   const { status, error, first, count } = table.artifacts;
-  const { rowCount, alive, status: buildStatus } = table;
-  for (let row = 0; row < rowCount; row += 1) {
+  const { alive, status: buildStatus } = table;
+  for (let row = begin; row < end; row += 1) {
     if (!alive[row]) continue;
     const from = first[row] ?? 0;
     const to = from + (count[row] ?? 0);
@@ -35,7 +58,6 @@ export function collectFailures(sources: FailureSources): Failures {
     }
     if (!failed && kinds[buildStatus[row] ?? 0] === FAILED) list.addBuild(row);
   }
-  return list;
 }
 
 class FailureList implements Failures {
@@ -61,13 +83,15 @@ class FailureList implements Failures {
   addArtifact(row: number, place: number): void {
     const { table } = this.#sources;
     const { type, error, ended, created } = table.artifacts;
-    const time = firstKnown(ended[place], created[place], table.ended[row], table.created[row]);
+    let time = ended[place] ?? Number.NaN;
+    if (Number.isNaN(time)) time = created[place] ?? Number.NaN;
+    if (Number.isNaN(time)) time = endOrCreation(table, row);
     this.#add(row, (type[place] ?? 0) + 1, error[place] ?? 0, time);
   }
 
   addBuild(row: number): void {
     const { table } = this.#sources;
-    this.#add(row, 0, this.#ownText(row), firstKnown(table.ended[row], table.created[row]));
+    this.#add(row, 0, this.#ownText(row), endOrCreation(table, row));
   }
 
   #add(row: number, type: number, text: number, time: number): void {
@@ -115,8 +139,4 @@ class FailureList implements Failures {
   #isBlank(text: number): boolean {
     return this.#sources.table.texts.errors.at(text - 1).trim() === '';
   }
-}
-
-function firstKnown(...times: readonly (number | undefined)[]): number {
-  return times.find((time) => time !== undefined && !Number.isNaN(time)) ?? Number.NaN;
 }

@@ -1,8 +1,8 @@
 import type { BuildTable } from '../../list/BuildTable.ts';
 import { type CauseState, causeState, type ListSpan } from './causeState.ts';
-import { countFailures } from './countFailures.ts';
+import { type CountedFailures, countFailures } from './countFailures.ts';
 import type { ErrorFacts, ErrorGroup } from './ErrorFacts.ts';
-import type { Cause, ErrorReader } from './ErrorReader.ts';
+import type { ErrorReader } from './ErrorReader.ts';
 import type { Failures } from './Failures.ts';
 import { FinishedBuilds } from './FinishedBuilds.ts';
 import { GroupMembers, type MembersOf } from './GroupMembers.ts';
@@ -18,41 +18,93 @@ export interface GroupSources {
   readonly reader: ErrorReader;
 }
 
-/** The groups of all failures, as of `now`. */
-export function groupFailures(
+/** The groups of all failures, as of `now`, in parts of some milliseconds at most. */
+export function* groupFailures(
   { table, kinds, images, imageCount, failures, reader }: GroupSources,
   now: number,
-): ErrorFacts {
-  const ordered = orderFailures(failures, reader.causes.length);
-  const counted = countFailures(failures, ordered);
+): Generator<void, ErrorFacts> {
+  const { complete } = table;
+  const ordered = yield* orderFailures(failures, reader.causes.length);
+  yield;
+  const counted = yield* countFailures(failures, ordered);
+  yield;
   const span = spanOf(table, failures);
+  yield;
+  const finished = yield* FinishedBuilds.read({ table, kinds, images, imageCount });
+  yield;
   const shared: SharedOfGroups = {
     of: { failures, counted, subjects: reader.subjects, table },
-    causes: reader.causes,
-    list: { complete: table.complete, from: span.oldestBuild },
-    finished: new FinishedBuilds(table, kinds, images, imageCount),
+    reader,
+    list: { complete, from: span.oldestBuild },
+    finished,
     now,
   };
-  return {
-    complete: table.complete,
-    artifacts: failures.count,
+  return new GroupedFailures(shared, {
+    complete,
     builds: countRows(failures),
-    unread: failures.count - ordered.order.length,
-    warnings: failures.warnings,
-    groups: Array.from(
-      orderGroups(counted, counted.last),
-      (cause) => new GroupOfList(shared, cause),
-    ),
     axis: { from: span.from, to: span.to },
-    failures,
-    counted,
-    table,
-  };
+    causes: orderGroups(counted, counted.last),
+  });
+}
+
+/** Makes a group only when it is asked for: there may be as many as failures. */
+class GroupedFailures implements ErrorFacts {
+  readonly complete: boolean;
+  readonly builds: number;
+  readonly axis: ErrorFacts['axis'];
+  readonly causes: Uint32Array;
+  readonly failures: Failures;
+  readonly counted: CountedFailures;
+  readonly table: BuildTable;
+  readonly #shared: SharedOfGroups;
+  readonly #made = new Map<number, ErrorGroup>();
+  #all: readonly ErrorGroup[] | null = null;
+
+  constructor(
+    shared: SharedOfGroups,
+    { complete, builds, axis, causes }: Pick<ErrorFacts, 'complete' | 'builds' | 'axis' | 'causes'>,
+  ) {
+    this.#shared = shared;
+    this.complete = complete;
+    this.builds = builds;
+    this.axis = axis;
+    this.causes = causes;
+    this.failures = shared.of.failures;
+    this.counted = shared.of.counted;
+    this.table = shared.of.table;
+  }
+
+  get artifacts() {
+    return this.failures.count;
+  }
+
+  get unread() {
+    return this.failures.count - this.counted.order.length;
+  }
+
+  get warnings() {
+    return this.failures.warnings;
+  }
+
+  get groups() {
+    this.#all ??= Array.from(this.causes, (cause) => this.groupOf(cause));
+    return this.#all;
+  }
+
+  groupOf(cause: number): ErrorGroup {
+    const made = this.#made.get(cause) ?? new GroupOfList(this.#shared, cause);
+    this.#made.set(cause, made);
+    return made;
+  }
+
+  causeOf(fingerprint: string): number | undefined {
+    return this.#shared.reader.causeWith(fingerprint);
+  }
 }
 
 interface SharedOfGroups {
   readonly of: MembersOf;
-  readonly causes: readonly Cause[];
+  readonly reader: ErrorReader;
   readonly list: ListSpan;
   readonly finished: FinishedBuilds;
   readonly now: number;
@@ -70,15 +122,15 @@ class GroupOfList implements ErrorGroup {
   }
 
   get fingerprint() {
-    return this.#shared.causes[this.number]?.fingerprint ?? '';
+    return this.#shared.reader.causes[this.number]?.fingerprint ?? '';
   }
 
   get kind() {
-    return this.#shared.causes[this.number]?.kind ?? '';
+    return this.#shared.reader.causes[this.number]?.kind ?? '';
   }
 
   get family() {
-    return this.#shared.causes[this.number]?.family ?? 'other';
+    return this.#shared.reader.causes[this.number]?.family ?? 'other';
   }
 
   get all() {

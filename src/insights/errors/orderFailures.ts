@@ -10,11 +10,15 @@ export interface OrderedFailures {
 }
 
 /**
- * Orders failures by cause and time, to the millisecond. Sorts whole numbers in native code, with
- * the failure's number in their low half: 100,000 in some milliseconds.
+ * Orders failures by cause and time, to the millisecond, in two parts. Sorts whole numbers in native
+ * code, with the failure's number in their low half: 100,000 in some milliseconds.
  */
-export function orderFailures(failures: Failures, causes: number): OrderedFailures {
+export function* orderFailures(
+  failures: Failures,
+  causes: number,
+): Generator<void, OrderedFailures> {
   const byTime = orderByTime(failures.count, failures.time);
+  yield;
   const start = new Uint32Array(causes + 1);
   for (const at of byTime) {
     const cause = failures.cause[at] ?? -1;

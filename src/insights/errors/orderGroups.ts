@@ -1,30 +1,31 @@
+import { floats, words } from '../../lib/grown.ts';
+import { orderByCount } from '../orderByCount.ts';
 import { orderByTime } from '../orderByTime.ts';
-import { WordPairs } from '../WordPairs.ts';
 import type { CountedFailures } from './countFailures.ts';
 
-const LARGEST = 2 ** 32 - 1;
 /** Later than any time of a browser: of causes whose times are unknown. */
 const NEVER = 8.64e15;
 
 /**
- * The causes that have failures, most first, then those last seen newest (`last`, by cause). In
- * native code: there may be as many causes as failures.
+ * The causes that have failures, most first, then those last seen newest (`last`, by cause). There
+ * may be as many causes as failures.
  */
 export function orderGroups({ start }: CountedFailures, last: Float64Array): Uint32Array {
-  const causes: number[] = [];
+  const sizes = words(start.length);
+  const causes = words(start.length);
+  let count = 0;
   for (let cause = 0; cause + 1 < start.length; cause += 1) {
-    if ((start[cause + 1] ?? 0) > (start[cause] ?? 0)) causes.push(cause);
+    const size = (start[cause + 1] ?? 0) - (start[cause] ?? 0);
+    if (size === 0) continue;
+    sizes[cause] = size;
+    causes[count] = cause;
+    count += 1;
   }
-  const sinceLast = causes.map((cause) => {
-    const time = last[cause] ?? Number.NaN;
-    return Number.isNaN(time) ? NEVER : -time;
-  });
-  const newest = orderByTime(causes.length, sinceLast);
-  const pairs = new WordPairs(causes.length);
-  for (let rank = 0; rank < newest.length; rank += 1) {
-    const cause = causes[newest[rank] ?? 0] ?? 0;
-    pairs.set(rank, LARGEST - (start[cause + 1] ?? 0) + (start[cause] ?? 0), rank);
+  const sinceLast = floats(count);
+  for (let at = 0; at < count; at += 1) {
+    const time = last[causes[at] ?? 0] ?? Number.NaN;
+    sinceLast[at] = Number.isNaN(time) ? NEVER : -time;
   }
-  pairs.sort();
-  return newest.map((_, at) => causes[newest[pairs.second(at)] ?? 0] ?? 0);
+  const newest = orderByTime(count, sinceLast).map((at) => causes[at] ?? 0);
+  return orderByCount(newest, sizes);
 }

@@ -1,11 +1,12 @@
+import { allParts } from '../../lib/tasks/takeParts.ts';
 import type { Clause } from '../../list/Query.ts';
 import { countFailures } from './countFailures.ts';
-import type { ErrorFacts, ErrorGroup, PickedErrors, PickedGroup } from './ErrorFacts.ts';
+import type { ErrorFacts } from './ErrorFacts.ts';
 import type { ErrorReader } from './ErrorReader.ts';
-import { GroupMembers } from './GroupMembers.ts';
 import { narrowFailures } from './narrowFailures.ts';
 import { keepFailures } from './orderFailures.ts';
 import { orderGroups } from './orderGroups.ts';
+import { PickedErrors, type PickedSums } from './PickedErrors.ts';
 import type { TrendAxis } from './trendOf.ts';
 
 /** What the rows and clauses of a selection let through of all failures. */
@@ -21,23 +22,17 @@ export function pickErrors(
   const narrow = narrowFailures(clauses, table, failures, reader);
   const keeps = (failure: number) =>
     picked[failures.row[failure] ?? 0] === 1 && (narrow === null || narrow(failure));
-  const counted = countFailures(failures, keepFailures(facts.counted, keeps));
+  const sums = countKept(facts, keeps);
+  const isAll = sums.artifacts === failures.count;
+  const counted = isAll
+    ? facts.counted
+    : allParts(countFailures(failures, keepFailures(facts.counted, keeps)));
   const of = { failures, counted, subjects: reader.subjects, table };
-  const byCause: (ErrorGroup | undefined)[] = [];
-  for (const group of facts.groups) byCause[group.number] = group;
-  const groups: PickedGroup[] = [];
-  for (const cause of orderGroups(counted, facts.counted.last)) {
-    const group = byCause[cause];
-    if (group !== undefined) groups.push({ group, matching: new GroupMembers(of, cause) });
-  }
-  return {
-    ...countKept(facts, keeps),
-    groups,
-    axis: axisOf(clauses, facts.axis),
-  };
+  const causes = isAll ? facts.causes : orderGroups(counted, facts.counted.last);
+  return new PickedErrors(facts, sums, of, causes, axisOf(clauses, facts.axis));
 }
 
-function countKept({ failures }: ErrorFacts, keeps: (failure: number) => boolean) {
+function countKept({ failures }: ErrorFacts, keeps: (failure: number) => boolean): PickedSums {
   let artifacts = 0;
   let builds = 0;
   let unread = 0;

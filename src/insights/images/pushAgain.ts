@@ -1,3 +1,4 @@
+import { allParts } from '../../lib/tasks/takeParts.ts';
 import { isStalledAt } from '../../list/BuildFacts.ts';
 import type { Texts } from '../../list/BuildTable.ts';
 import { FAILED, StatusKinds } from '../StatusKinds.ts';
@@ -35,11 +36,7 @@ const PART = 1024;
  * are missing: ask again when `work` is done.
  */
 export function pushAgain(facts: ImageFacts, rows: Uint32Array, now: number): PushAgain {
-  const parts = pushAgainInParts(facts, rows, now);
-  for (;;) {
-    const { done, value } = parts.next();
-    if (done) return value;
-  }
+  return allParts(pushAgainInParts(facts, rows, now));
 }
 
 /** The same in parts, each of which takes less than a millisecond. */

@@ -17,3 +17,11 @@ export function takeParts<T>(
   } while (clock() < end);
   return null;
 }
+
+/** Takes all parts at once. */
+export function allParts<T>(parts: Iterator<void, T>): T {
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
+}

@@ -1,4 +1,5 @@
-import type { ErrorFacts, PickedErrors } from '../../insights/errors/ErrorFacts.ts';
+import type { ErrorFacts } from '../../insights/errors/ErrorFacts.ts';
+import type { PickedErrors } from '../../insights/errors/PickedErrors.ts';
 import { formatCount, plural } from '../../lib/number.ts';
 import { Button } from '../../ui/Button.tsx';
 import { printView } from '../../views/address/printView.ts';
@@ -17,11 +18,11 @@ export interface ErrorsLineProps {
 
 /** How many causes of how many failures: the sum of the rows is what is counted. */
 export function ErrorsLine({ facts, picked, moved, onShow }: ErrorsLineProps) {
-  const { artifacts, builds, unread, groups } = picked;
+  const { artifacts, builds, unread, count } = picked;
   return (
     <div className="flex min-h-7 flex-wrap items-center gap-x-3 px-3 text-sm text-muted">
       <span role="status" className="font-medium text-ink tabular-nums">
-        {plural(groups.length, 'cause', 'causes')} of{' '}
+        {plural(count, 'cause', 'causes')} of{' '}
         {plural(artifacts, 'failed artifact', 'failed artifacts')}
         {!facts.complete && ' so far'}
       </span>

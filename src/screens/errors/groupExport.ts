@@ -1,4 +1,5 @@
-import type { ErrorFacts, PickedErrors } from '../../insights/errors/ErrorFacts.ts';
+import type { ErrorFacts } from '../../insights/errors/ErrorFacts.ts';
+import type { PickedErrors } from '../../insights/errors/PickedErrors.ts';
 import { plural } from '../../lib/number.ts';
 import type { LensExport, PlainColumn } from '../frame/lens/LensExport.ts';
 import type { GroupRow } from './GroupRow.ts';
@@ -40,14 +41,14 @@ function stateWord({ group, muted }: GroupRow): string {
 /** The causes for files and paper. */
 export function groupExport(
   facts: Pick<ErrorFacts, 'complete'>,
-  { groups, artifacts, builds }: Pick<PickedErrors, 'groups' | 'artifacts' | 'builds'>,
+  { count, artifacts, builds }: Pick<PickedErrors, 'count' | 'artifacts' | 'builds'>,
   rows: LensExport<GroupRow>['rows'],
 ): LensExport<GroupRow> {
   const of = `${plural(artifacts, 'failed artifact', 'failed artifacts')} in ${plural(builds, 'build', 'builds')}`;
   const soFar = facts.complete ? '' : ' so far';
   return {
     noun: ['cause', 'causes'],
-    said: `${plural(groups.length, 'cause', 'causes')} of ${of}${soFar}`,
+    said: `${plural(count, 'cause', 'causes')} of ${of}${soFar}`,
     columns: COLUMNS,
     rows,
     complete: facts.complete,

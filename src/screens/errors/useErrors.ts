@@ -4,8 +4,8 @@ import { errorGroupsOf } from '../frame/insights/errorGroupsOf.ts';
 import { usePinnedKeys } from '../frame/lens/usePinnedKeys.ts';
 import type { BuildList } from '../frame/list/useBuildList.ts';
 import { useInsight } from '../frame/list/useInsight.ts';
-import { USUAL_SORT } from './sortGroups.ts';
-import { groupTableRows, useGroupRows } from './useGroupRows.ts';
+import { groupRows } from './groupRows.ts';
+import { sortGroups, USUAL_SORT } from './sortGroups.ts';
 
 /** The causes of the view as rows, held in their places while the person reads them. */
 export function useErrors(
@@ -15,22 +15,18 @@ export function useErrors(
   reading: boolean,
 ) {
   const { facts, picked } = useInsight(errorGroupsOf, list.selection, list.clauses);
-  const fresh = useGroupRows(picked, view, muted, facts.complete);
   const sort = view.lensSort ?? USUAL_SORT;
+  const fresh = useMemo(() => sortGroups(picked, muted, sort), [picked, muted, sort]);
   const asked = `${list.key} ${sort.column} ${sort.descending} ${muted.size}`;
   // Until all was read once there is no order to hold; what is read anew later moves nothing.
   const { epoch } = facts.table;
   const [settledIn, setSettledIn] = useState(Number.NaN);
   const settled = settledIn === epoch;
   if (!settled && !list.loading && facts.unread === 0) setSettledIn(epoch);
-  const pinned = usePinnedKeys(
-    useMemo(() => fresh.map(({ group }) => group.fingerprint), [fresh]),
-    `${asked} ${settled}`,
-    reading && settled,
+  const pinned = usePinnedKeys(fresh, `${asked} ${settled}`, reading && settled);
+  const rows = useMemo(
+    () => groupRows({ picked, view, muted }, new Uint32Array(pinned.keys)),
+    [picked, view, muted, pinned.keys],
   );
-  const rows = useMemo(() => {
-    const byKey = new Map(fresh.map((row) => [row.group.fingerprint, row]));
-    return groupTableRows(Array.from(pinned.keys).flatMap((key) => byKey.get(key) ?? []));
-  }, [fresh, pinned.keys]);
   return { facts, picked, sort, asked, pinned, rows };
 }

@@ -1,7 +1,8 @@
 import type { PickedImages } from '../../insights/images/PickedImages.ts';
-import { orderByTime } from '../../insights/orderByTime.ts';
+import { orderByCount } from '../../insights/orderByCount.ts';
+import { orderByKey } from '../../insights/orderByKey.ts';
 import { wilson } from '../../insights/rates.ts';
-import { floats, signed, words } from '../../lib/grown.ts';
+import { signed, words } from '../../lib/grown.ts';
 import type { Numbers } from '../../list/BuildTable.ts';
 import type { LensSort } from '../../views/address/View.ts';
 import type { LensOrder } from '../frame/lens/nextSort.ts';
@@ -54,26 +55,7 @@ function orderByName(codes: Uint32Array, ranks: Numbers | null): Uint32Array {
   return order;
 }
 
-/** Most first, equal ones as they stand: counted, since most names have few builds. */
-function orderByCount(codes: Uint32Array, counts: Numbers): Uint32Array {
-  let most = 0;
-  for (const code of codes) most = Math.max(most, counts[code] ?? 0);
-  const next = words(most + 2);
-  for (const code of codes) {
-    const before = most - (counts[code] ?? 0) + 1;
-    next[before] = (next[before] ?? 0) + 1;
-  }
-  for (let at = 1; at < next.length; at += 1) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0);
-  const order = words(codes.length);
-  for (const code of codes) {
-    const place = most - (counts[code] ?? 0);
-    order[next[place] ?? 0] = code;
-    next[place] = (next[place] ?? 0) + 1;
-  }
-  return order;
-}
-
-/** The same with the fewest first, equal ones as they stand. */
+/** What has the most first with the fewest first, equal ones as they stand. */
 function upwards(codes: Uint32Array, counts: Numbers): Uint32Array {
   const order = words(codes.length);
   let end = codes.length;
@@ -84,31 +66,6 @@ function upwards(codes: Uint32Array, counts: Numbers): Uint32Array {
     order.set(codes.subarray(from, to), end);
     from = to;
   }
-  return order;
-}
-
-/** Least first, equal ones as they stand, and behind them those of which it is not known. */
-function orderByKey(codes: Uint32Array, keyOf: (code: number) => number): Uint32Array {
-  const order = words(codes.length);
-  const keys = floats(codes.length);
-  const known = words(codes.length);
-  let count = 0;
-  let unknown = codes.length;
-  for (let at = codes.length - 1; at >= 0; at -= 1) {
-    const code = codes[at] ?? 0;
-    if (!Number.isNaN(keyOf(code))) continue;
-    unknown -= 1;
-    order[unknown] = code;
-  }
-  for (const code of codes) {
-    const key = keyOf(code);
-    if (Number.isNaN(key)) continue;
-    keys[count] = key;
-    known[count] = code;
-    count += 1;
-  }
-  const places = orderByTime(count, keys);
-  for (let at = 0; at < count; at += 1) order[at] = known[places[at] ?? 0] ?? 0;
   return order;
 }
 
