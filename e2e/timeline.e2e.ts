@@ -237,7 +237,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto('/?lens=timeline');
     await expect(page.getByRole('status').filter({ hasText: 'over' })).toContainText('98 builds');
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect(async () => {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await expect(page.locator('[data-print]')).toBeAttached({ timeout: 500 });
+    }).toPass();
     await page.emulateMedia({ media: 'print', colorScheme });
     const paper = page.getByRole('region', { name: 'Times to print' });
     const picture = paper.getByRole('figure', { name: 'Builds over time' });
