@@ -156,7 +156,7 @@ test('compares a stretch taken from the timeline with the one before', async ({
   account,
 }) => {
   await open(page, account.token, '/?lens=timeline&created=yesterday..today');
-  await page.getByRole('button', { name: /^Compare/ }).click();
+  await page.getByRole('button', { name: 'Compare with the stretch before' }).click();
   await expect(page).toHaveURL(/\?lens=compare&compare=yesterday\.\.today$/);
   await expect(said(page, /^Created .* against/)).toBeVisible();
 });

@@ -143,6 +143,105 @@ test('takes a stretch of time by keys alone', async ({ page }) => {
   await expect(count(page)).toHaveText('98 of 98 builds');
 });
 
+const another = (page: Page) =>
+  figure(page).getByRole('button', { name: 'Compare with another range' });
+const second = (page: Page) =>
+  figure(page).getByRole('slider', { name: 'Range of time to compare with' });
+const sides = (page: Page) =>
+  page
+    .getByRole('table', { name: 'Figures of both sides' })
+    .getByRole('row', { name: /^Builds created/ });
+
+test('compares two ranges that are dragged, and Back undoes it', async ({ page }) => {
+  await page.goto('/?timeline=1');
+  await expect(figure(page)).toContainText('98 builds');
+  await expect(another(page)).toHaveCount(0);
+  const drag = async (from: number, to: number) => {
+    const [a, b] = [await bucket(page, from), await bucket(page, to)];
+    await page.mouse.move(a.x, a.y);
+    await page.mouse.down();
+    await page.mouse.move(b.x, b.y, { steps: 4 });
+    await page.mouse.up();
+  };
+  await drag(40, 43);
+  await expect(count(page)).toHaveText('4 of 98 builds');
+  await another(page).click();
+  await expect(figure(page)).toContainText('Take the range to compare with');
+  await expect(figure(page).getByRole('table')).toHaveCount(0);
+  await drag(10, 12);
+  await expect(page).toHaveURL(
+    /\?lens=compare&compare=[\d-]+T\d\d:00Z\.\.[\d-]+T\d\d:59Z,[\d-]+T\d\d:00Z\.\.[\d-]+T\d\d:59Z&timeline=1$/,
+  );
+  // The longer one is cut to the three hours of the other.
+  await expect(sides(page).getByRole('cell')).toHaveText(['3', '3', '0']);
+  await expect(page.getByRole('status').filter({ hasText: /against/ })).toContainText(
+    'Cut to the same length',
+  );
+  await page.reload();
+  await expect(sides(page).getByRole('cell')).toHaveText(['3', '3', '0']);
+  await page.goBack();
+  await expect(count(page)).toHaveText('4 of 98 builds');
+  await page.goBack();
+  await expect(count(page)).toHaveText('98 of 98 builds');
+});
+
+test('compares two ranges by the keyboard alone, and Escape leaves', async ({ page }) => {
+  await page.goto('/?lens=timeline');
+  await expect(figure(page)).toContainText('98 builds');
+  await slider(page).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(another(page)).toBeVisible();
+  await another(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(second(page)).toBeFocused();
+  await expect(second(page)).toHaveAccessibleDescription(
+    /Enter compares what is selected with the outlined range, Escape leaves\.$/,
+  );
+  await page.keyboard.press('ArrowLeft');
+  await expect(second(page)).toHaveAttribute('aria-valuetext', /: 1 build, 1 completed;/);
+  await page.keyboard.press('Escape');
+  await expect(second(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(another(page)).toBeFocused();
+  await expect(page).toHaveURL(/lens=timeline&created=/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(second(page)).toHaveAttribute('aria-valuetext', /: 2 builds, 2 completed;/);
+  await page.keyboard.press('Enter');
+  await expect(sides(page).getByRole('cell')).toHaveText(['2', '2', '0']);
+  await page.goBack();
+  await expect(slider(page)).toBeVisible();
+});
+
+for (const width of [1440, 390]) {
+  test(`shows which range another is compared with, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const hour = new Date(Math.floor(Date.now() / HOUR) * HOUR - 40 * HOUR).toISOString();
+    const range = `${hour.slice(0, 16)}Z..${hour.slice(0, 13)}:59Z`;
+    await page.goto(`/?lens=timeline&created=${range}`);
+    const overflow = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    await expect(another(page)).toBeVisible();
+    expect(await overflow()).toBe(0);
+    await another(page).click();
+    await expect(second(page)).toBeFocused();
+    expect(await overflow()).toBe(0);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findViolations(page)).toEqual([]);
+    }
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Do not compare' }).click();
+    await expect(another(page)).toBeFocused();
+  });
+}
+
 test('is a lens, whose table leads to the builds of a time', async ({ page }) => {
   const lenses = page.getByRole('navigation', { name: 'Lenses' });
   await lenses.getByRole('link', { name: 'Timeline' }).click();

@@ -8,7 +8,7 @@ import { builds, NOW } from '../testing/arbitraryBuilds.ts';
 import { TestStore } from '../testing/TestStore.ts';
 import { concurrency } from './concurrency.ts';
 import { countBuckets } from './countBuckets.ts';
-import { bucketAt, MOST_BUCKETS, rangeOf, timeAxis } from './TimeAxis.ts';
+import { bucketAt, MOST_BUCKETS, plotPlace, rangeOf, timeAxis } from './TimeAxis.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -144,4 +144,15 @@ describe('builds over time', () => {
     expect(means[bucketAt(axis, NOW - HOUR)]).toBeCloseTo(1);
     expect(means[bucketAt(axis, NOW - 3.5 * HOUR)]).toBe(0);
   });
+});
+
+it('draws a time where its bucket is, and all beyond the axis at its ends', () => {
+  const axis = timeAxis(0, 90 * 60_000, 'UTC', 5);
+  expect(axis.edges).toHaveLength(5);
+  const [first = 0, second = 0] = axis.edges;
+  expect(plotPlace(axis, first)).toBe(0);
+  expect(plotPlace(axis, second)).toBe(1 / 4);
+  expect(plotPlace(axis, first + (second - first) / 2)).toBe(1 / 8);
+  expect(plotPlace(axis, Number.NEGATIVE_INFINITY)).toBe(0);
+  expect(plotPlace(axis, Number.POSITIVE_INFINITY)).toBe(1);
 });

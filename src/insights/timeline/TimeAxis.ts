@@ -64,6 +64,17 @@ export function bucketAt({ edges }: TimeAxis, time: number): number {
   return at;
 }
 
+/** Where a time stands on an axis whose buckets are drawn equally wide: 0 to 1, its ends beyond. */
+export function plotPlace(axis: TimeAxis, time: number): number {
+  const { edges } = axis;
+  const count = edges.length - 1;
+  if (!(time > (edges[0] ?? 0))) return 0;
+  const bucket = bucketAt(axis, time);
+  if (bucket < 0) return 1;
+  const [from, to] = [edges[bucket] ?? 0, edges[bucket + 1] ?? 0];
+  return (bucket + (time - from) / (to - from)) / count;
+}
+
 /**
  * The time of the buckets from one to another, in either order: half-open, the last bucket whole,
  * and the last minute in it, which is how an address says it. Milliseconds since the epoch.

@@ -20,6 +20,7 @@ const by: TimelineBy = {
   zone: 'UTC',
   mostBuckets: MOST_BUCKETS,
   atOnce: null,
+  wide: false,
 };
 
 function pick(store: TestStore, changes: Partial<TimelineBy> = {}, rows = store.rows) {
@@ -31,6 +32,14 @@ const sum = (all: ArrayLike<number>) => Array.from(all).reduce((total, one) => t
 const total = (picked: ReturnType<typeof pick>) => sum(picked.counts.byKind.map(sum));
 
 describe('a timeline', () => {
+  it('counts at will what the time of the view leaves out as well', () => {
+    const store = new TestStore([build('a', 90), build('b', 5), build('c', 1)]);
+    const shown = store.rowsOf(['c']);
+    expect(total(pick(store, {}, shown))).toBe(1);
+    expect(total(pick(store, { wide: true }, shown))).toBe(3);
+    expect(total(pick(store, { wide: true, atOnce: store.rowsOf(['a', 'c']) }, shown))).toBe(2);
+  });
+
   it('reaches from the first build of the list to now, whatever the filter', () => {
     const store = new TestStore([build('a', 90), build('b', 5), build('c', 1, 'FAILED')]);
     const { axis, open } = pick(store, {}, store.rowsOf(['c']));

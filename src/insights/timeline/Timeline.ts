@@ -26,6 +26,8 @@ export interface TimelineBy {
   readonly mostBuckets: number;
   /** Rows to count at once, whatever their creation; null: all of the list. */
   readonly atOnce: Uint32Array | null;
+  /** True: the bars count those rows as well. */
+  readonly wide: boolean;
 }
 
 /** Builds over time. */
@@ -44,6 +46,7 @@ const ALL_TIME: TimelineBy = {
   zone: 'UTC',
   mostBuckets: MOST_BUCKETS,
   atOnce: null,
+  wide: false,
 };
 
 /** When builds were created, how they ended, and how many waited and ran at once. */
@@ -69,17 +72,11 @@ export class Timeline implements Insight<TimelineFacts, PickedTimeline, Timeline
     const { table, now } = facts;
     const kinds = this.#kinds.of(table);
     const axis = this.#sameAxis(axisOf(facts, by));
+    const all = by.atOnce ?? this.#read?.rows ?? rows;
     return {
       axis,
-      counts: countBuckets(table, kinds, rows, axis),
-      atOnce: concurrency(
-        table,
-        kinds,
-        by.atOnce ?? this.#read?.rows ?? rows,
-        axis,
-        now,
-        this.#read?.orders,
-      ),
+      counts: countBuckets(table, kinds, by.wide ? all : rows, axis),
+      atOnce: concurrency(table, kinds, all, axis, now, this.#read?.orders),
       open: bucketAt(axis, now),
       by,
     };

@@ -99,6 +99,7 @@ describe.each(['UTC', 'America/New_York', 'Asia/Kolkata'])('ninety years in %s',
     zone,
     mostBuckets: MOST_BUCKETS,
     atOnce: null,
+    wide: false,
   });
 
   it('are drawn by the year, each with its build', () => {

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parseView } from '../../../views/address/parseView.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { resolveView } from '../../../views/resolveView.ts';
-import { createdRange, hasRange, withRange } from './createdRange.ts';
+import {
+  comparableRange,
+  comparedRange,
+  createdRange,
+  hasRange,
+  withRange,
+} from './createdRange.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 11, 20);
 const at = (hour: number, minute = 0, second = 0) => Date.UTC(2026, 10, 24, hour, minute, second);
@@ -42,4 +48,25 @@ it('knows the time that all conditions on the creation leave', () => {
     to: Date.UTC(2026, 10, 25),
   });
   expect(rangeOf('?ended=24h&-created=1h')).toEqual({ from: null, to: null });
+});
+
+describe('what a range is compared with', () => {
+  const compared = (search: string, other: Parameters<typeof comparedRange>[1]) =>
+    printView(comparedRange(parseView(search), other));
+
+  it('is the time before it, or another range', () => {
+    expect(compared('?created=yesterday&image=web&zone=Asia/Kolkata', null)).toBe(
+      '?lens=compare&image=web&zone=Asia/Kolkata&compare=yesterday',
+    );
+    expect(compared('?created=24h', { from: at(3), to: at(5) })).toBe(
+      '?lens=compare&compare=24h,2026-11-24T03:00Z..2026-11-24T04:59Z',
+    );
+  });
+
+  it('is nothing where there is no one range with a beginning', () => {
+    for (const search of ['', '?created=%3C2026-11-20', '?created=24h&created=7d']) {
+      expect(comparableRange(parseView(search))).toBeNull();
+      expect(compared(search, null)).toBe(printView(parseView(search)));
+    }
+  });
 });

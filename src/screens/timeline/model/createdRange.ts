@@ -2,7 +2,7 @@ import type { Clause } from '../../../list/Query.ts';
 import type { View } from '../../../views/address/View.ts';
 import { withCompare, withFilter, withZone } from '../../../views/editView.ts';
 import type { Term } from '../../../views/terms/Filter.ts';
-import type { TimePoint } from '../../../views/terms/TimePoint.ts';
+import type { TimePoint, TimeRange } from '../../../views/terms/TimePoint.ts';
 import { printTimeRange } from '../../../views/terms/timeRange.ts';
 
 const SECOND = 1000;
@@ -49,27 +49,40 @@ export function withRange(
   return withFilter(view, range === null ? others : [...others, rangeTerm(range.from, range.to)]);
 }
 
-/** The view that compares its time of creation with the time before it; null where it has no such. */
-export function comparedRange(view: View): View | null {
+/** A view's time of creation as a comparison says it; null where it has no one with a beginning. */
+export function comparableRange(view: Pick<View, 'filter'>): string | null {
   const [term, ...more] = view.filter.filter(isCreatedTerm);
   if (term?.kind !== 'time' || more.length > 0) return null;
   if (term.range.kind === 'before' || term.range.kind === 'upTo') return null;
-  const compared = withCompare(withRange(view, null), printTimeRange(term.range, true));
+  return printTimeRange(term.range, true);
+}
+
+/**
+ * The view that compares its time of creation with another, `from <= t < to`; null: with the time
+ * before it. The same view where it has none that can be compared.
+ */
+export function comparedRange(
+  view: View,
+  other: { readonly from: number; readonly to: number } | null,
+): View {
+  const own = comparableRange(view);
+  if (own === null) return view;
+  const sides = other === null ? [own] : [own, printTimeRange(between(other.from, other.to), true)];
+  const compared = withCompare(withRange(view, null), sides.join(','));
   return withZone(compared, view.zone ?? 'UTC');
 }
 
 function rangeTerm(from: number, to: number): Term {
+  return { kind: 'time', field: 'created', range: between(from, to), not: false };
+}
+
+function between(from: number, to: number): TimeRange {
   const whole = from % MINUTE === 0 && to % MINUTE === 0;
   const resolution = whole ? MINUTE : SECOND;
   const point = (ms: number): TimePoint => ({ kind: 'instant', ms, resolution });
   const first = Math.floor(from / resolution) * resolution;
   const last = Math.max(first, Math.ceil(to / resolution) * resolution - resolution);
-  return {
-    kind: 'time',
-    field: 'created',
-    range: { kind: 'between', from: point(first), to: point(last) },
-    not: false,
-  };
+  return { kind: 'between', from: point(first), to: point(last) };
 }
 
 function isCreatedTerm(term: Term): boolean {

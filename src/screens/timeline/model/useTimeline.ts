@@ -9,11 +9,13 @@ import { useList } from '../../frame/list/useList.ts';
 import { useRowsWithout } from '../../frame/list/useRowsWithout.ts';
 import { useView } from '../../frame/view/useView.ts';
 import { type AxisWords, axisWords } from './bucketWords.ts';
-import { createdRange, isCreatedClause } from './createdRange.ts';
+import { type CreatedRange, createdRange, isCreatedClause } from './createdRange.ts';
 import { timelineOf } from './timelineOf.ts';
 
 /** So many that two months still fall into days, and so few that a thumb finds one. */
 const MOST_ON_PHONES = 70;
+
+const ANY_TIME: CreatedRange = { from: null, to: null };
 
 /** Builds over time as they are drawn. */
 export interface SeenTimeline {
@@ -24,16 +26,16 @@ export interface SeenTimeline {
 }
 
 /**
- * The builds of the view over time. Behind the list by one drawing: what is typed comes to the
- * rows first.
+ * The builds of the view over time, `wide` without its own time of creation. Behind the list by one
+ * drawing: what is typed comes to the rows first.
  */
-export function useTimeline(): SeenTimeline {
+export function useTimeline(wide = false): SeenTimeline {
   const list = useDeferredValue(useList());
   const [view] = useView();
   const zone = zoneOf(view, usePreferredZone());
   const narrow = useMediaQuery(NARROW);
   const atOnce = useRowsWithout(list, isCreatedClause);
-  const { from, to } = createdRange(list.clauses);
+  const { from, to } = wide ? ANY_TIME : createdRange(list.clauses);
   const by = useMemo(
     (): TimelineBy => ({
       from,
@@ -41,8 +43,9 @@ export function useTimeline(): SeenTimeline {
       zone,
       mostBuckets: narrow ? MOST_ON_PHONES : MOST_BUCKETS,
       atOnce,
+      wide,
     }),
-    [from, to, zone, narrow, atOnce],
+    [from, to, zone, narrow, atOnce, wide],
   );
   const { facts, picked } = useInsight(timelineOf, list.selection, by);
   const { axis } = picked;

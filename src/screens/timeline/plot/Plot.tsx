@@ -8,6 +8,8 @@ import type { Picking } from './usePicking.ts';
 export interface PlotProps {
   readonly seen: SeenTimeline;
   readonly picking: Picking;
+  /** What the range is that is taken here. */
+  readonly label: string;
   /** Drawings over the same buckets, one below the other. */
   readonly children: ReactNode;
 }
@@ -16,7 +18,7 @@ export interface PlotProps {
  * What is drawn over time, and how a stretch of it is taken: by a drag, a click, or the keys, for
  * which it is a slider.
  */
-export function Plot({ seen, picking, children }: PlotProps) {
+export function Plot({ seen, picking, label, children }: PlotProps) {
   const { timeline } = seen;
   const count = timeline.axis.edges.length - 1;
   const { pick } = picking;
@@ -26,7 +28,7 @@ export function Plot({ seen, picking, children }: PlotProps) {
       ref={picking.plot}
       role="slider"
       tabIndex={0}
-      aria-label="Range of time"
+      aria-label={label}
       aria-orientation="horizontal"
       aria-valuemin={1}
       aria-valuemax={count}
