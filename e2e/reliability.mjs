@@ -3,9 +3,10 @@
 // has, with its day, or says "not run". With `-- --write` the table goes into e2e/README.md, and its
 // first lines into README.md.
 import '../src/gateway/demandNode.mjs';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ROOT } from '../src/gateway/prepare.mjs';
+import { readBlock, writeBlock } from './block.mjs';
 import { readClaims } from './claims.mjs';
 import { ROOMS } from './mutation/rooms.mjs';
 import { readRuns } from './properties.mjs';
@@ -14,7 +15,7 @@ import { browserTests } from './testReports.mjs';
 const RESULTS = join(ROOT, 'test-results');
 const SHORT = join(ROOT, 'README.md');
 const WHOLE = join(ROOT, 'e2e', 'README.md');
-const BLOCK = /(<!-- reliability:start -->\n)[\s\S]*?(<!-- reliability:end -->)/;
+const BLOCK = 'reliability';
 const ESCAPES = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g');
 
 /** What stands in a result file, and the day it was written; null when there is none. */
@@ -66,6 +67,18 @@ function lostBuilds({ complete, lost, extra, problems, builds, minutes, calls, f
   );
 }
 
+const MEGABYTE = 1e6;
+
+/** What a wall weighs in the end, and after the first quarter, when it is warm. */
+function standing({ heaps, growsSteadily, ...rest }) {
+  const warm = heaps[Math.floor(heaps.length / 4)] ?? 0;
+  const weights = [warm, heaps.at(-1) ?? 0].map((heap) => (heap / MEGABYTE).toFixed(1));
+  return (
+    `${lostBuilds(rest)}; heap ${weights.join(' MB, in the end ')} MB` +
+    (growsSteadily ? ', grows steadily' : '')
+  );
+}
+
 /** Killed or timed out, of all that were tried: Stryker's own mutation score. */
 function score({ files }) {
   const mutants = Object.values(files).flatMap((file) => file.mutants);
@@ -110,8 +123,9 @@ function otherBrowsers(ran) {
 
 /** The line that e2e/README.md has. */
 function known(what) {
-  const [table = ''] = readFileSync(WHOLE, 'utf8').match(BLOCK) ?? [];
-  const row = table.split('\n').find((text) => text.startsWith(`| ${what} | `));
+  const row = readBlock(WHOLE, BLOCK)
+    ?.split('\n')
+    .find((text) => text.startsWith(`| ${what} | `));
   const [, , figure, , day] = row?.split('|').map((cell) => cell.trim()) ?? [];
   return day ? { figure, day } : null;
 }
@@ -151,6 +165,7 @@ const lines = [
   line('whole runs in a row', 'npm run test:repeat', 'repeat.json', wholeRuns),
   line('other browsers', 'npm run test:browsers', 'browsers.json', otherBrowsers),
   line('lost builds', 'npm run soak', 'soak.json', lostBuilds),
+  line('a wall that stands', 'npm run soak -- --wall', 'soak-wall.json', standing),
   ...mutationLines,
 ];
 /** What a reader of README.md wants to know first. */
@@ -172,16 +187,8 @@ function tableOf(rows) {
   return [...head, ...body].join('\n');
 }
 
-function write(path, table) {
-  const text = readFileSync(path, 'utf8');
-  writeFileSync(
-    path,
-    text.replace(BLOCK, (_, start, end) => `${start}${table}\n${end}`),
-  );
-}
-
 console.log(tableOf(lines));
 if (process.argv.includes('--write')) {
-  write(WHOLE, tableOf(lines));
-  write(SHORT, tableOf(lines.filter(([what]) => FIRST.includes(what))));
+  writeBlock(WHOLE, BLOCK, tableOf(lines));
+  writeBlock(SHORT, BLOCK, tableOf(lines.filter(([what]) => FIRST.includes(what))));
 }

@@ -17,7 +17,7 @@ import { startRestlessApi } from './soak/restlessApi.mjs';
 const TOKEN = 'pit_50a450a450a450a450a450a450a450a4';
 const SAMPLE_MS = 10_000;
 const COMPLETE_MS = 360_000;
-const RESULT = join(ROOT, 'test-results', 'soak.json');
+const RESULTS = join(ROOT, 'test-results');
 
 async function load(path) {
   return (await runnerImport(join(ROOT, path))).module;
@@ -174,8 +174,9 @@ const options = optionsOf(process.argv.slice(2));
 install();
 build();
 const result = await soak(options);
-mkdirSync(join(ROOT, 'test-results'), { recursive: true });
-writeFileSync(RESULT, JSON.stringify(result, null, 2));
+mkdirSync(RESULTS, { recursive: true });
+const file = options.wall ? 'soak-wall.json' : 'soak.json';
+writeFileSync(join(RESULTS, file), JSON.stringify(result, null, 2));
 
 const { builds, complete, lost, extra, problems } = result;
 console.log(`faults: ${JSON.stringify(result.faults)}`);

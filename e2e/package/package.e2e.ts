@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from '@playwright/test';
+import { firstSignIn } from './firstSignIn.mjs';
 import { alone, installPacked, pack } from './packed.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -121,4 +122,20 @@ test('runs by one line from the tarball, and takes the calls to an API', async (
   const info = await request.get(`${url}/gateway.json`);
   expect(await info.json()).toMatchObject({ upstream: 'api.example.com' });
   await stop();
+});
+
+test('leads from an empty folder by one line to the first rows, within a minute', async ({
+  page,
+}) => {
+  const { actions, seconds } = await firstSignIn(tarball, page);
+  expect(actions).toEqual([
+    `type npx --yes ./${basename(tarball)}`,
+    'open the address that it prints',
+    'click a demo account',
+  ]);
+  expect(seconds).toBeLessThan(60);
+  // It is the line that the README tells.
+  expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(
+    `\nnpx --yes ./${basename(tarball)} `,
+  );
 });
