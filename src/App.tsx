@@ -1,7 +1,8 @@
-import { lazy, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { ListProviders } from './app/ListProviders.tsx';
 import { LiveNews } from './app/LiveNews.tsx';
 import { LENSES } from './app/lenses.ts';
+import { preloadPieces } from './app/preloadPieces.ts';
 import { ListFrame } from './screens/frame/ListFrame.tsx';
 import { currentLens } from './screens/frame/lens/currentLens.ts';
 import { LensNavPlace } from './screens/frame/lens/LensNavPlace.tsx';
@@ -16,37 +17,32 @@ import { useSession, useSessionStore } from './session/useSession.ts';
 import { Boundary } from './ui/Boundary.tsx';
 import { Broken } from './ui/Broken.tsx';
 import { Button } from './ui/Button.tsx';
+import { lazyPiece } from './ui/lazyPiece.ts';
 import { Message } from './ui/Message.tsx';
 import { Piece } from './ui/Piece.tsx';
 
-const SignInScreen = lazy(async () => ({
-  default: (await import('./screens/frame/SignInScreen.tsx')).SignInScreen,
-}));
+const SignInScreen = lazyPiece(async () => {
+  const { SignInScreen } = await import('./screens/frame/SignInScreen.tsx');
+  preloadPieces();
+  return SignInScreen;
+});
 
-const OtherTeam = lazy(async () => ({
-  default: (await import('./screens/frame/team/OtherTeam.tsx')).OtherTeam,
-}));
+const OtherTeam = lazyPiece(
+  async () => (await import('./screens/frame/team/OtherTeam.tsx')).OtherTeam,
+);
 
-const LensNav = lazy(async () => ({
-  default: (await import('./screens/frame/lens/LensNav.tsx')).LensNav,
-}));
-const WatchTool = lazy(async () => ({
-  default: (await import('./screens/away/WatchTool.tsx')).WatchTool,
-}));
-const ListTools = lazy(async () => ({
-  default: (await import('./app/ListTools.tsx')).ListTools,
-}));
-const ListExtras = lazy(async () => ({
-  default: (await import('./app/ListExtras.tsx')).ListExtras,
-}));
+const LensNav = lazyPiece(async () => (await import('./screens/frame/lens/LensNav.tsx')).LensNav);
+const WatchTool = lazyPiece(async () => (await import('./screens/away/WatchTool.tsx')).WatchTool);
+const ListTools = lazyPiece(async () => (await import('./app/ListTools.tsx')).ListTools);
+const ListExtras = lazyPiece(async () => (await import('./app/ListExtras.tsx')).ListExtras);
 
-const WallRefused = lazy(async () => ({
-  default: (await import('./screens/wall/WallRefused.tsx')).WallRefused,
-}));
+const WallRefused = lazyPiece(
+  async () => (await import('./screens/wall/WallRefused.tsx')).WallRefused,
+);
 
-const CopyByHand = lazy(async () => ({
-  default: (await import('./ui/clipboard/CopyByHand.tsx')).CopyByHand,
-}));
+const CopyByHand = lazyPiece(
+  async () => (await import('./ui/clipboard/CopyByHand.tsx')).CopyByHand,
+);
 
 /** The frame: the sign-in, or the builds; both while a refused token waits for another. */
 export function App({ replicas }: { readonly replicas: ReplicaHolder }) {

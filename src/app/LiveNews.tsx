@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useList } from '../screens/frame/list/useList.ts';
 import { useView } from '../screens/frame/view/useView.ts';
 import { Boundary } from '../ui/Boundary.tsx';
+import { lazyPiece } from '../ui/lazyPiece.ts';
 
-const News = lazy(async () => ({ default: (await import('./News.tsx')).News }));
+const News = lazyPiece(async () => (await import('./News.tsx')).News);
 
 /** What happened and what is under way, in one line that is there anyway, once all is read. */
 export function LiveNews() {

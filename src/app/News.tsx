@@ -1,9 +1,7 @@
-import { lazy } from 'react';
 import { SinceLine } from '../screens/away/since/SinceLine.tsx';
+import { lazyPiece } from '../ui/lazyPiece.ts';
 
-const LiveNote = lazy(async () => ({
-  default: (await import('../screens/batches/LiveNote.tsx')).LiveNote,
-}));
+const LiveNote = lazyPiece(async () => (await import('../screens/batches/LiveNote.tsx')).LiveNote);
 
 /**
  * The one notice line. What happened since the last visit is said once, so it has the place until

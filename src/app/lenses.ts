@@ -1,38 +1,34 @@
-import { lazy } from 'react';
 import { BuildsLens } from '../screens/builds/BuildsLens.tsx';
 import type { Lens } from '../screens/frame/lens/Lens.ts';
+import { lazyPiece } from '../ui/lazyPiece.ts';
 
-const BuildsTools = lazy(async () => ({
-  default: (await import('../screens/builds/BuildsTools.tsx')).BuildsTools,
-}));
+const BuildsTools = lazyPiece(
+  async () => (await import('../screens/builds/BuildsTools.tsx')).BuildsTools,
+);
 
-const ErrorsLens = lazy(async () => ({
-  default: (await import('../screens/errors/ErrorsLens.tsx')).ErrorsLens,
-}));
+const ErrorsLens = lazyPiece(
+  async () => (await import('../screens/errors/ErrorsLens.tsx')).ErrorsLens,
+);
 
-const ImagesLens = lazy(async () => ({
-  default: (await import('../screens/images/ImagesLens.tsx')).ImagesLens,
-}));
+const ImagesLens = lazyPiece(
+  async () => (await import('../screens/images/ImagesLens.tsx')).ImagesLens,
+);
 
-const BatchesLens = lazy(async () => ({
-  default: (await import('../screens/batches/BatchesLens.tsx')).BatchesLens,
-}));
+const BatchesLens = lazyPiece(
+  async () => (await import('../screens/batches/BatchesLens.tsx')).BatchesLens,
+);
 
-const TimelineLens = lazy(async () => ({
-  default: (await import('../screens/timeline/TimelineLens.tsx')).TimelineLens,
-}));
+const TimelineLens = lazyPiece(
+  async () => (await import('../screens/timeline/TimelineLens.tsx')).TimelineLens,
+);
 
-const CheckLens = lazy(async () => ({
-  default: (await import('../screens/check/CheckLens.tsx')).CheckLens,
-}));
+const CheckLens = lazyPiece(async () => (await import('../screens/check/CheckLens.tsx')).CheckLens);
 
-const CompareLens = lazy(async () => ({
-  default: (await import('../screens/compare/CompareLens.tsx')).CompareLens,
-}));
+const CompareLens = lazyPiece(
+  async () => (await import('../screens/compare/CompareLens.tsx')).CompareLens,
+);
 
-const WallLens = lazy(async () => ({
-  default: (await import('../screens/wall/WallLens.tsx')).WallLens,
-}));
+const WallLens = lazyPiece(async () => (await import('../screens/wall/WallLens.tsx')).WallLens);
 
 /** The ways to look at the list, in the order of the navigation. The first one comes at once. */
 export const LENSES: readonly Lens[] = [

@@ -1,5 +1,5 @@
-import { lazy } from 'react';
 import { classes } from '../ui/classes.ts';
+import { lazyPiece } from '../ui/lazyPiece.ts';
 import { Piece } from '../ui/Piece.tsx';
 import { USUAL_REM } from '../ui/useRem.ts';
 import { RowsInView } from './RowsInView.tsx';
@@ -7,9 +7,7 @@ import { useTableLayout } from './useTableLayout.ts';
 import type { VirtualTableProps } from './VirtualTableProps.ts';
 
 /** The rows need not wait for the headers, nor for what models them. */
-const HeaderRow = lazy(async () => ({
-  default: (await import('./columns/HeaderRow.tsx')).HeaderRow,
-}));
+const HeaderRow = lazyPiece(async () => (await import('./columns/HeaderRow.tsx')).HeaderRow);
 
 /**
  * A table of any length in which only the rows in view exist. Opened rows push down what is

@@ -1,14 +1,13 @@
 import { Bell, BellRing } from 'lucide-react';
-import { lazy, useRef } from 'react';
+import { useRef } from 'react';
+import { lazyPiece } from '../../ui/lazyPiece.ts';
 import { Piece } from '../../ui/Piece.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useOfferedCommands } from '../frame/commands/usePageCommands.ts';
 import { useWatchList } from '../frame/watch/useWatchList.ts';
 import { useWatchView } from './watch/useWatchView.ts';
 
-const WatchPanel = lazy(async () => ({
-  default: (await import('./watch/WatchPanel.tsx')).WatchPanel,
-}));
+const WatchPanel = lazyPiece(async () => (await import('./watch/WatchPanel.tsx')).WatchPanel);
 
 /** What is watched, and what became of it: the one list of it behind a bell. */
 export function WatchTool() {

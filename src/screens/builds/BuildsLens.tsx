@@ -1,11 +1,9 @@
-import { lazy } from 'react';
+import { lazyPiece } from '../../ui/lazyPiece.ts';
 import { Piece } from '../../ui/Piece.tsx';
 import { useList } from '../frame/list/useList.ts';
 import { BuildsTable } from './BuildsTable.tsx';
 
-const DeepLinkNotes = lazy(async () => ({
-  default: (await import('./DeepLinkNotes.tsx')).DeepLinkNotes,
-}));
+const DeepLinkNotes = lazyPiece(async () => (await import('./DeepLinkNotes.tsx')).DeepLinkNotes);
 
 /** Every build of the view: sorted, opened in place, and what links to builds come to nothing. */
 export function BuildsLens() {

@@ -1,7 +1,8 @@
-import { lazy, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { RowState } from '../../table/columns/TableColumn.ts';
 import { VirtualTable } from '../../table/VirtualTable.tsx';
 import { classes } from '../../ui/classes.ts';
+import { lazyPiece } from '../../ui/lazyPiece.ts';
 import { Piece } from '../../ui/Piece.tsx';
 import { printView } from '../../views/address/printView.ts';
 import { makeView } from '../../views/address/View.ts';
@@ -21,9 +22,7 @@ import { useBuildRows } from './useBuildRows.ts';
 import { useErrorExcerpts } from './useErrorExcerpts.ts';
 import { useSort } from './useSort.ts';
 
-const OpenedBuild = lazy(async () => ({
-  default: (await import('./OpenedBuild.tsx')).OpenedBuild,
-}));
+const OpenedBuild = lazyPiece(async () => (await import('./OpenedBuild.tsx')).OpenedBuild);
 
 const DEFAULT_SORT = [{ column: 'created', descending: true }] as const;
 

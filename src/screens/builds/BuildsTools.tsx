@@ -1,14 +1,13 @@
 import { Columns3 } from 'lucide-react';
-import { lazy, useRef } from 'react';
+import { useRef } from 'react';
+import { lazyPiece } from '../../ui/lazyPiece.ts';
 import { Piece } from '../../ui/Piece.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useOfferedCommands } from '../frame/commands/usePageCommands.ts';
 import { SortMenu } from './SortMenu.tsx';
 
-const ColumnsMenu = lazy(async () => ({
-  default: (await import('./ColumnsMenu.tsx')).ColumnsMenu,
-}));
+const ColumnsMenu = lazyPiece(async () => (await import('./ColumnsMenu.tsx')).ColumnsMenu);
 
 /** What can be done with the table of builds alone: its order on phones, its columns. */
 export function BuildsTools() {

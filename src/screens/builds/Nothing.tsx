@@ -1,14 +1,12 @@
-import { lazy } from 'react';
+import { lazyPiece } from '../../ui/lazyPiece.ts';
 import { Piece } from '../../ui/Piece.tsx';
 import { useList } from '../frame/list/useList.ts';
 import { useView } from '../frame/view/useView.ts';
 import { SkeletonRows } from './SkeletonRows.tsx';
 
-const NoMatch = lazy(async () => ({
-  default: (await import('../frame/filter/NoMatch.tsx')).NoMatch,
-}));
+const NoMatch = lazyPiece(async () => (await import('../frame/filter/NoMatch.tsx')).NoMatch);
 
-const NoBuilds = lazy(async () => ({ default: (await import('./NoBuilds.tsx')).NoBuilds }));
+const NoBuilds = lazyPiece(async () => (await import('./NoBuilds.tsx')).NoBuilds);
 
 /** What stands in place of rows: still to come, hidden by the filter, or none at all. */
 export function Nothing({ rowHeight }: { readonly rowHeight: number }) {

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
-import { lazy, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { formatCount, plural } from '../../lib/number.ts';
+import { lazyPiece } from '../../ui/lazyPiece.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { Piece } from '../../ui/Piece.tsx';
 import { useOfferedCommands } from '../frame/commands/usePageCommands.ts';
@@ -17,7 +18,7 @@ import {
 import { exportRows } from './exportRows.ts';
 import { type ExportSource, useExport } from './useExport.ts';
 
-const PushNote = lazy(async () => ({ default: (await import('./PushNote.tsx')).PushNote }));
+const PushNote = lazyPiece(async () => (await import('./PushNote.tsx')).PushNote);
 
 export interface ExportMenuProps extends Pick<ExportSource, 'table' | 'images'> {
   /** The rows as they are shown. */

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { classes } from '../../ui/classes.ts';
+import { lazyPiece } from '../../ui/lazyPiece.ts';
 import { Piece } from '../../ui/Piece.tsx';
 import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { BarsPlace } from './BarsPlace.tsx';
@@ -17,8 +18,8 @@ import { Notices } from './status/Notices.tsx';
 import { useTitle } from './status/useTitle.ts';
 import { useView } from './view/useView.ts';
 
-const Bars = lazy(async () => ({ default: (await import('./Bars.tsx')).Bars }));
-const TimeCard = lazy(async () => ({ default: (await import('../build/TimeCard.tsx')).TimeCard }));
+const Bars = lazyPiece(async () => (await import('./Bars.tsx')).Bars);
+const TimeCard = lazyPiece(async () => (await import('../build/TimeCard.tsx')).TimeCard);
 
 export interface ListFrameProps {
   /** The saved views, above all else. */

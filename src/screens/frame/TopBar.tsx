@@ -1,12 +1,13 @@
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { GatewayInfo } from '../../contract/gatewayInfo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ICONS, Icon } from '../../ui/Icon.tsx';
+import { lazyPiece } from '../../ui/lazyPiece.ts';
 import { Piece } from '../../ui/Piece.tsx';
 import { useRoving } from '../../ui/useRoving.ts';
 
-const TeamMenu = lazy(async () => ({ default: (await import('./team/TeamMenu.tsx')).TeamMenu }));
-const ThemeMenu = lazy(async () => ({ default: (await import('./ThemeMenu.tsx')).ThemeMenu }));
+const TeamMenu = lazyPiece(async () => (await import('./team/TeamMenu.tsx')).TeamMenu);
+const ThemeMenu = lazyPiece(async () => (await import('./ThemeMenu.tsx')).ThemeMenu);
 
 export interface TopBarProps {
   /** What stands behind the page; null where nobody says: then nothing is said of whose data it is. */

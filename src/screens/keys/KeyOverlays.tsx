@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Boundary } from '../../ui/Boundary.tsx';
+import { lazyPiece } from '../../ui/lazyPiece.ts';
 import { cellTerm, withFilter } from '../../views/editView.ts';
 import type { Filter } from '../../views/terms/Filter.ts';
 import type { PageCommand } from '../frame/commands/PageCommand.ts';
@@ -16,8 +17,8 @@ export type Overlay = 'sheet' | 'palette';
 
 const loadPalette = () => import('./palette/CommandPalette.tsx');
 const loadSheet = () => import('./HelpSheet.tsx');
-const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
-const HelpSheet = lazy(async () => ({ default: (await loadSheet()).HelpSheet }));
+const CommandPalette = lazyPiece(async () => (await loadPalette()).CommandPalette);
+const HelpSheet = lazyPiece(async () => (await loadSheet()).HelpSheet);
 
 /** Both, ahead of need; a load that fails now is tried again then. */
 function preload(): void {

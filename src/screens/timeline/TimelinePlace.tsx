@@ -1,10 +1,8 @@
-import { lazy } from 'react';
+import { lazyPiece } from '../../ui/lazyPiece.ts';
 import { Piece } from '../../ui/Piece.tsx';
 import { useTimelineShown } from './useTimelineShown.ts';
 
-const TimelinePanel = lazy(async () => ({
-  default: (await import('./TimelinePanel.tsx')).TimelinePanel,
-}));
+const TimelinePanel = lazyPiece(async () => (await import('./TimelinePanel.tsx')).TimelinePanel);
 
 /** Builds over time above the list, where they are shown; as high before they have come. */
 export function TimelinePlace() {

@@ -1,7 +1,8 @@
 import { BookmarkPlus, Ellipsis } from 'lucide-react';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { Boundary } from '../../ui/Boundary.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { lazyPiece } from '../../ui/lazyPiece.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { NARROW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { parseView } from '../../views/address/parseView.ts';
@@ -21,7 +22,7 @@ import { ViewNotes } from './ViewNotes.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
 
 const loadDialogs = () => import('./dialogs/ViewDialogs.tsx');
-const ViewDialogs = lazy(async () => ({ default: (await loadDialogs()).ViewDialogs }));
+const ViewDialogs = lazyPiece(async () => (await loadDialogs()).ViewDialogs);
 
 /** The views that everyone has and the person's own, in one line; saving and keeping them. */
 export function ViewBar() {

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Boundary } from '../../ui/Boundary.tsx';
+import { lazyPiece } from '../../ui/lazyPiece.ts';
 import { NotLoaded } from './NotLoaded.tsx';
 
-const ViewBar = lazy(async () => ({ default: (await import('./ViewBar.tsx')).ViewBar }));
+const ViewBar = lazyPiece(async () => (await import('./ViewBar.tsx')).ViewBar);
 
 /** The bar of views, loaded after the builds' own code; its place is kept, so nothing jumps. */
 export function ViewBarPlace() {

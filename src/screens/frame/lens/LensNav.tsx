@@ -1,6 +1,6 @@
-import { lazy } from 'react';
 import { classes } from '../../../ui/classes.ts';
 import { isPlainClick } from '../../../ui/isPlainClick.ts';
+import { lazyPiece } from '../../../ui/lazyPiece.ts';
 import { Piece } from '../../../ui/Piece.tsx';
 import { useMediaQuery } from '../../../ui/useMediaQuery.ts';
 import { useRoving } from '../../../ui/useRoving.ts';
@@ -10,7 +10,7 @@ import { useAddress, useView } from '../view/useView.ts';
 import { currentLens } from './currentLens.ts';
 import { useLenses } from './useLenses.ts';
 
-const LensMenu = lazy(async () => ({ default: (await import('./LensMenu.tsx')).LensMenu }));
+const LensMenu = lazyPiece(async () => (await import('./LensMenu.tsx')).LensMenu);
 
 /**
  * The switch between the ways to look at the list: links, and a menu of those that are asked for

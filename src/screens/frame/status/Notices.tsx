@@ -1,12 +1,10 @@
-import { lazy } from 'react';
+import { lazyPiece } from '../../../ui/lazyPiece.ts';
 import { Piece } from '../../../ui/Piece.tsx';
 import { useList } from '../list/useList.ts';
 import { usePageReplica } from '../list/usePageReplica.ts';
 import { Problem } from './Problem.tsx';
 
-const UnreadableNote = lazy(async () => ({
-  default: (await import('./UnreadableNote.tsx')).UnreadableNote,
-}));
+const UnreadableNote = lazyPiece(async () => (await import('./UnreadableNote.tsx')).UnreadableNote);
 
 /** What is wrong with the list, above its rows: one thing at a time, the worst first. */
 export function Notices() {
