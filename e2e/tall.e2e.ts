@@ -169,3 +169,31 @@ for (const [browser, highest, scale] of [
     await expect(last).toBeInViewport({ ratio: 1 });
   });
 }
+
+test('comes to both ends by the keys, however slow the machine', async ({ page, files }) => {
+  await open(page, files, 17_895_697, 1);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 30 });
+  for (const [key, end] of [
+    ['End', LAST],
+    ['Home', 0],
+  ] as const) {
+    await page.locator('[data-row]').first().focus();
+    await page.keyboard.press(key);
+    await expect(page.locator(`[data-row="${end}"]`)).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('moves the bar to its share of the way once nothing scrolls', async ({ page, files }) => {
+  await open(page, files, 178_956, 100);
+  await goTo(page, 400_000);
+  const bar = () => table(page).evaluate((element) => element.scrollTop);
+  const share = await bar();
+  await table(page).hover();
+  await page.mouse.wheel(0, 500);
+  await expect.poll(async () => (await inView(page))[0]?.at).toBe(400_015);
+  const seen = await inView(page);
+  await expect.poll(async () => Math.abs((await bar()) - share)).toBeLessThan(5);
+  expect(await inView(page)).toEqual(seen);
+  await expectWhole(page);
+});

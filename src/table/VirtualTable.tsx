@@ -48,7 +48,13 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
             />
           </Piece>
         </div>
-        <div ref={layout.rowsBox} role="rowgroup" style={{ height: layout.height }}>
+        {/* Rows of where one was a moment ago may stick out at its end: they make nothing longer. */}
+        <div
+          ref={layout.rowsBox}
+          role="rowgroup"
+          className="[overflow-y:clip]"
+          style={{ height: layout.height }}
+        >
           <div role="presentation" style={{ transform: `translateY(${layout.top}px)` }}>
             <RowsInView
               table={props}

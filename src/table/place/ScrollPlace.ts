@@ -81,8 +81,15 @@ export class ScrollPlace {
   }
 
   /** To be called at rest: from here on, what is near can be scrolled to pixel by pixel. */
+  anchor(): void {
+    if (this.isMapped) this.#anchor = { real: this.#real, shown: this.#shown };
+  }
+
+  /** To be called when nothing scrolls any more: moves the bar to where its share of the way is. */
   settle(): void {
-    if (this.isMapped && this.#anchor.real !== this.#real) this.moveTo(this.#real);
+    if (!this.isMapped) return;
+    const shown = shownFor(this.#real, this.#range());
+    if (Math.abs(shown - this.#shown) > 1) this.moveTo(this.#real);
   }
 
   #range(): ScrollPoint {

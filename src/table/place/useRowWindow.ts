@@ -19,6 +19,12 @@ const AT_FIRST_MS = 200;
 const STEP = 4;
 /** Rows are drawn whole this long after the last scrolling. Milliseconds. */
 const REST = 100;
+/**
+ * Nothing that the browser scrolls by itself, such as the way to the end after a key, is still
+ * under way this long after it was said to have ended: to move the bar would break it off.
+ * Milliseconds.
+ */
+const SETTLED = 1000;
 
 export interface RowWindowOptions {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -128,9 +134,15 @@ function followScroll(
 ): () => void {
   let before: Scrolled = { top: place.real, at: 0, distance: 0 };
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const saysEnd = 'onscrollend' in element;
   const rest = () => {
-    place.settle();
+    place.anchor();
     hears.scrolled(false);
+  };
+  const settleLater = () => {
+    clearTimeout(settling);
+    if (place.isMapped) settling = setTimeout(() => place.settle(), SETTLED);
   };
   const scroll = ({ timeStamp }: Event) => {
     const top = place.read();
@@ -138,13 +150,18 @@ function followScroll(
     const fast = isFast(before, now, hears.rowHeight());
     before = now;
     clearTimeout(resting);
+    clearTimeout(settling);
     if (fast || place.isMapped) resting = setTimeout(rest, REST);
+    if (!saysEnd) settleLater();
     flushSync(() => hears.scrolled(fast));
   };
   element.addEventListener('scroll', scroll, { passive: true });
+  element.addEventListener('scrollend', settleLater, { passive: true });
   return () => {
     clearTimeout(resting);
+    clearTimeout(settling);
     element.removeEventListener('scroll', scroll);
+    element.removeEventListener('scrollend', settleLater);
   };
 }
 
