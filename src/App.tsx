@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { ListProviders } from './app/ListProviders.tsx';
 import { LiveNews } from './app/LiveNews.tsx';
 import { LENSES } from './app/lenses.ts';
-import { preloadPieces } from './app/preloadPieces.ts';
+import { preload } from './app/preload.ts';
 import { ListFrame } from './screens/frame/ListFrame.tsx';
 import { currentLens } from './screens/frame/lens/currentLens.ts';
 import { LensNavPlace } from './screens/frame/lens/LensNavPlace.tsx';
@@ -23,7 +23,7 @@ import { Piece } from './ui/Piece.tsx';
 
 const SignInScreen = lazyPiece(async () => {
   const { SignInScreen } = await import('./screens/frame/SignInScreen.tsx');
-  preloadPieces();
+  preload();
   return SignInScreen;
 });
 

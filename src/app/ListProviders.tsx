@@ -5,7 +5,7 @@ import { MarkersProvider } from '../screens/frame/list/useMarks.ts';
 import { ReplicaProvider } from '../screens/frame/list/usePageReplica.ts';
 import { LENSES } from './lenses.ts';
 import { MARKERS } from './markers.ts';
-import { preloadPieces } from './preloadPieces.ts';
+import { preload } from './preload.ts';
 
 export interface ListProvidersProps {
   readonly replica: Replica;
@@ -15,7 +15,7 @@ export interface ListProvidersProps {
 /** What every screen of a list may ask for, however deep it stands. */
 export function ListProviders({ replica, children }: ListProvidersProps) {
   // The network is outside of React, and may go at any time.
-  useEffect(preloadPieces, []);
+  useEffect(preload, []);
   return (
     <LensesProvider value={LENSES}>
       <MarkersProvider value={MARKERS}>

@@ -52,7 +52,7 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
         <div
           ref={layout.rowsBox}
           role="rowgroup"
-          className="[overflow-y:clip]"
+          className={layout.mapped ? '[overflow-y:clip]' : undefined}
           style={{ height: layout.height }}
         >
           <div role="presentation" style={{ transform: `translateY(${layout.top}px)` }}>

@@ -69,6 +69,8 @@ export function useTableLayout<T extends object>(props: VirtualTableProps<T>) {
     rem,
     /** Of all rows, as the browser has it. Pixels. */
     height: shown,
+    /** The rows are higher than the browser has them. */
+    mapped: shown < height,
     /** How far down in it the first row of the window stands. Pixels. */
     top: topOf(view.first, geometry) + view.shift,
   };

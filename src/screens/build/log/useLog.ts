@@ -107,8 +107,9 @@ function useSight(isDrawn: boolean) {
     const now = wanted.current;
     // A hit in a long log comes later.
     if (!isDrawn || now === null || box.current?.querySelector(SEEN[now]) == null) return;
-    wanted.current = null;
+    // Drawn again before it is laid out, it is waited for again.
     return afterLayout(() => {
+      wanted.current = null;
       const element = box.current?.querySelector(SEEN[now]);
       element?.scrollIntoView({ block: now === 'hit' ? 'center' : 'nearest', inline: 'nearest' });
     });
