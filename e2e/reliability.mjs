@@ -69,12 +69,14 @@ function lostBuilds({ complete, lost, extra, problems, builds, minutes, calls, f
 
 const MEGABYTE = 1e6;
 
-/** What a wall weighs in the end, and after the first quarter, when it is warm. */
-function standing({ heaps, growsSteadily, ...rest }) {
+/** What a wall weighs once it is warm, in the end, and when nothing changes any more. */
+function standing({ heaps, heapAtRest, growsSteadily, ...rest }) {
   const warm = heaps[Math.floor(heaps.length / 4)] ?? 0;
-  const weights = [warm, heaps.at(-1) ?? 0].map((heap) => (heap / MEGABYTE).toFixed(1));
+  const [first, last, resting] = [warm, heaps.at(-1) ?? 0, heapAtRest ?? 0].map((heap) =>
+    (heap / MEGABYTE).toFixed(1),
+  );
   return (
-    `${lostBuilds(rest)}; heap ${weights.join(' MB, in the end ')} MB` +
+    `${lostBuilds(rest)}; heap ${first} MB when warm, ${last} MB in the end, ${resting} MB at rest` +
     (growsSteadily ? ', grows steadily' : '')
   );
 }

@@ -228,6 +228,21 @@ test('says so far while the list is not read to its end', async ({ page, account
   await expect(wall(page).getByText(/so far/)).toHaveCount(0);
 });
 
+test('says that builds are missing where the API counts more than it gives', async ({
+  page,
+  account,
+}) => {
+  await page.route('**/api/v1/images/builds*', async (route) => {
+    const response = await route.fetch();
+    const body = await response.json();
+    await route.fulfill({ response, json: { ...body, total_count: body.total_count + 5 } });
+  });
+  await signIn(page, account.token);
+  await page.goto('/?lens=wall');
+  await expect(wall(page).getByText('16 of 21 loaded, retrying', { exact: true })).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+});
+
 test('stands on paper whole', async ({ page, account }) => {
   await openWall(page, account.token);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { formatCount } from '../../lib/number.ts';
 import { makeVisible, middleCut } from '../../lib/text.ts';
+import type { Completeness } from '../../replica/ReplicaState.ts';
 import { useGatewayInfo } from '../../session/useGatewayInfo.ts';
 import { useSession } from '../../session/useSession.ts';
 import { useClock } from '../../ui/clock.ts';
@@ -8,6 +9,7 @@ import type { View } from '../../views/address/View.ts';
 import { describeTerm } from '../../views/terms/describeTerm.ts';
 import { useList } from '../frame/list/useList.ts';
 import { usePageReplica } from '../frame/list/usePageReplica.ts';
+import { completenessText } from '../frame/status/Completeness.tsx';
 import { useView } from '../frame/view/useView.ts';
 import { countActiveRows } from './countActiveRows.ts';
 import { freshnessOf, whyStopped } from './freshness.ts';
@@ -51,6 +53,7 @@ export function WallHead() {
       </p>
       <div className="col-span-2 min-w-0 wide:col-span-1 wide:text-right">
         <WallFreshness />
+        <Missing />
         <ScreenNote />
       </div>
     </header>
@@ -107,6 +110,15 @@ function WallFreshness() {
       )}
     </>
   );
+}
+
+/** What a list is said to be that nobody could prove: else its figures would pass for the truth. */
+const UNPROVEN: readonly Completeness[] = ['incomplete', 'stopped', 'unprovable'];
+
+function Missing() {
+  const { state } = useList();
+  if (!UNPROVEN.includes(state.completeness) && state.unread === 0) return null;
+  return <p className="tone-waiting text-balance text-tone">{completenessText(state)}</p>;
 }
 
 function ScreenNote() {
