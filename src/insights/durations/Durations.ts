@@ -9,7 +9,7 @@ import { ACTIVE, StatusKinds } from '../StatusKinds.ts';
 import { sortByTime } from '../sortByTime.ts';
 import { cohortOf } from './cohort.ts';
 import { type Progress, progressAt, type Range, usualRange } from './estimate.ts';
-import { Starts } from './Starts.ts';
+import { KeptStarts } from './KeptStarts.ts';
 import { Survival } from './Survival.ts';
 
 /** The mark of builds that run longer than usual. */
@@ -81,7 +81,7 @@ export class Durations implements Insight<DurationFacts, PickedDurations> {
   readonly #batches: Pushes | null;
   readonly #batchStarts = new WeakMap<object, readonly number[]>();
   #familiesRead = false;
-  #starts: { readonly of: Starts; readonly key: string } | null = null;
+  readonly #starts = new KeptStarts();
   #running: { readonly rows: readonly number[]; next: number } = { rows: [], next: 0 };
   #found = new Map<number, Progress['length']>();
   #estimates = new Map<number, Estimate>();
@@ -129,6 +129,7 @@ export class Durations implements Insight<DurationFacts, PickedDurations> {
     const running = this.#running;
     while (this.#familiesRead && running.next < running.rows.length) {
       if (performance.now() >= end) return false;
+      if (!this.#starts.read(facts.table, this.#knownFamilies, end)) return false;
       const row = running.rows[running.next] ?? 0;
       const estimate = this.estimate(facts.table, row, facts.now);
       const length = estimate?.progress?.length ?? 'usual';
@@ -188,7 +189,7 @@ export class Durations implements Insight<DurationFacts, PickedDurations> {
   }
 
   #compare(table: BuildTable, kinds: Uint8Array, row: number, now: number) {
-    const starts = this.#startsOf(table);
+    const starts = this.#starts.of(table, this.#knownFamilies);
     const name = table.name[row] ?? 0;
     const tag = table.tag[row] ?? 0;
     const ladder = [
@@ -196,7 +197,7 @@ export class Durations implements Insight<DurationFacts, PickedDurations> {
       ['image', starts.ofName(name), (one: number) => table.tag[one] === tag],
       ['name', starts.ofName(name), () => true],
       ['family', this.#familiesRead ? starts.ofFamily(name) : [], () => true],
-      ['type', starts.all(), () => true],
+      ['type', starts.all, () => true],
     ] as const;
     for (const [rung, rows, holds] of ladder) {
       const observed = cohortOf({ table, kinds, now, row }, rows, FEWEST[rung], holds);
@@ -219,11 +220,10 @@ export class Durations implements Insight<DurationFacts, PickedDurations> {
     return known;
   }
 
-  #startsOf(table: BuildTable): Starts {
-    const key = `${table.epoch} ${table.version} ${this.#familiesRead}`;
-    if (this.#starts?.key !== key) {
-      this.#starts = { of: new Starts(table, this.#families.byName), key };
-    }
-    return this.#starts.of;
+  /** None until all are read. */
+  get #knownFamilies(): Int32Array {
+    return this.#familiesRead ? this.#families.byName : NO_FAMILIES;
   }
 }
+
+const NO_FAMILIES = new Int32Array(0);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Insight } from '../../../list/Insight.ts';
 import type { Selection } from '../../../list/Selection.ts';
 import { useReplica } from '../../../replica/useReplica.ts';
@@ -27,7 +27,8 @@ export function useInsight<Facts, Picked, By>(
 ): SeenInsight<Facts, Picked> {
   const replica = usePageReplica();
   const insight = insightOf(replica);
-  const { version, completeness } = useReplica(replica);
+  // Behind the rows by one drawing: facts of a long list are a task of their own.
+  const { version, completeness } = useDeferredValue(useReplica(replica));
   const { table } = replica;
   const now = useSteps();
   const [worked, setWorked] = useState({ epoch: Number.NaN, times: 0 });
