@@ -100,6 +100,33 @@ test('takes a stretch of time by a drag, the last bucket with it, and Back undoe
   await expect(figure(page).getByRole('button', { name: 'Clear the range' })).toBeDisabled();
 });
 
+test('draws the bars in one step with the rows while one types', async ({ page }) => {
+  await page.goto('/?timeline=1');
+  await expect(figure(page)).toContainText('98 builds');
+  // Each batch that an observer is given is one step of drawing.
+  const steps = await page.evaluateHandle(() => {
+    const seen: { bars: boolean; count: boolean }[] = [];
+    const bars = document.querySelector('figure[aria-label="Builds over time"] svg');
+    new MutationObserver((records) => {
+      seen.push({
+        bars: records.some(({ target }) => bars?.contains(target)),
+        count: document.body.textContent?.includes('1 of 98 builds') ?? false,
+      });
+    }).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    return seen;
+  });
+  await page.getByRole('searchbox', { name: 'Search builds' }).pressSequentially('image-97');
+  await expect(count(page)).toHaveText('1 of 98 builds');
+  await expect
+    .poll(() => steps.evaluate((seen) => seen.find(({ count }) => count)?.bars ?? null))
+    .toBe(true);
+});
+
 test('takes one bucket by a click, and none when Escape ends a drag', async ({ page }) => {
   await page.goto('/?timeline=1');
   await expect(figure(page)).toContainText('98 builds');

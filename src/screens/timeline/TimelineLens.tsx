@@ -33,6 +33,14 @@ export function TimelineLens() {
   );
   useLensExport(useMemo(() => timelineExport(live, rows), [live, rows]));
   const columns = useMemo(() => bucketColumns(toggle), [toggle]);
+  const lead = useMemo(
+    () => (
+      <span role="status" className="text-sm font-medium whitespace-nowrap tabular-nums">
+        {timelineWords(live)}
+      </span>
+    ),
+    [live],
+  );
   const card = useCallback(
     (row: BucketRow, state: { readonly opened: boolean }) => (
       <BucketCard row={row} opened={state.opened} toggle={toggle} />
@@ -45,17 +53,7 @@ export function TimelineLens() {
   );
   return (
     <>
-      <TimelineFigure
-        live={live}
-        barsClass="h-30"
-        lead={
-          <span role="status" className="text-sm font-medium whitespace-nowrap tabular-nums">
-            {timelineWords(live)}
-          </span>
-        }
-        figures={false}
-        below={atOnce}
-      />
+      <TimelineFigure live={live} barsClass="h-30" lead={lead} figures={false} below={atOnce} />
       <VirtualTable
         key={key}
         {...props}

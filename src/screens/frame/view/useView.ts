@@ -53,12 +53,17 @@ export function useView(): readonly [View, ViewActions] {
     address.subscribe,
     useCallback(() => viewAt(address), [address]),
   );
-  const actions = useMemo(
-    (): ViewActions => ({
+  return [view, useViewActions()];
+}
+
+/** How to change the view, for what is not drawn anew when it changes. */
+export function useViewActions(): ViewActions {
+  const address = useAddress();
+  return useMemo(
+    () => ({
       push: (change) => address.push(printView(edited(viewAt(address), change))),
       replace: (change) => address.replace(printView(edited(viewAt(address), change))),
     }),
     [address],
   );
-  return [view, actions];
 }

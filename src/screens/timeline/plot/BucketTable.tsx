@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import { formatCount } from '../../../lib/number.ts';
 import { PageLink } from '../../frame/lens/PageLink.tsx';
+import { useView } from '../../frame/view/useView.ts';
+import { bucketLink } from '../model/bucketLink.ts';
 import { formatMean, sumBuckets } from '../model/bucketText.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { SeenTimeline } from '../model/useTimeline.ts';
@@ -10,13 +12,11 @@ export interface BucketTableProps {
   readonly id: string;
   /** False: only screen readers come to it. */
   readonly shown: boolean;
-  /** The builds of a bucket, of one status where it is named. */
-  readonly linkTo: (bucket: number, search: string | null) => string;
 }
 
 /** The same figures as a table: always there for screen readers. */
 export const BucketTable = memo(function BucketTable(props: BucketTableProps) {
-  const { seen, id, shown, linkTo } = props;
+  const { seen, id, shown } = props;
   const count = seen.timeline.axis.edges.length - 1;
   const buckets = Array.from({ length: count }, (_, at) => count - 1 - at);
   const filled = buckets.filter((bucket) => {
@@ -51,7 +51,7 @@ export const BucketTable = memo(function BucketTable(props: BucketTableProps) {
         </thead>
         <tbody>
           {filled.map((bucket) => (
-            <BucketRow key={bucket} {...{ seen, bucket, shown, linkTo }} />
+            <BucketRow key={bucket} {...{ seen, bucket, shown }} />
           ))}
         </tbody>
       </table>
@@ -59,16 +59,15 @@ export const BucketTable = memo(function BucketTable(props: BucketTableProps) {
   );
 });
 
-function BucketRow({
-  seen,
-  bucket,
-  shown,
-  linkTo,
-}: Pick<BucketTableProps, 'seen' | 'shown' | 'linkTo'> & { readonly bucket: number }) {
+interface OfBucket extends Pick<BucketTableProps, 'seen'> {
+  readonly bucket: number;
+}
+
+function BucketRow({ seen, bucket, shown }: OfBucket & Pick<BucketTableProps, 'shown'>) {
   const { total, parts, running, waiting, open } = sumBuckets(seen, bucket, bucket);
   const number = (count: number, search: string | null) =>
     shown && count > 0 && (search !== null || count === total) ? (
-      <PageLink href={linkTo(bucket, search)}>{formatCount(count)}</PageLink>
+      <CountLink seen={seen} bucket={bucket} search={search} count={count} />
     ) : (
       formatCount(count)
     );
@@ -87,5 +86,18 @@ function BucketRow({
       <td className="px-2 text-right">{formatMean(running)}</td>
       <td className="px-2 text-right">{formatMean(waiting)}</td>
     </tr>
+  );
+}
+
+interface CountLinkProps extends OfBucket {
+  readonly search: string | null;
+  readonly count: number;
+}
+
+/** How many builds a bucket has, and the way to them; of one status where `search` names it. */
+function CountLink({ seen, bucket, search, count }: CountLinkProps) {
+  const [view] = useView();
+  return (
+    <PageLink href={bucketLink(view, seen.timeline, bucket, search)}>{formatCount(count)}</PageLink>
   );
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { formatCount } from '../../../lib/number.ts';
 import type { SeenTimeline } from '../model/useTimeline.ts';
-import { Bars } from './Bars.tsx';
+import { CountedBars } from './CountedBars.tsx';
+import { LiveBars } from './LiveBars.tsx';
 import { Plot } from './Plot.tsx';
-import { mostIn } from './stackBars.ts';
 import { Ticks } from './Ticks.tsx';
 import type { Picking } from './usePicking.ts';
 
@@ -16,6 +15,8 @@ export interface DrawingLook {
 
 export interface DrawingProps extends DrawingLook {
   readonly picking: Picking;
+  /** The bars are those of the view: they come with its rows. */
+  readonly ofView: boolean;
   /** What the range is that is taken here. */
   readonly label: string;
   /** What the keys do. */
@@ -25,21 +26,17 @@ export interface DrawingProps extends DrawingLook {
 }
 
 /** Bars over time, what stands below them over the same time, and when that is. */
-export function Drawing({ picking, barsClass, below, label, hint, children }: DrawingProps) {
-  const { seen } = picking;
-  const { byKind } = seen.timeline.counts;
+export function Drawing(props: DrawingProps) {
+  const { picking, ofView, barsClass, below, label, hint, children } = props;
+  const { seen, held } = picking;
   return (
     <>
       <Plot seen={seen} picking={picking} label={label}>
-        <div className={`relative ${barsClass}`}>
-          <Bars byKind={byKind} />
-          <span
-            aria-hidden="true"
-            className="pointer-events-none absolute top-0 left-0 bg-canvas/70 px-1 text-xs text-muted tabular-nums"
-          >
-            {formatCount(mostIn(byKind))}
-          </span>
-        </div>
+        {ofView && !held ? (
+          <LiveBars className={barsClass} />
+        ) : (
+          <CountedBars byKind={seen.timeline.counts.byKind} className={barsClass} />
+        )}
         {below?.(seen)}
         {children}
       </Plot>

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
-import { plotPlace } from '../../../insights/timeline/TimeAxis.ts';
+import { plotPlace, type TimeAxis } from '../../../insights/timeline/TimeAxis.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { useList } from '../../frame/list/useList.ts';
 import { useView } from '../../frame/view/useView.ts';
 import { timeOf } from '../model/bucketLink.ts';
-import { type CreatedRange, comparedRange } from '../model/createdRange.ts';
+import { type CreatedRange, comparedRange, createdRange } from '../model/createdRange.ts';
 import { useTimeline } from '../model/useTimeline.ts';
 import { Drawing, type DrawingLook } from './Drawing.tsx';
 import { endsOf } from './pickBuckets.ts';
@@ -11,14 +12,13 @@ import { Readout } from './Readout.tsx';
 import { usePicking } from './usePicking.ts';
 
 export interface OtherRangeProps extends DrawingLook {
-  /** The range that was taken, which the other one is compared with. */
-  readonly taken: CreatedRange;
   readonly onLeave: () => void;
 }
 
 /** All the time there is, of which a second stretch is taken: what is compared with the first. */
-export function OtherRange({ taken, onLeave, ...look }: OtherRangeProps) {
+export function OtherRange({ onLeave, ...look }: OtherRangeProps) {
   const [, actions] = useView();
+  const { clauses } = useList();
   const picking = usePicking({
     seen: useTimeline(true),
     onTake: ({ timeline }, first, last) =>
@@ -45,10 +45,11 @@ export function OtherRange({ taken, onLeave, ...look }: OtherRangeProps) {
       <Drawing
         {...look}
         picking={picking}
+        ofView={false}
         label="Range of time to compare with"
         hint="The range that was taken is outlined. Arrow keys go from one time to the next, with Shift they select several, Enter compares what is selected with the outlined range, Escape leaves."
       >
-        <Outline axis={seen.timeline.axis} taken={taken} />
+        <Outline axis={seen.timeline.axis} taken={createdRange(clauses)} />
       </Drawing>
     </>
   );
@@ -58,7 +59,10 @@ export function OtherRange({ taken, onLeave, ...look }: OtherRangeProps) {
 function Outline({
   axis,
   taken: { from, to },
-}: Pick<OtherRangeProps, 'taken'> & { readonly axis: Parameters<typeof plotPlace>[0] }) {
+}: {
+  readonly axis: TimeAxis;
+  readonly taken: CreatedRange;
+}) {
   const left = plotPlace(axis, from ?? Number.NEGATIVE_INFINITY);
   const right = plotPlace(axis, to ?? Number.POSITIVE_INFINITY);
   return (

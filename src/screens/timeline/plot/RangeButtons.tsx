@@ -5,8 +5,8 @@ import { comparableRange, comparedRange, hasRange } from '../model/createdRange.
 
 export interface RangeButtonsProps {
   readonly onClear: () => void;
-  /** Another range is to be taken, to compare with. */
-  readonly onOther: () => void;
+  /** Another range is to be taken, to compare this one with. */
+  readonly onOther: (range: string) => void;
   /** That was left again: the keys go on where it began. */
   readonly left: boolean;
 }
@@ -15,6 +15,7 @@ export interface RangeButtonsProps {
 export function RangeButtons({ onClear, onOther, left }: RangeButtonsProps) {
   const [view, actions] = useView();
   const isTaken = hasRange(view);
+  const range = comparableRange(view);
   const other = useRef<HTMLButtonElement>(null);
   // What had the focus has gone with the other range.
   useEffect(() => {
@@ -31,7 +32,7 @@ export function RangeButtons({ onClear, onOther, left }: RangeButtonsProps) {
         Clear
         <span className="max-sm:sr-only">the range</span>
       </Button>
-      {comparableRange(view) !== null && (
+      {range !== null && (
         <>
           <Button
             variant="plain"
@@ -44,7 +45,7 @@ export function RangeButtons({ onClear, onOther, left }: RangeButtonsProps) {
           <Button
             variant="plain"
             title="Compare this time with one that you take from all the time there is"
-            onClick={onOther}
+            onClick={() => onOther(range)}
             ref={other}
           >
             <span className="max-xl:sr-only">Compare</span>

@@ -20,7 +20,7 @@ export function Readout({ seen, ends, summed }: ReadoutProps) {
   const { total, parts, running, waiting, open } = sumBuckets(seen, first, last);
   const { unknown, later } = timeline.counts;
   return (
-    <p className="min-w-0 flex-1 truncate text-sm text-muted tabular-nums max-sm:h-10 max-sm:whitespace-normal">
+    <p className="min-w-0 flex-1 truncate text-sm text-muted tabular-nums max-sm:h-10 max-sm:basis-40 max-sm:whitespace-normal">
       <span className="font-medium text-ink">
         {ends === null ? words.step : `${words.range(first, last)}${open ? ' so far' : ''}`}
       </span>{' '}

@@ -1,9 +1,8 @@
-import { type ReactNode, useCallback, useDeferredValue, useId, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useId, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
-import { useList } from '../../frame/list/useList.ts';
-import { useView } from '../../frame/view/useView.ts';
-import { bucketLink, timeOf } from '../model/bucketLink.ts';
-import { comparableRange, createdRange, hasRange, withRange } from '../model/createdRange.ts';
+import { useView, useViewActions } from '../../frame/view/useView.ts';
+import { timeOf } from '../model/bucketLink.ts';
+import { comparableRange, hasRange, withRange } from '../model/createdRange.ts';
 import type { SeenTimeline } from '../model/useTimeline.ts';
 import { BucketTable } from './BucketTable.tsx';
 import { Drawing, type DrawingLook } from './Drawing.tsx';
@@ -29,25 +28,22 @@ export interface TimelineFigureProps extends DrawingLook {
 export function TimelineFigure(props: TimelineFigureProps) {
   const { barsClass, below } = props;
   const [view] = useView();
-  const { clauses } = useList();
   /** The range that another one is to be taken for; another range ends that. */
   const [comparing, setComparing] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
-  const range = comparableRange(view);
   return (
     <figure aria-label="Builds over time" className="shrink-0 px-3 pb-1 print:hidden">
-      {comparing !== null && comparing === range ? (
+      {comparing !== null && comparing === comparableRange(view) ? (
         <OtherRange
           barsClass={barsClass}
           {...(below && { below })}
-          taken={createdRange(clauses)}
           onLeave={() => {
             setComparing(null);
             setLeft(true);
           }}
         />
       ) : (
-        <OneRange {...props} left={left} onOther={() => setComparing(range)} />
+        <OneRange {...props} taken={hasRange(view)} left={left} onOther={setComparing} />
       )}
     </figure>
   );
@@ -56,19 +52,26 @@ export function TimelineFigure(props: TimelineFigureProps) {
 const HINT =
   'Arrow keys go from one time to the next, with Shift they select several, Enter shows the builds of what is selected, Escape undoes it.';
 
-function OneRange({
+interface OneRangeProps extends TimelineFigureProps, Pick<RangeButtonsProps, 'left' | 'onOther'> {
+  /** The view has a time of creation. */
+  readonly taken: boolean;
+}
+
+/** Drawn anew when it says something else, not with each key: the bars are that fast alone. */
+const OneRange = memo(function OneRange({
   live,
   lead,
   figures,
+  taken,
   left,
   onOther,
   ...look
-}: TimelineFigureProps & Pick<RangeButtonsProps, 'left' | 'onOther'>) {
-  const [view, actions] = useView();
+}: OneRangeProps) {
+  const actions = useViewActions();
   const [shown, setShown] = useState(false);
   const id = useId();
   const clear = () => {
-    if (hasRange(view)) actions.push((now) => withRange(now, null));
+    if (taken) actions.push((now) => withRange(now, null));
     // The button has nothing more to do, and may not keep the focus.
     picking.plot.current?.focus({ preventScroll: true });
   };
@@ -81,10 +84,6 @@ function OneRange({
   const { seen, pick } = picking;
   // The figures follow the drawing: nobody reads them while typing.
   const read = useDeferredValue(seen);
-  const linkTo = useCallback(
-    (bucket: number, search: string | null) => bucketLink(view, read.timeline, bucket, search),
-    [view, read],
-  );
   return (
     <>
       <div className="flex min-h-8 items-center gap-x-2 max-sm:flex-wrap">
@@ -108,8 +107,8 @@ function OneRange({
           )}
         </span>
       </div>
-      <Drawing {...look} picking={picking} label="Range of time" hint={HINT} />
-      {figures && <BucketTable seen={read} id={id} shown={shown} linkTo={linkTo} />}
+      <Drawing {...look} picking={picking} ofView label="Range of time" hint={HINT} />
+      {figures && <BucketTable seen={read} id={id} shown={shown} />}
     </>
   );
-}
+});

@@ -23,6 +23,8 @@ export interface PickingOptions {
 export interface Picking {
   readonly plot: RefObject<HTMLDivElement | null>;
   readonly pick: Pick | null;
+  /** Something is selected: what is drawn stays. */
+  readonly held: boolean;
   /** What to draw: while something is selected, what was drawn when that began. */
   readonly seen: SeenTimeline;
   /** The id of what tells how to use the keys. */
@@ -48,7 +50,7 @@ export function usePicking(options: PickingOptions): Picking {
   const handlers = handlersOf({ ...options, seen }, pick, (next) =>
     setPicked(next === null ? null : { pick: next, seen }),
   );
-  return { plot, pick, seen, hint, handlers };
+  return { plot, pick, held, seen, hint, handlers };
 }
 
 function handlersOf(
