@@ -36,6 +36,17 @@ test('says that the data are a demo and signs in by one click', async ({ page })
   await expect(status(page)).toHaveText(/^2,[4-9]\d\d of 2,[4-9]\d\d builds$/);
 });
 
+test('shows at once a tag that an older build may hold', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signIn(page, 'demo');
+  await waitUntilComplete(page);
+  await page.getByRole('link', { name: /^Show the \d+ that are in a tag race$/ }).click();
+  await expect(page).toHaveURL(/is=race$/);
+  await expect(status(page)).toHaveText(/^2 of 2,[4-9]\d\d builds$/);
+  await expect(rows(page)).toHaveCount(2);
+  await expect(rows(page).first()).toContainText(':latest');
+});
+
 test('tells an empty account from an empty filter', async ({ page }) => {
   await signIn(page, 'demo-empty');
   await expect(page.getByRole('heading', { name: 'No builds yet' })).toBeVisible();

@@ -7,6 +7,15 @@ import { startedApi as started } from './testing/startedApi.ts';
 const start = Date.UTC(2026, 10, 24, 9);
 const made = makeBuilds({ count: 230, seed: 5, now: start, days: 3 });
 
+async function demoBuilds(seed: number | undefined): Promise<Build[]> {
+  const { page } = await started({ accounts: ['demo'], ...(seed !== undefined && { seed }) });
+  const all: Build[] = [];
+  for (let offset = 0; offset < 2412; offset += 1000) {
+    all.push(...(await page(`?limit=1000&offset=${offset}`, 'demo')).data);
+  }
+  return all;
+}
+
 describe('the demo accounts', () => {
   it('are listed with what they hold, and hold it at every start', async () => {
     const { api, page } = await started({ accounts: ['demo', 'demo-small', 'demo-empty'] });
@@ -28,11 +37,7 @@ describe('the demo accounts', () => {
   });
 
   it.each([undefined, 1, 2, 3])('hold failures that are hard to count, seed %s', async (seed) => {
-    const { page } = await started({ accounts: ['demo'], ...(seed !== undefined && { seed }) });
-    const all: Build[] = [];
-    for (let offset = 0; offset < 2412; offset += 1000) {
-      all.push(...(await page(`?limit=1000&offset=${offset}`, 'demo')).data);
-    }
+    const all = await demoBuilds(seed);
     const failed = all.filter(({ status }) => status === 'FAILED');
     const errorsOf = ({ artifacts }: Build) =>
       (artifacts ?? []).filter(({ status }) => status === 'FAILED').map((one) => one.errorMessage);
@@ -41,6 +46,30 @@ describe('the demo accounts', () => {
     expect(holds((errors) => errors.length === 0)).toBe(1);
     expect(holds((errors) => errors.length === 1 && errors[0] === null)).toBe(1);
     expect(holds((errors) => new Set(errors).size === 2 && !errors.includes(null))).toBe(1);
+  });
+
+  it.each([undefined, 1, 2, 3])('hold a tag race of the last hour, seed %s', async (seed) => {
+    const all = await demoBuilds(seed);
+    const named = (build: Build) => `${build.imageName}:${build.imageTag}`;
+    const pushed = (build: Build) => Date.parse(build.createdAt);
+    const ended = (build: Build) => Date.parse(build.completedAt ?? '');
+    const pathsOf = ({ artifacts }: Build) => (artifacts ?? []).map((one) => one.fullImagePath);
+    const raced = all.filter((newer) =>
+      all.some(
+        (older) =>
+          named(older) === named(newer) &&
+          pushed(older) < pushed(newer) - 60_000 &&
+          ended(older) > ended(newer) + 60_000 &&
+          older.status === 'COMPLETED' &&
+          newer.status === 'COMPLETED' &&
+          pathsOf(newer)[0] !== null &&
+          pathsOf(older)[0] === pathsOf(newer)[0],
+      ),
+    );
+    const [newer] = raced.filter((build) => Date.now() - ended(build) < 3_600_000);
+    if (newer === undefined) throw new Error('There is no race.');
+    // A later build of the image would have cleared it.
+    expect(all.filter((one) => named(one) === named(newer))).toHaveLength(2);
   });
 
   it('stand still where they are not alive', async () => {

@@ -3,6 +3,7 @@ import type { Plan } from './Plan.ts';
 import { planHistory } from './planHistory.ts';
 import { planPush } from './planPush.ts';
 import { randomFrom } from './random.ts';
+import { withTagRace } from './withTagRace.ts';
 
 /** Builds of the account `demo` at its start. */
 export const DEMO_COUNT = 2412;
@@ -10,7 +11,7 @@ const BURST = 32;
 const DAY = 86_400_000;
 const ORPHAN_DAYS = [6.9, 7.02, 7.03, 7.04, 7.3, 12.6, 33.1] as const;
 
-/** The past of `demo`: 60 days, a few orphans and odd failures, and a push that is under way at `start`. */
+/** The past of `demo`: 60 days, a few orphans and odd failures, a tag race, and a push that is under way at `start`. */
 export function demoPlans(seed: number, start: number): Plan[] {
   const count = DEMO_COUNT - BURST;
   const past = [...planHistory({ count, seed, now: start - 60_000, days: 60 })];
@@ -23,7 +24,7 @@ export function demoPlans(seed: number, start: number): Plan[] {
     failing: 0.15,
     counter: 700_000,
   });
-  return [...burst, ...withOddFailures(orphaned(past, orphans))];
+  return [...burst, ...withTagRace(withOddFailures(orphaned(past, orphans)), start)];
 }
 
 /** Makes the build nearest to each of those times stop in the middle for ever. */
