@@ -33,7 +33,9 @@ export interface ErrorFacts {
   readonly warnings: number;
   /** Numbers of the groups' causes: most failed artifacts first, then the one last seen newest. */
   readonly causes: Uint32Array;
-  /** All of them, in that order. */
+  /** The same, the one last seen newest first. */
+  readonly newest: Uint32Array;
+  /** All of them, in the order of `causes`. */
   readonly groups: readonly ErrorGroup[];
   /** The group of a cause: the same object each time. */
   readonly groupOf: (cause: number) => ErrorGroup;

@@ -10,14 +10,16 @@ import { statesUntil } from './causeState.ts';
 import { collectFailures } from './collectFailures.ts';
 import type { ErrorFacts } from './ErrorFacts.ts';
 import { ErrorReader } from './ErrorReader.ts';
-import { type GroupSources, groupFailures } from './groupFailures.ts';
+import { type GroupSources, groupFailures, ungroupedFailures } from './groupFailures.ts';
 import { CAUSE } from './narrowFailures.ts';
 import type { PickedErrors } from './PickedErrors.ts';
 import { pickErrors } from './pickErrors.ts';
 import { UnreadTexts } from './UnreadTexts.ts';
 
-/** From so many builds on, a list that was counted is counted anew in slices. */
-const LARGE = 10_000;
+/** From so many builds on, a list is counted in slices. */
+const LARGE = 4000;
+/** No text is counted as read. */
+const NONE_READ = -1;
 
 interface KeptFacts {
   readonly facts: ErrorFacts;
@@ -40,8 +42,8 @@ interface Recount {
  * the table, `work` in idle slices (8 ms at most) while it says false, then `facts` again, which
  * is another object once more texts are read, and `pick` with the rows and the clauses of its
  * selection. Each of the failed artifacts is in one group, or among `unread`, never in both.
- * A large list is counted at once only when it is first asked for; when it has changed since,
- * `facts` is as before until `work` has counted it anew.
+ * A large list is counted by `work`: until then all its failures are `unread`, and when it has
+ * changed since, `facts` is as before.
  */
 export class ErrorGroups implements Insight<ErrorFacts, PickedErrors, readonly Clause[]> {
   readonly #large: number;
@@ -70,6 +72,7 @@ export class ErrorGroups implements Insight<ErrorFacts, PickedErrors, readonly C
     if (kept?.read === this.#read && holds(kept, table, now)) return kept.facts;
     const sameList = kept?.facts.table === table && kept.epoch === table.epoch;
     if (kept !== null && sameList && table.rowCount >= this.#large) return kept.facts;
+    if (table.rowCount >= this.#large) return this.#collect(table, now);
     const { parts, of } = this.#begin(table, now);
     return this.#keep(allParts(parts), of);
   }
@@ -134,17 +137,28 @@ export class ErrorGroups implements Insight<ErrorFacts, PickedErrors, readonly C
     }
   }
 
+  /** All failures, before any is counted. */
+  #collect(table: BuildTable, now: number): ErrorFacts {
+    const sources = this.#sources(table);
+    const failures = allParts(collectFailures({ ...sources, reader: null }));
+    const facts = ungroupedFailures({ ...sources, failures }, now);
+    const { epoch } = table;
+    const until = Number.POSITIVE_INFINITY;
+    this.#kept = { facts, key: keyOf(table), read: NONE_READ, epoch, from: now, until };
+    this.#unread = null;
+    this.#recount = null;
+    return facts;
+  }
+
   #begin(table: BuildTable, now: number): Recount {
-    this.#reader.prepare(table);
-    const sources = {
-      table,
-      kinds: this.#kinds.of(table),
-      images: this.#images.of(table),
-      imageCount: this.#images.size,
-      reader: this.#reader,
-    };
     const of = { key: keyOf(table), read: this.#read, epoch: table.epoch, from: now };
-    return { parts: countFrom(sources, now), of };
+    return { parts: countFrom(this.#sources(table), now), of };
+  }
+
+  #sources(table: BuildTable): Omit<GroupSources, 'failures'> {
+    this.#reader.prepare(table);
+    const [kinds, images] = [this.#kinds.of(table), this.#images.of(table)];
+    return { table, kinds, images, imageCount: this.#images.size, reader: this.#reader };
   }
 
   #keep(facts: ErrorFacts, of: Recount['of']): ErrorFacts {

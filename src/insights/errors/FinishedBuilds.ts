@@ -27,6 +27,12 @@ interface Finished {
  * where the end is unknown.
  */
 export class FinishedBuilds {
+  /** Of a list of which nothing is asked. */
+  static readonly NONE = new FinishedBuilds(
+    { images: words(0), times: floats(0), count: 0 },
+    floats(0),
+  );
+
   readonly #newestCompleted: Float64Array;
   /** Of each image together; sorted once they are asked for. */
   readonly #ends: Float64Array;

@@ -11,7 +11,8 @@ export interface FailureSources {
   readonly kinds: Uint8Array;
   /** By row. */
   readonly images: Uint32Array;
-  readonly reader: ErrorReader;
+  /** Null: no text counts as read. */
+  readonly reader: ErrorReader | null;
 }
 
 /** Rows that are looked at in one part. */
@@ -104,9 +105,11 @@ class FailureList implements Failures {
     this.type[at] = type;
     this.time[at] = time;
     const { reader, table } = this.#sources;
-    const reading = text === 0 ? reader.noMessage : reader.known(text - 1, table.name[row] ?? 0);
-    this.cause[at] = reading === UNREAD ? -1 : reader.causeOf(reading);
-    this.subject[at] = reading === UNREAD ? -1 : reader.subjectOf(reading);
+    const known = (of: ErrorReader) =>
+      text === 0 ? of.noMessage : of.known(text - 1, table.name[row] ?? 0);
+    const reading = reader === null ? UNREAD : known(reader);
+    this.cause[at] = reader === null || reading === UNREAD ? -1 : reader.causeOf(reading);
+    this.subject[at] = reader === null || reading === UNREAD ? -1 : reader.subjectOf(reading);
   }
 
   #grow(): void {

@@ -1,3 +1,5 @@
+import { words } from '../../lib/grown.ts';
+import { allParts } from '../../lib/tasks/takeParts.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
 import { type CauseState, causeState, type ListSpan } from './causeState.ts';
 import { type CountedFailures, countFailures } from './countFailures.ts';
@@ -7,7 +9,7 @@ import type { Failures } from './Failures.ts';
 import { FinishedBuilds } from './FinishedBuilds.ts';
 import { GroupMembers, type MembersOf } from './GroupMembers.ts';
 import { orderFailures } from './orderFailures.ts';
-import { orderGroups } from './orderGroups.ts';
+import { newestGroups, orderGroups } from './orderGroups.ts';
 
 export interface GroupSources {
   readonly table: BuildTable;
@@ -19,33 +21,53 @@ export interface GroupSources {
 }
 
 /** The groups of all failures, as of `now`, in parts of some milliseconds at most. */
-export function* groupFailures(
-  { table, kinds, images, imageCount, failures, reader }: GroupSources,
-  now: number,
-): Generator<void, ErrorFacts> {
-  const { complete } = table;
+export function* groupFailures(sources: GroupSources, now: number): Generator<void, ErrorFacts> {
+  const { failures, reader } = sources;
   const ordered = yield* orderFailures(failures, reader.causes.length);
   yield;
   const counted = yield* countFailures(failures, ordered);
   yield;
-  const span = spanOf(table, failures);
+  const finished = yield* FinishedBuilds.read(sources);
   yield;
-  const finished = yield* FinishedBuilds.read({ table, kinds, images, imageCount });
+  const newest = newestGroups(counted);
   yield;
-  const shared: SharedOfGroups = {
-    of: { failures, counted, subjects: reader.subjects, table },
-    reader,
-    list: { complete, from: span.oldestBuild },
-    finished,
-    now,
-  };
-  return new GroupedFailures(shared, {
-    complete,
-    builds: countRows(failures),
-    axis: { from: span.from, to: span.to },
-    causes: orderGroups(counted, counted.last),
-  });
+  return factsOf(sources, { counted, newest, finished }, now);
 }
+
+/** All failures, which are none of them read, in no group: what is known of a long list at once. */
+export function ungroupedFailures(sources: GroupSources, now: number): ErrorFacts {
+  const none = { order: words(0), start: words(1) };
+  const counted = allParts(countFailures(sources.failures, none));
+  return factsOf(sources, { counted, newest: words(0), finished: FinishedBuilds.NONE }, now);
+}
+
+interface Counts {
+  readonly counted: CountedFailures;
+  readonly newest: Uint32Array;
+  readonly finished: FinishedBuilds;
+}
+
+function factsOf(
+  { table, failures, reader }: GroupSources,
+  { counted, newest, finished }: Counts,
+  now: number,
+): ErrorFacts {
+  const { complete } = table;
+  const { from, to, oldestBuild } = spanOf(table, failures);
+  const of = { failures, counted, subjects: reader.subjects, table };
+  return new GroupedFailures(
+    { of, reader, list: { complete, from: oldestBuild }, finished, now },
+    {
+      complete,
+      builds: countRows(failures),
+      axis: { from, to },
+      causes: orderGroups(counted, newest),
+      newest,
+    },
+  );
+}
+
+type GroupedCounts = Pick<ErrorFacts, 'complete' | 'builds' | 'axis' | 'causes' | 'newest'>;
 
 /** Makes a group only when it is asked for: there may be as many as failures. */
 class GroupedFailures implements ErrorFacts {
@@ -53,6 +75,7 @@ class GroupedFailures implements ErrorFacts {
   readonly builds: number;
   readonly axis: ErrorFacts['axis'];
   readonly causes: Uint32Array;
+  readonly newest: Uint32Array;
   readonly failures: Failures;
   readonly counted: CountedFailures;
   readonly table: BuildTable;
@@ -60,15 +83,13 @@ class GroupedFailures implements ErrorFacts {
   readonly #made = new Map<number, ErrorGroup>();
   #all: readonly ErrorGroup[] | null = null;
 
-  constructor(
-    shared: SharedOfGroups,
-    { complete, builds, axis, causes }: Pick<ErrorFacts, 'complete' | 'builds' | 'axis' | 'causes'>,
-  ) {
+  constructor(shared: SharedOfGroups, { complete, builds, axis, causes, newest }: GroupedCounts) {
     this.#shared = shared;
     this.complete = complete;
     this.builds = builds;
     this.axis = axis;
     this.causes = causes;
+    this.newest = newest;
     this.failures = shared.of.failures;
     this.counted = shared.of.counted;
     this.table = shared.of.table;

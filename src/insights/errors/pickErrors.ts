@@ -28,7 +28,7 @@ export function pickErrors(
     ? facts.counted
     : allParts(countFailures(failures, keepFailures(facts.counted, keeps)));
   const of = { failures, counted, subjects: reader.subjects, table };
-  const causes = isAll ? facts.causes : orderGroups(counted, facts.counted.last);
+  const causes = isAll ? facts.causes : orderGroups(counted, facts.newest);
   return new PickedErrors(facts, sums, of, causes, axisOf(clauses, facts.axis));
 }
 

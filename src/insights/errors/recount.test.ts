@@ -46,6 +46,29 @@ it('counts a large list that has changed anew in several slices, and shows it as
   expect(groups.facts(store.table, NOW)).toBe(after);
 });
 
+it('says at once how many failures a large list has, and counts them by cause in several slices', () => {
+  const texts = ['x broke', ' '];
+  const store = new TestStore(
+    Array.from({ length: 20_000 }, (_, at) => failed(`b${at}`, texts[at % 2] ?? '')),
+  );
+  const groups = new ErrorGroups();
+  const some = store.rows.subarray(0, 7);
+  const unread = { artifacts: 20_000, builds: 20_000, unread: 20_000, groups: [] };
+  expect(groups.facts(store.table, NOW)).toMatchObject(unread);
+  expect(groups.pick(groups.facts(store.table, NOW), some)).toMatchObject({
+    artifacts: 7,
+    unread: 7,
+    groups: [],
+  });
+  let slices = 1;
+  while (!groups.work(0)) slices += 1;
+  expect(slices).toBeGreaterThan(8);
+  expect(causes(groups, store)).toEqual([
+    ['no message', 10_000],
+    ['x broke', 10_000],
+  ]);
+});
+
 it('ends with the list as it is, whatever changes while it is counted', () => {
   const { store, groups } = readList(20_000, 10_000);
   store.apply({ builds: [failed('new', 'y broke')], gone: [] });
