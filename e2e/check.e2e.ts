@@ -181,15 +181,16 @@ test('keeps a list under a name until sign-out, and puts a short one into a link
   await page.getByRole('textbox', { name: 'Name of this list' }).fill('nightly');
   await page.getByRole('button', { name: 'Keep on this device' }).click();
   await expect(page.getByText('Kept until you sign out')).toBeVisible();
+  await expect(page).toHaveURL(/lens=check&list=nightly$/);
   await page.getByRole('button', { name: 'Copy link with this list' }).click();
   await expect.poll(() => pasted(page)).toContain('?lens=check#images=web%3Av1,api%3Av1,job%3Av1');
   const link = await pasted(page);
-  await page.reload();
+  await page.goto('/?lens=check');
   await expect(input(page)).toHaveValue('');
   await page.getByRole('button', { name: 'Kept lists: 1' }).click();
   await page.getByRole('menuitemradio', { name: 'nightly' }).click();
   await expect(sum(page)).toHaveText('1 good, 1 failed, 0 active, 1 never built of 3 images');
-  await expect(page).toHaveURL(/lens=check$/);
+  await expect(page).toHaveURL(/lens=check&list=nightly$/);
   await page.goto('about:blank');
   await page.goto(link);
   await expect(sum(page)).toHaveText('1 good, 1 failed, 0 active, 1 never built of 3 images');
@@ -201,6 +202,66 @@ test('keeps a list under a name until sign-out, and puts a short one into a link
   await openCheck(page);
   await expect(input(page)).toHaveValue('');
 });
+
+test('opens a kept list by its address, and Back puts it away', async ({ page }) => {
+  await openCheck(page);
+  const bar = (name: string) => page.getByRole('button', { name });
+  for (const [name, text] of [
+    ['one', 'web:v1'],
+    ['two', LIST],
+  ] as const) {
+    await input(page).fill(text);
+    await page.getByRole('textbox', { name: 'Name of this list' }).fill(name);
+    await bar('Keep on this device').click();
+    await expect(page).toHaveURL(new RegExp(`list=${name}$`));
+    if (name === 'one') await bar('Clear the list').click();
+  }
+  const choose = async (name: string) => {
+    await bar('Kept lists: 2').click();
+    await page.getByRole('menuitemradio', { name }).click();
+  };
+  await choose('one');
+  await expect(sum(page)).toHaveText('1 good, 0 failed, 0 active, 0 never built of 1 image');
+  await page.goBack();
+  await expect(page).toHaveURL(/list=two$/);
+  await expect(sum(page)).toHaveText(/of 3 images$/);
+  await page
+    .getByRole('group', { name: 'Shown images' })
+    .getByRole('button', { name: 'Failed 1' })
+    .click();
+  await page.reload();
+  await expect(page).toHaveURL(/show=failed&list=two$/);
+  await expect(input(page)).toHaveValue(LIST);
+  await expect(table(page).locator('[data-row]')).toHaveAttribute('data-row', 'api:v1');
+  // By way of another lens it stands there still, and the address says so again.
+  const lenses = page.getByRole('navigation', { name: 'Lenses' });
+  await lenses.getByRole('link', { name: 'Builds' }).click();
+  await expect(page).not.toHaveURL(/list=/);
+  await lenses.getByRole('link', { name: 'Check' }).click();
+  await expect(page).toHaveURL(/lens=check&list=two$/);
+  await expect(input(page)).toHaveValue(LIST);
+  // Another text is not the kept list.
+  await input(page).fill('web:v1\nnew:v1');
+  await expect(page).toHaveURL(/lens=check$/);
+  await choose('two');
+  await bar('Forget it').click();
+  await expect(page).toHaveURL(/lens=check$/);
+  await expect(input(page)).toHaveValue(LIST);
+  await page.goto('/?lens=check&list=two');
+  await expect(page.getByText('No list called “two” is kept on this device.')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await choose1(page);
+  await expect(page).toHaveURL(/list=one$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/list=two$/);
+  await expect(input(page)).toHaveValue('');
+});
+
+async function choose1(page: Page) {
+  await page.getByRole('button', { name: 'Kept lists: 1' }).click();
+  await page.getByRole('menuitemradio', { name: 'one' }).click();
+  await expect(input(page)).toHaveValue('web:v1');
+}
 
 test('checks a list on a phone and by the keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });

@@ -46,6 +46,11 @@ export function withShow(view: View, show: Shown | null): View {
   return makeView({ ...view, show });
 }
 
+/** The view of another kept list; null: of none that has a name. */
+export function withList(view: View, list: string | null): View {
+  return makeView({ ...view, list });
+}
+
 /** The view with builds over time above its list, or without them. */
 export function withTimeline(view: View, timeline: boolean): View {
   return makeView({ ...view, timeline });

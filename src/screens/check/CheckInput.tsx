@@ -1,6 +1,8 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { formatCount, plural } from '../../lib/number.ts';
 import { Button } from '../../ui/Button.tsx';
+import { withList } from '../../views/editView.ts';
+import { useView } from '../frame/view/useView.ts';
 import type { CheckDraft, Draft } from './CheckDraft.ts';
 import { readFile } from './readFile.ts';
 
@@ -16,14 +18,22 @@ export function CheckInput({
   readonly store: CheckDraft;
   readonly draft: Draft;
 }) {
+  const [, actions] = useView();
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
+  // What is another list than the kept one has not its name in the address.
+  const unname = () => actions.replace((now) => withList(now, null));
   const long = text.length > LONGEST_TYPED;
   const written = useMemo(() => (long ? excerpt(text) : text), [long, text]);
+  const clear = () => {
+    store.clear();
+    unname();
+  };
   const open = async (chosen: File) => {
     try {
       store.read(await readFile(chosen), chosen.name);
+      unname();
       setProblem('');
     } catch (error) {
       setProblem(error instanceof Error ? error.message : 'The file cannot be read.');
@@ -43,6 +53,7 @@ export function CheckInput({
         onChange={({ currentTarget }) => {
           setProblem('');
           store.read(currentTarget.value);
+          unname();
         }}
         className="block w-full rounded-md border border-edge bg-raised p-2 font-mono text-sm"
       />
@@ -65,7 +76,7 @@ export function CheckInput({
           }}
         />
         <Button onClick={() => file.current?.click()}>Open a file</Button>
-        {text !== '' && <Button onClick={() => store.clear()}>Clear the list</Button>}
+        {text !== '' && <Button onClick={clear}>Clear the list</Button>}
         {problem !== '' && (
           <span role="alert" className="text-bad">
             {problem}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Message } from '../../ui/Message.tsx';
-import { withLens } from '../../views/editView.ts';
+import { withLens, withList } from '../../views/editView.ts';
 import { usePageReplica } from '../frame/list/usePageReplica.ts';
 import { useView } from '../frame/view/useView.ts';
 import { draftOf } from './draftOf.ts';
@@ -35,7 +35,7 @@ export function DropList() {
         (text) => {
           setProblem('');
           draftOf(replica).read(text, file.name);
-          actions.push((now) => withLens(now, 'check'));
+          actions.push((now) => withList(withLens(now, 'check'), null));
         },
         (error: unknown) => setProblem(error instanceof Error ? error.message : ''),
       );

@@ -82,6 +82,8 @@ export interface View {
   readonly compare: string | null;
   /** The images that the lens `check` shows; null: all, and on other lenses. */
   readonly show: Shown | null;
+  /** The kept list that the lens `check` opens, by its name; null: none, and on other lenses. */
+  readonly list: string | null;
   /** The name under which the link offers to save the view. */
   readonly name: string | null;
   /** What stands in the address and was not understood. It stays there. */
@@ -111,6 +113,7 @@ export const EMPTY_VIEW: View = {
   timeline: false,
   compare: null,
   show: null,
+  list: null,
   name: null,
   unknown: [],
 };
@@ -134,6 +137,7 @@ export function makeView(parts: Partial<View>): View {
     timeline: parts.timeline ?? false,
     compare,
     show: lens === 'check' ? (parts.show ?? null) : null,
+    list: lens === 'check' && parts.list !== '' ? (parts.list ?? null) : null,
     name: parts.name === '' ? null : (parts.name ?? null),
     unknown: parts.unknown ?? [],
   };

@@ -44,6 +44,7 @@ const OTHERS = [
   'timeline',
   'compare',
   'show',
+  'list',
   'view',
 ] as const;
 /** Every parameter that a view knows. */

@@ -15,6 +15,7 @@ import {
   plainName,
   teamOf,
 } from './addressPieces.ts';
+import { lensOf, wordOf } from './lensOf.ts';
 import { Refusals } from './Refusals.ts';
 import {
   COLUMNS,
@@ -35,7 +36,7 @@ import {
  *
  * `status=FAILED,CANCELLED` and every other field of the filter language, `-tag=test` to
  * exclude, `zone=Europe/Berlin` for words of days, `q` for free words, `lens`, `sort=-duration,image`, `open=ID,ID`, `columns`, `density`,
- * `timeline=1`, `compare`, `show`, `view` (a name). `team` says whose list it is, not what is shown of it: see `splitTeam`. A parameter that stands twice adds a term. What is not understood is in
+ * `timeline=1`, `compare`, `show`, `list`, `view` (a name). `team` says whose list it is, not what is shown of it: see `splitTeam`. A parameter that stands twice adds a term. What is not understood is in
  * `unknown` and stays in the address; a parameter that may hold a token is left out without
  * trace (`findTokenParameters` tells of it). Linear in the length; never throws.
  */
@@ -59,6 +60,7 @@ class ViewReader {
   #timeline = false;
   #compare: string | null = null;
   #show: View['show'] = null;
+  #list: string | null = null;
   #name: string | null = null;
 
   read(search: string): View {
@@ -79,6 +81,7 @@ class ViewReader {
       timeline: this.#timeline,
       compare: this.#compare,
       show: this.#show,
+      list: this.#list,
       name: this.#name,
       unknown: this.#refusals.unknown,
     });
@@ -107,10 +110,15 @@ class ViewReader {
     else if (plain === 'density')
       this.#density = this.#oneOf(DENSITIES, this.#density, piece, plain);
     else if (plain === 'timeline') this.#timelineWord(piece, value.trim());
-    else if (plain === 'compare') this.#compareWords(piece, value.trim());
-    else if (plain === 'show') this.#shownWord(piece);
-    else if (this.#name === null) this.#name = value;
-    else this.#refusals.piece(piece, 'it stands twice');
+    else if (plain === 'compare') {
+      if (this.#belongsTo('compare', piece))
+        this.#compare = this.#once(this.#compare, piece, value.trim());
+    } else if (plain === 'show') {
+      if (this.#belongsTo('check', piece))
+        this.#show = this.#oneOf(SHOWN, this.#show, piece, plain);
+    } else if (plain === 'list') {
+      if (this.#belongsTo('check', piece)) this.#list = this.#once(this.#list, piece, value);
+    } else this.#name = this.#once(this.#name, piece, value);
   }
 
   /** One team belongs to the address, which has taken it out where it comes from the browser. */
@@ -213,31 +221,16 @@ class ViewReader {
     else this.#refusals.piece(piece, 'it is 1 where builds over time are shown', 'timeline=1');
   }
 
-  /** Read by the lens that compares; elsewhere it says nothing. */
-  #compareWords(piece: Piece, value: string): void {
-    if (this.#sortsOf !== 'compare') this.#refusals.piece(piece, 'it belongs to lens=compare');
-    else if (this.#compare === null) this.#compare = value;
-    else this.#refusals.piece(piece, 'it stands twice');
+  /** False, and said, for what another lens reads. */
+  #belongsTo(lens: Lens, piece: Piece): boolean {
+    if (this.#sortsOf !== lens) this.#refusals.piece(piece, `it belongs to lens=${lens}`);
+    return this.#sortsOf === lens;
   }
 
-  /** Read by the lens that checks a list. */
-  #shownWord(piece: Piece): void {
-    if (this.#sortsOf !== 'check') this.#refusals.piece(piece, 'it belongs to lens=check');
-    else this.#show = this.#oneOf(SHOWN, this.#show, piece, 'show');
+  #once(before: string | null, piece: Piece, value: string): string {
+    if (before !== null) this.#refusals.piece(piece, 'it stands twice');
+    return before ?? value;
   }
-}
-
-function wordOf<Word extends string>(words: readonly Word[], value: string): Word | undefined {
-  const word = value.trim().toLowerCase();
-  return words.find((one) => one === word);
-}
-
-function lensOf(pieces: readonly Piece[]): Lens {
-  const named = pieces.filter(({ name }) => plainName(name) === 'lens');
-  return (
-    named.map(({ value }) => wordOf(LENSES, value ?? '')).find((one) => one !== undefined) ??
-    'builds'
-  );
 }
 
 /** More opened builds than this are not opened but reported. */

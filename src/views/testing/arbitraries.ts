@@ -163,6 +163,7 @@ export const views: fc.Arbitrary<View> = fc
       { nil: null },
     ),
     show: fc.option(fc.constantFrom(...SHOWN), { nil: null }),
+    list: fc.option(texts.filter((text) => text.trim() !== '')),
     name: fc.option(texts.filter((text) => text.trim() !== '')),
   })
   .map(makeView);
@@ -186,6 +187,7 @@ export const addresses: fc.Arbitrary<string> = fc
             'timeline',
             'compare',
             'show',
+            'list',
             'view',
           ),
           fc.constantFrom('stauts', 'page', 'name', 'Status', 'token', '__proto__', '%E0%A4%A', ''),
