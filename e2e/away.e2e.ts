@@ -3,7 +3,8 @@ import type { Build } from '../src/contract/build.ts';
 import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
 import { hideable } from './support/hideable.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { overflow } from './support/overflow.ts';
+import { type Account, expect, openList, signIn, test, waitUntilComplete } from './support/test.ts';
 
 const MINUTE = 60_000;
 /** A minute of an hour ago: the API's times are whole minutes here. */
@@ -37,10 +38,9 @@ const line = (page: Page) => page.getByRole('note', { name: 'Since you were last
 const count = (page: Page) => page.getByRole('status').filter({ hasText: 'builds' });
 
 /** Signs in, looks at what there was, and leaves. */
-async function visit(page: Page, token: string): Promise<void> {
+async function visit(page: Page, account: Account): Promise<void> {
   const hide = await hideable(page);
-  await signIn(page, token);
-  await waitUntilComplete(page);
+  await openList({ page, account }, BEFORE);
   await expect(async () => {
     await hide(true);
     const kept = await page.evaluate(() => localStorage.getItem('image-builds.visits'));
@@ -56,8 +56,7 @@ test('says once what happened since the last visit, each count opens what it cou
   account,
   servers,
 }) => {
-  account.fill(BEFORE);
-  await visit(page, account.token);
+  await visit(page, account);
   servers.api.put(account.token, MEANWHILE);
   const again = await context.newPage();
   await again.goto('/?status=FAILED');
@@ -86,8 +85,7 @@ test('finds what is new or changed since the last visit, and the same by a copie
   account,
   servers,
 }) => {
-  account.fill(BEFORE);
-  await visit(page, account.token);
+  await visit(page, account);
   servers.api.put(account.token, MEANWHILE);
   const again = await context.newPage();
   await again.goto('/?since=last');
@@ -117,8 +115,7 @@ test('moves nothing, gives way to nothing until it is dismissed, and can be had 
     ...active(`swe-${n}`),
     imageName: `swe.task-${n}`,
   }));
-  account.fill(BEFORE);
-  await visit(page, account.token);
+  await visit(page, account);
   servers.api.put(account.token, [...MEANWHILE, ...push]);
   const again = await context.newPage();
   for (const [width, height, most] of [
@@ -161,8 +158,7 @@ test('keeps a time under a hash alone of a visit, and nothing after the sign-out
   page,
   account,
 }) => {
-  account.fill(BEFORE);
-  await visit(page, account.token);
+  await visit(page, account);
   const kept = () =>
     page.evaluate(() => ({
       device: Object.entries({ ...localStorage }).filter(([key]) => key.includes('visit')),
@@ -237,9 +233,7 @@ test('watches a build by the key and tells in the tab and on the desktop, asked 
   servers,
 }) => {
   await desktop(page, 'granted');
-  account.fill([active('d'), active('e'), ...BEFORE]);
-  await signIn(page, account.token);
-  await waitUntilComplete(page);
+  await openList({ page, account }, [active('d'), active('e'), ...BEFORE]);
   await watchFirst(page);
   await expect(page.getByText('Watching image-d:v1.')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.dataset['asked'])).toBeUndefined();
@@ -269,9 +263,7 @@ test('says in the tab what fails while nobody sees the page', async ({
 }) => {
   const hide = await hideable(page);
   await page.clock.install();
-  account.fill([active('d'), ...BEFORE]);
-  await signIn(page, account.token);
-  await waitUntilComplete(page);
+  await openList({ page, account }, [active('d'), ...BEFORE]);
   await bell(page).click();
   await panel(page).getByRole('button', { name: 'Watch this view' }).click();
   await page.keyboard.press('Escape');
@@ -296,10 +288,8 @@ test('says what the desktop cannot do: denied, and throwing as Android does', as
   account,
   servers,
 }) => {
-  account.fill([active('d'), ...BEFORE]);
   await desktop(page, 'denied');
-  await signIn(page, account.token);
-  await waitUntilComplete(page);
+  await openList({ page, account }, [active('d'), ...BEFORE]);
   const choice = (on: Page) => panel(on).getByRole('checkbox', { name: /^Notify me/ });
   await bell(page).click();
   await choice(page).click();
@@ -328,9 +318,7 @@ test('ends watching with the sign-out, in every tab, and keeps it over a reload'
   context,
   account,
 }) => {
-  account.fill([active('d'), ...BEFORE]);
-  await signIn(page, account.token);
-  await waitUntilComplete(page);
+  await openList({ page, account }, [active('d'), ...BEFORE]);
   await watchFirst(page);
   await expect(page.getByRole('button', { name: 'Watching 1' })).toBeVisible();
   const other = await context.newPage();
@@ -360,11 +348,7 @@ test('has room for the bell and its list at 360 and 390 px, and in forced colour
   for (const width of [390, 360]) {
     await page.setViewportSize({ width, height: 700 });
     await waitUntilComplete(page);
-    const overflow = () =>
-      page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-    expect(await overflow()).toBe(0);
+    expect(await overflow(page)).toBe(0);
     await bell(page).click();
     await panel(page)
       .getByRole('button', { name: /atch.* this view/ })
@@ -373,7 +357,7 @@ test('has room for the bell and its list at 360 and 390 px, and in forced colour
     const box = await panel(page).boundingBox();
     expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width).toBe(true);
     expect(await findViolations(page)).toEqual([]);
-    expect(await overflow()).toBe(0);
+    expect(await overflow(page)).toBe(0);
     await page.keyboard.press('Escape');
     await expect(bell(page)).toBeFocused();
   }

@@ -3,7 +3,8 @@ import type { Build } from '../src/contract/build.ts';
 import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
 import { pasted } from './support/pasted.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, openList, test, waitUntilComplete } from './support/test.ts';
+import { walkLens } from './support/walkLens.ts';
 
 const MINUTE = 60_000;
 const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE).toISOString();
@@ -73,13 +74,8 @@ async function openBatches(page: Page, address = '/?lens=batches') {
   await expect(show(page, 'swe v6')).toBeVisible();
 }
 
-test.beforeEach(async ({ page, account, context }) => {
-  await context.grantPermissions(['clipboard-write']);
-  account.fill(BUILDS);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await signIn(page, account.token);
-  await waitUntilComplete(page);
-});
+test.use({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-write'] });
+test.beforeEach(({ page, account }) => openList({ page, account }, BUILDS));
 
 test('answers how far each push is, in a row each', async ({ page }) => {
   const lenses = page.getByRole('navigation', { name: 'Lenses' });
@@ -178,26 +174,8 @@ test('keeps an opened batch in its place and its address while it grows and othe
 test('shows batches on a phone and to the keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openBatches(page);
-  const overflow = () =>
-    page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-  expect(await overflow()).toBe(0);
-  // What hears keys is loaded after the first rows.
-  await expect(async () => {
-    await page.keyboard.press('j');
-    await expect(table(page).locator('[data-row]:focus')).toHaveCount(1, { timeout: 500 });
-  }).toPass();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Its slowest' })).toBeVisible();
-  expect(await overflow()).toBe(0);
-  expect(await findViolations(page)).toEqual([]);
-  await page.keyboard.press('g');
-  await page.keyboard.press('b');
-  await expect(page.getByRole('table', { name: 'Image builds' })).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('p');
-  await expect(table(page)).toBeVisible();
+  const opened = page.getByRole('region', { name: 'Its slowest' });
+  await walkLens(page, { table: table(page), opened, key: 'p' });
 });
 
 test('tells of a push that is under way in one line, moves nothing, and can be dismissed', async ({

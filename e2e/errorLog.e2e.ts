@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
+import { overflow } from './support/overflow.ts';
 import { pasted } from './support/pasted.ts';
 import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
 
@@ -145,10 +146,7 @@ for (const width of [390, 360]) {
     await expect(opened.locator('time')).toHaveCount(3);
     await page.getByRole('button', { name: 'Show all 51 lines' }).click();
     await expect(cause).toBeInViewport();
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(sideways).toBe(0);
+    expect(await overflow(page)).toBe(0);
     // One scroll: nothing within the log scrolls by itself.
     expect(await message(page).evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
     expect(await findViolations(page)).toEqual([]);

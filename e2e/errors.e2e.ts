@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, openList, test } from './support/test.ts';
+import { walkLens } from './support/walkLens.ts';
 
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 
@@ -42,12 +43,8 @@ async function openErrors(page: Page) {
   await expect(status(page)).toHaveText('3 causes of 4 failed artifacts');
 }
 
-test.beforeEach(async ({ page, account }) => {
-  account.fill(BUILDS);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await signIn(page, account.token);
-  await waitUntilComplete(page);
-});
+test.use({ viewport: { width: 1440, height: 900 } });
+test.beforeEach(({ page, account }) => openList({ page, account }, BUILDS));
 
 test('answers what broke, most common first, in one click', async ({ page }) => {
   await page
@@ -132,18 +129,6 @@ test('fits a phone and the keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openErrors(page);
   await expect(groups(page)).toHaveCount(3);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
-  // What hears keys is loaded after the first rows.
-  await expect(async () => {
-    await page.keyboard.press('j');
-    await expect(table(page).locator('[data-row]:focus')).toHaveCount(1, { timeout: 500 });
-  }).toPass();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Newest example' })).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('b');
-  await expect(page.getByRole('table', { name: 'Image builds' })).toBeVisible();
+  const opened = page.getByRole('region', { name: 'Newest example' });
+  await walkLens(page, { table: table(page), opened, key: 'e' });
 });

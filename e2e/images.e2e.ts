@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
 import { pasted } from './support/pasted.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, openList, test } from './support/test.ts';
+import { walkLens } from './support/walkLens.ts';
 
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 
@@ -52,13 +53,8 @@ async function openImages(page: Page, address = '/?lens=images') {
   await expect(images(page)).toHaveCount(3);
 }
 
-test.beforeEach(async ({ page, account, context }) => {
-  await context.grantPermissions(['clipboard-write']);
-  account.fill(BUILDS);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await signIn(page, account.token);
-  await waitUntilComplete(page);
-});
+test.use({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-write'] });
+test.beforeEach(({ page, account }) => openList({ page, account }, BUILDS));
 
 test('answers where the last good one of an image is, and since when it is broken', async ({
   page,
@@ -153,23 +149,6 @@ test('keeps what is being read in its place when images change', async ({ page, 
 test('shows images on a phone and to the keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openImages(page);
-  const overflow = () =>
-    page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-  expect(await overflow()).toBe(0);
-  // What hears keys is loaded after the first rows.
-  await expect(async () => {
-    await page.keyboard.press('j');
-    await expect(table(page).locator('[data-row]:focus')).toHaveCount(1, { timeout: 500 });
-  }).toPass();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Last good paths' })).toBeVisible();
-  expect(await overflow()).toBe(0);
-  await page.keyboard.press('g');
-  await page.keyboard.press('b');
-  await expect(page.getByRole('table', { name: 'Image builds' })).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('i');
-  await expect(table(page)).toBeVisible();
+  const opened = page.getByRole('region', { name: 'Last good paths' });
+  await walkLens(page, { table: table(page), opened, key: 'i' });
 });

@@ -3,7 +3,7 @@ import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
 import { pasted } from './support/pasted.ts';
 import { readDownload } from './support/readDownload.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, openList, test } from './support/test.ts';
 
 const START = Date.UTC(2026, 10, 20);
 const at = (hour: number) => new Date(START + hour * 3_600_000).toISOString();
@@ -49,13 +49,8 @@ const BUILDS = [
   }),
 ];
 
-test.beforeEach(async ({ page, account, context }) => {
-  await context.grantPermissions(['clipboard-write']);
-  account.fill(BUILDS);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await signIn(page, account.token);
-  await waitUntilComplete(page);
-});
+test.use({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-write'] });
+test.beforeEach(({ page, account }) => openList({ page, account }, BUILDS));
 
 const exportButton = (page: Page) => page.getByRole('button', { name: /^Export / });
 const choice = (page: Page, name: string) => page.getByRole('menuitem', { name, exact: true });

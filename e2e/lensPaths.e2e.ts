@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { Hands, promised } from './support/Hands.ts';
 import { pasted } from './support/pasted.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, openList, test } from './support/test.ts';
 
 const HOUR = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
@@ -38,13 +38,8 @@ const BUILDS = [
   ended('bad', IMAGE, 5, 'process killed: out of memory'),
 ];
 
-test.beforeEach(async ({ page, account, context }) => {
-  await context.grantPermissions(['clipboard-write']);
-  account.fill(BUILDS);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await signIn(page, account.token);
-  await waitUntilComplete(page);
-});
+test.use({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-write'] });
+test.beforeEach(({ page, account }) => openList({ page, account }, BUILDS));
 
 const lens = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Lenses' }).getByRole('link', { name });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, openList, test } from './support/test.ts';
 
 const MINUTE = 60_000;
 const iso = (minutesAgo: number) => new Date(Date.now() - minutesAgo * MINUTE).toISOString();
@@ -41,12 +41,8 @@ const BUILDS = () => [
 
 const row = (page: Page, id: string) => page.locator(`[data-row="${id}"]`);
 
-test.beforeEach(async ({ page, account }) => {
-  account.fill(BUILDS());
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await signIn(page, account.token);
-  await waitUntilComplete(page);
-});
+test.use({ viewport: { width: 1440, height: 900 } });
+test.beforeEach(({ page, account }) => openList({ page, account }, BUILDS()));
 
 test('says how long a running build usually takes, and never of one that waits', async ({
   page,

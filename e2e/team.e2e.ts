@@ -3,7 +3,15 @@ import { makeBuilds } from '../src/local-api/makeBuilds.ts';
 import { findViolations } from './support/axe.ts';
 import { copiesOf } from './support/copiesOf.ts';
 import { pasted } from './support/pasted.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import {
+  type Account,
+  enterToken,
+  expect,
+  type Servers,
+  signIn,
+  test,
+  waitUntilComplete,
+} from './support/test.ts';
 
 const TEAM = 'cm9zk2w8r0003l708u5d1q6fy';
 const OTHER = 'cm9zk2w8r0003l708u5d1q6fz';
@@ -19,12 +27,17 @@ const summary = (page: Page) => page.getByRole('status').filter({ hasText: 'buil
 const teamOnTop = (page: Page) => page.getByRole('button', { name: `Builds of the team ${TEAM}` });
 const searchOf = (page: Page) => new URL(page.url()).search;
 
+/** So many builds of one's own, and of the team. */
+function fillBoth(account: Account, { api }: Servers, mine: number, ours: number): void {
+  account.fill(named('mine', mine));
+  api.fill(account.token, named('ours', ours), TEAM);
+}
+
 async function signInToTeam(page: Page, token: string, address = '/'): Promise<void> {
   await page.goto(address);
   await page.getByText('A team’s builds').click();
   await page.getByRole('textbox', { name: 'Team id (optional)' }).fill(` teamId=${TEAM}`);
-  await page.getByRole('textbox', { name: 'API token' }).fill(token);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await enterToken(page, token);
   await waitUntilComplete(page);
 }
 
@@ -34,8 +47,7 @@ test('shows a team’s builds by its id, says whose they are, and keeps them apa
   servers,
   context,
 }) => {
-  account.fill(named('mine', 12));
-  servers.api.fill(account.token, named('ours', 7), TEAM);
+  fillBoth(account, servers, 12, 7);
   await context.grantPermissions(['clipboard-write']);
   await signInToTeam(
     page,
@@ -72,13 +84,11 @@ test('opens a bookmark of a team’s list at the sign-in, which names the team',
   account,
   servers,
 }) => {
-  account.fill(named('mine', 3));
-  servers.api.fill(account.token, named('ours', 5), TEAM);
+  fillBoth(account, servers, 3, 5);
   await page.goto(`/?team=${TEAM}&sort=image`);
   await expect(page.getByRole('textbox', { name: 'Team id (optional)' })).toHaveValue(TEAM);
   expect(await findViolations(page)).toEqual([]);
-  await page.getByRole('textbox', { name: 'API token' }).fill(account.token);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await enterToken(page, account.token);
   await expect(summary(page)).toHaveText('5 of 5 builds');
 
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -94,8 +104,7 @@ test('asks where an address names another team than the session, and shows neith
   account,
   servers,
 }) => {
-  account.fill(named('mine', 3));
-  servers.api.fill(account.token, named('ours', 5), TEAM);
+  fillBoth(account, servers, 3, 5);
   await signIn(page, account.token);
   await waitUntilComplete(page);
 
@@ -123,8 +132,7 @@ test('says of a team that the token is not in that it is the team, at the sign-i
   guards.allowFailedRequests();
   account.fill(named('mine', 3));
   await page.goto(`/?team=${OTHER}`);
-  await page.getByRole('textbox', { name: 'API token' }).fill(account.token);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await enterToken(page, account.token);
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('This token may not list the builds of this team (403).');
   await expect(alert).toContainText('This token is not in that team.');
@@ -158,8 +166,7 @@ test('keeps the copies of two lists of one token apart on this device', async ({
   account,
   servers,
 }) => {
-  account.fill(named('mine', 3));
-  servers.api.fill(account.token, named('ours', 5), TEAM);
+  fillBoth(account, servers, 3, 5);
   await signInToTeam(page, account.token);
   await page.getByRole('button', { name: 'Display' }).click();
   await page.getByRole('checkbox', { name: /^Keep a copy on this device/ }).check();

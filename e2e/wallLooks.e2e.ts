@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { findViolations } from './support/axe.ts';
+import { overflow } from './support/overflow.ts';
 import { startGateway } from './support/startGateway.ts';
-import { expect, signIn, test } from './support/test.ts';
+import { enterToken, expect, signIn, test } from './support/test.ts';
 import { BUILDS, FULL, made, openWall, part, pushOf, stopped, wall } from './support/wall.ts';
 
 const TEAM = 'cm9zk2w8r0003l708u5d1q6fy';
@@ -63,10 +64,7 @@ for (const width of [390, 360]) {
   test(`can be read on a phone ${width} px wide as well`, async ({ page, account }) => {
     await page.setViewportSize({ width, height: 800 });
     await openWall(page, account.token);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    expect(await overflow(page)).toBe(0);
     const wide = await wall(page).evaluate((one) => one.scrollWidth - one.clientWidth);
     expect(wide).toBe(0);
     expect(await findViolations(page)).toEqual([]);
@@ -80,8 +78,7 @@ test('says large that there is nothing, and shows the first build by itself', as
 }) => {
   account.fill([]);
   await page.goto('/?lens=wall');
-  await page.getByRole('textbox', { name: 'API token' }).fill(account.token);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await enterToken(page, account.token);
   await expect(wall(page).getByRole('heading', { name: 'No builds yet' })).toBeVisible();
   await expect(wall(page)).not.toContainText('failing');
   expect(await findViolations(page)).toEqual([]);
@@ -108,8 +105,7 @@ test('says that the data are a demo', async ({ page, account, guards }) => {
 test('says whose builds it shows where they are a team’s', async ({ page, account, servers }) => {
   servers.api.fill(account.token, BUILDS, TEAM);
   await page.goto(`/?team=${TEAM}&lens=wall`);
-  await page.getByRole('textbox', { name: 'API token' }).fill(account.token);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await enterToken(page, account.token);
   await expect(wall(page).getByText(/^Team cm9zk…q6fy$/)).toBeVisible();
 });
 

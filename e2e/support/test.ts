@@ -69,11 +69,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 export { expect };
 
+/** Pastes a token into the sign-in that is shown. */
+export async function enterToken(page: Page, token: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'API token' }).fill(token);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
 /** Pastes a token into the sign-in and waits for the builds. */
 export async function signIn(page: Page, token: string, address = '/'): Promise<void> {
   await page.goto(address);
-  await page.getByRole('textbox', { name: 'API token' }).fill(token);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await enterToken(page, token);
   // Where the button was there will be rows, in which nothing moves under a pointer.
   await page.mouse.move(0, 0);
   await expect(page.getByRole('table', { name: 'Image builds' })).toBeVisible();
@@ -82,4 +87,14 @@ export async function signIn(page: Page, token: string, address = '/'): Promise<
 /** Waits until the page says that it holds the whole list. */
 export async function waitUntilComplete(page: Page): Promise<void> {
   await expect(page.getByText('complete', { exact: true })).toBeVisible();
+}
+
+/** Fills the account, signs in, and waits for the whole list. */
+export async function openList(
+  { page, account }: { readonly page: Page; readonly account: Account },
+  builds: readonly Build[],
+): Promise<void> {
+  account.fill(builds);
+  await signIn(page, account.token);
+  await waitUntilComplete(page);
 }
