@@ -80,6 +80,16 @@ test('greys out and says since when, once three polls brought nothing, and comes
   expect(await colours(page)).toContain(GOOD);
 });
 
+test('says why where there is no answer from the start', async ({ page, account, guards }) => {
+  guards.allowFailedRequests();
+  await signIn(page, account.token);
+  await page.route('**/api/v1/images/builds*', (route) => route.abort('connectionrefused'));
+  await page.goto('/?lens=wall');
+  await expect(wall(page).getByText('waiting for the first answer')).toBeVisible();
+  await expect(wall(page).getByText(/^The API cannot be reached\./)).toBeVisible();
+  expect(await colours(page)).not.toContain(GOOD);
+});
+
 test('is filled by a refused token with what to do, and goes on with another', async ({
   page,
   account,

@@ -2,6 +2,7 @@ import type { Change, ComparedImage } from '../../insights/compare/Comparison.ts
 import { imageReference } from '../../lib/imageReference.ts';
 import { makeVisible } from '../../lib/text.ts';
 import type { BuildTable } from '../../list/BuildTable.ts';
+import { listRows } from '../../table/place/listRows.ts';
 import type { TableRows } from '../../table/place/TableRows.ts';
 
 /** An image that changed, or did not mend. */
@@ -34,25 +35,22 @@ export function changeRows(
   table: BuildTable,
   images: readonly ComparedImage[],
 ): TableRows<ChangeRow> {
-  const listed = images.filter(({ change }) => LISTED.includes(change));
-  const made = new Map<number, ChangeRow>();
-  const keyAt = (position: number) => {
-    const { before, after } = listed[position] ?? { before: null, after: null };
-    const row = after ?? before;
-    return row === null ? '' : table.id.at(row);
-  };
-  const positions = new Map(listed.map((_, position) => [keyAt(position), position]));
+  const made = new Map<ComparedImage, ChangeRow>();
+  const rows = listRows(
+    images.filter(({ change }) => LISTED.includes(change)),
+    ({ before, after }) => {
+      const row = after ?? before;
+      return row === null ? '' : table.id.at(row);
+    },
+  );
   return {
-    count: listed.length,
+    ...rows,
     at: (position) => {
-      const image = listed[position];
-      if (image === undefined) throw new RangeError(`There is no image ${position}.`);
-      const row = made.get(position) ?? rowOf(table, image);
-      made.set(position, row);
+      const image = rows.at(position);
+      const row = made.get(image) ?? rowOf(table, image);
+      made.set(image, row);
       return row;
     },
-    keyAt,
-    positionOf: (key) => positions.get(key) ?? null,
   };
 }
 

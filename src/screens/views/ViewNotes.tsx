@@ -1,12 +1,12 @@
 import { Button } from '../../ui/Button.tsx';
 import { Message } from '../../ui/Message.tsx';
+import { UndoOffer } from '../../ui/UndoOffer.tsx';
 import { makeView } from '../../views/address/View.ts';
 import type { SavedViewsAction } from '../../views/saved/reduceSavedViews.ts';
 import { offeredName, type SavedViews, searchToSave } from '../../views/saved/SavedViews.ts';
 import { useView } from '../frame/view/useView.ts';
 import { roomProblem } from './dialogs/roomProblem.ts';
 import { LinkOffer } from './LinkOffer.tsx';
-import { UndoNote } from './UndoNote.tsx';
 
 export interface ViewNotesProps {
   readonly saved: SavedViews;
@@ -56,12 +56,14 @@ export function ViewNotes(props: ViewNotesProps) {
           </Message>
         )}
         {deleted !== null && saved.removed !== null && (
-          <UndoNote
+          <UndoOffer
             key={deleted}
-            name={deleted}
+            className="fixed bottom-3 left-3 z-30 flex max-w-[calc(100vw-1.5rem)] items-center gap-3 rounded-lg border border-line bg-raised py-1 pr-1 pl-3 text-sm shadow-lg"
             onUndo={() => keep(() => act({ kind: 'undo' }))}
             onEnd={onDeletedEnd}
-          />
+          >
+            <span className="min-w-0 truncate">Deleted “{deleted}”</span>
+          </UndoOffer>
         )}
       </div>
     </>

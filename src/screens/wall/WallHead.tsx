@@ -88,6 +88,7 @@ function WallFreshness() {
     return fresh.kind;
   });
   const stopped = text !== 'fresh' && text !== 'waiting';
+  const why = whyStopped(state);
   return (
     <>
       {/* What is fresh is not read out each few seconds; that it stopped is, once. */}
@@ -97,8 +98,8 @@ function WallFreshness() {
       >
         {stopped && `stopped ${text}`}
       </p>
-      {stopped && whyStopped(state) !== '' && <p className="text-balance">{whyStopped(state)}</p>}
       {text === 'waiting' && <p>waiting for the first answer</p>}
+      {text !== 'fresh' && why !== '' && <p className="text-balance">{why}</p>}
       {text === 'fresh' && state.updatedAt !== null && (
         <p>
           <span

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { formatUtc } from '../../../lib/formatTime.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { usePreferredZone } from '../../../ui/dayZone.ts';
 import { isPlainClick } from '../../../ui/isPlainClick.ts';
+import { UndoOffer } from '../../../ui/UndoOffer.tsx';
 import { useList } from '../../frame/list/useList.ts';
 import { usePageReplica } from '../../frame/list/usePageReplica.ts';
 import { useAddress } from '../../frame/view/useView.ts';
@@ -13,8 +13,7 @@ import { momentText } from './momentText.ts';
 import { type SincePart, sinceParts } from './sinceParts.ts';
 import { useSinceCounts } from './useSinceCounts.ts';
 
-/** How long an offer to undo stands. Milliseconds. */
-const STANDS = 10_000;
+const LABEL = 'Since you were last here';
 
 /** The place of the one notice line: beside the search where there is room, else over the list. */
 const PLACE =
@@ -33,7 +32,17 @@ export function SinceLine({ otherwise }: { readonly otherwise: ReactNode }) {
   if (visit === null || visit.mark === null) return otherwise;
   if (visit.dismissed) {
     if (!offering) return otherwise;
-    return <UndoOffer onUndo={() => keeper.dismiss(false)} onEnd={endOffer} />;
+    return (
+      <UndoOffer
+        className={PLACE}
+        label={LABEL}
+        takesFocus
+        onUndo={() => keeper.dismiss(false)}
+        onEnd={endOffer}
+      >
+        <span className="text-muted">Dismissed until your next visit.</span>
+      </UndoOffer>
+    );
   }
   const dismiss = () => {
     setOffering(true);
@@ -56,7 +65,7 @@ function Counts({ moment, onDismiss, otherwise }: CountsProps) {
   if (counts === null || parts === null) return otherwise;
   const { ended, failed, causes, broken } = parts;
   return (
-    <div role="note" aria-label="Since you were last here" className={PLACE}>
+    <div role="note" aria-label={LABEL} className={PLACE}>
       <p className="line-clamp-2 min-w-0 leading-4 tabular-nums">
         <span title={formatUtc(moment)}>
           Since {momentText(moment, apiTime ?? moment, zone)}
@@ -107,37 +116,5 @@ function Part({ part }: { readonly part: SincePart }) {
     >
       {part.text}
     </a>
-  );
-}
-
-interface UndoOfferProps {
-  readonly onUndo: () => void;
-  readonly onEnd: () => void;
-}
-
-/** Offers to take the dismissal back: for a while, and as long as it is pointed at or has the focus. */
-function UndoOffer({ onUndo, onEnd }: UndoOfferProps) {
-  const [isHeld, setHeld] = useState(false);
-  // A timer is outside of React.
-  useEffect(() => {
-    if (isHeld) return;
-    const timer = setTimeout(onEnd, STANDS);
-    return () => clearTimeout(timer);
-  }, [isHeld, onEnd]);
-  return (
-    <div
-      role="note"
-      aria-label="Since you were last here"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-      className={PLACE}
-    >
-      <span className="text-muted">Dismissed until your next visit.</span>
-      <Button variant="plain" autoFocus onClick={onUndo}>
-        Undo
-      </Button>
-    </div>
   );
 }
