@@ -57,7 +57,7 @@ const PAGE_BUILD = {
           groups: [
             {
               name: 'base',
-              test: /node_modules\/(react\/|react-dom\/(index|cjs\/react-dom\.))|lib\/(text|instant|number)\.ts|ui\/(classes|Icon|Button|Boundary|Message|Piece|Broken)\.|views\/(terms\/(Filter|printTerm|readTerm)|query\/freeWords|address\/(printView|View))\.ts|src\/list\/(conflict|facts)\.ts/,
+              test: /node_modules\/(react\/|react-dom\/(index|cjs\/react-dom\.))|(lib\/(text|instant|number|tasks\/whenIdle)|contract\/teamId)\.ts|ui\/(classes|Icon|Button|Boundary|Message|Piece|Broken)\.|views\/(terms\/(Filter|printTerm|readTerm)|query\/freeWords|address\/(printView|View))\.ts|src\/list\/(conflict|facts)\.ts/,
             },
           ],
         },
