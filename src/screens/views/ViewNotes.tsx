@@ -1,9 +1,9 @@
 import { Button } from '../../ui/Button.tsx';
 import { Message } from '../../ui/Message.tsx';
-import { UndoOffer } from '../../ui/UndoOffer.tsx';
 import { makeView } from '../../views/address/View.ts';
 import type { SavedViewsAction } from '../../views/saved/reduceSavedViews.ts';
 import { offeredName, type SavedViews, searchToSave } from '../../views/saved/SavedViews.ts';
+import { UndoOffer } from '../frame/UndoOffer.tsx';
 import { useView } from '../frame/view/useView.ts';
 import { roomProblem } from './dialogs/roomProblem.ts';
 import { LinkOffer } from './LinkOffer.tsx';

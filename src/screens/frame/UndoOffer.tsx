@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { Button } from './Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 
 /** How long an offer to undo stands. Milliseconds. */
 const STANDS = 10_000;
