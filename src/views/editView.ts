@@ -6,7 +6,6 @@ import {
   type Lens,
   type LensSort,
   makeView,
-  type Shown,
   saysDays,
   type View,
 } from './address/View.ts';
@@ -39,16 +38,6 @@ export function withLens(view: View, lens: Lens): View {
 /** The view that compares something else, through the lens that does. */
 export function withCompare(view: View, compare: string | null): View {
   return makeView({ ...withLens(view, 'compare'), compare });
-}
-
-/** The view of the checked images of one state; null: of all. */
-export function withShow(view: View, show: Shown | null): View {
-  return makeView({ ...view, show });
-}
-
-/** The view of another kept list; null: of none that has a name. */
-export function withList(view: View, list: string | null): View {
-  return makeView({ ...view, list });
 }
 
 /** The view with builds over time above its list, or without them. */

@@ -1,9 +1,9 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { formatCount, plural } from '../../lib/number.ts';
 import { Button } from '../../ui/Button.tsx';
-import { withList } from '../../views/editView.ts';
 import { useView } from '../frame/view/useView.ts';
 import type { CheckDraft, Draft } from './CheckDraft.ts';
+import { withList } from './checkView.ts';
 import { readFile } from './readFile.ts';
 
 /** Longer texts are not put into the field, where browsers take seconds to lay them out. */

@@ -3,11 +3,11 @@ import type { CheckedList, CheckState } from '../../insights/check/ListCheck.ts'
 import { formatCount, plural } from '../../lib/number.ts';
 import { makeVisible } from '../../lib/text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { withShow } from '../../views/editView.ts';
 import { CopyAll } from '../frame/lens/CopyAll.tsx';
 import { imageLines, imagesJsonl } from '../frame/lens/imageLines.ts';
 import { useView } from '../frame/view/useView.ts';
 import type { Draft } from './CheckDraft.ts';
+import { withShow } from './checkView.ts';
 import { CHECK_STATES, checkWords, sumText } from './checkWords.ts';
 
 const PRESSED = 'aria-pressed:border-accent aria-pressed:bg-chosen';

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Message } from '../../ui/Message.tsx';
-import { withLens, withList } from '../../views/editView.ts';
+import { withLens } from '../../views/editView.ts';
 import { usePageReplica } from '../frame/list/usePageReplica.ts';
 import { useView } from '../frame/view/useView.ts';
+import { withList } from './checkView.ts';
 import { draftOf } from './draftOf.ts';
 import { readFile } from './readFile.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { withList } from '../../views/editView.ts';
 import { useView } from '../frame/view/useView.ts';
 import type { CheckDraft } from './CheckDraft.ts';
+import { withList } from './checkView.ts';
 import { type KeptList, useKeptLists } from './keptLists.ts';
 
 /**
