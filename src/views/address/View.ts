@@ -137,7 +137,7 @@ export function makeView(parts: Partial<View>): View {
     timeline: parts.timeline ?? false,
     compare,
     show: lens === 'check' ? (parts.show ?? null) : null,
-    list: lens === 'check' && parts.list !== '' ? (parts.list ?? null) : null,
+    list: lens === 'check' ? (parts.list ?? null) : null,
     name: parts.name === '' ? null : (parts.name ?? null),
     unknown: parts.unknown ?? [],
   };

@@ -96,6 +96,7 @@ class ViewReader {
     const not = name.startsWith('-');
     const plain = plainName(name);
     const field = fieldOf(plain);
+    const owner = OF_LENS.get(plain);
     if (plain === 'team') this.#team(piece);
     else if (value.trim() === '' && PARAMETERS.includes(plain))
       this.#refusals.piece(piece, 'it has no value');
@@ -110,15 +111,12 @@ class ViewReader {
     else if (plain === 'density')
       this.#density = this.#oneOf(DENSITIES, this.#density, piece, plain);
     else if (plain === 'timeline') this.#timelineWord(piece, value.trim());
-    else if (plain === 'compare') {
-      if (this.#belongsTo('compare', piece))
-        this.#compare = this.#once(this.#compare, piece, value.trim());
-    } else if (plain === 'show') {
-      if (this.#belongsTo('check', piece))
-        this.#show = this.#oneOf(SHOWN, this.#show, piece, plain);
-    } else if (plain === 'list') {
-      if (this.#belongsTo('check', piece)) this.#list = this.#once(this.#list, piece, value);
-    } else this.#name = this.#once(this.#name, piece, value);
+    else if (owner !== undefined && owner !== this.#sortsOf)
+      this.#refusals.piece(piece, `it belongs to lens=${owner}`);
+    else if (plain === 'compare') this.#compare = this.#once(this.#compare, piece, value.trim());
+    else if (plain === 'show') this.#show = this.#oneOf(SHOWN, this.#show, piece, plain);
+    else if (plain === 'list') this.#list = this.#once(this.#list, piece, value);
+    else this.#name = this.#once(this.#name, piece, value);
   }
 
   /** One team belongs to the address, which has taken it out where it comes from the browser. */
@@ -212,8 +210,7 @@ class ViewReader {
   #zoneName(piece: Piece, zone: string): void {
     if (!isZone(zone))
       this.#refusals.piece(piece, 'there is no such time zone, so days are those of UTC');
-    else if (this.#zone === null) this.#zone = zone;
-    else this.#refusals.piece(piece, 'it stands twice');
+    else this.#zone = this.#once(this.#zone, piece, zone);
   }
 
   #timelineWord(piece: Piece, value: string): void {
@@ -221,17 +218,18 @@ class ViewReader {
     else this.#refusals.piece(piece, 'it is 1 where builds over time are shown', 'timeline=1');
   }
 
-  /** False, and said, for what another lens reads. */
-  #belongsTo(lens: Lens, piece: Piece): boolean {
-    if (this.#sortsOf !== lens) this.#refusals.piece(piece, `it belongs to lens=${lens}`);
-    return this.#sortsOf === lens;
-  }
-
   #once(before: string | null, piece: Piece, value: string): string {
     if (before !== null) this.#refusals.piece(piece, 'it stands twice');
     return before ?? value;
   }
 }
+
+/** What one lens alone reads. */
+const OF_LENS = new Map<string, Lens>([
+  ['compare', 'compare'],
+  ['show', 'check'],
+  ['list', 'check'],
+]);
 
 /** More opened builds than this are not opened but reported. */
 const MOST_OPEN = 1000;
