@@ -96,7 +96,7 @@ function WallFreshness() {
         role="status"
         className="text-[1.4em] leading-tight font-semibold text-balance text-ink forced-colors:text-[CanvasText]"
       >
-        {stopped && `stopped ${text}`}
+        {stopped && <Stopped text={text} />}
       </p>
       {text === 'waiting' && <p>waiting for the first answer</p>}
       {text !== 'fresh' && why !== '' && <p className="text-balance">{why}</p>}
@@ -108,6 +108,21 @@ function WallFreshness() {
           />
           as of {secondText(state.updatedAt)}
         </p>
+      )}
+    </>
+  );
+}
+
+/** Broken between the day and the time alone. */
+function Stopped({ text }: { readonly text: string }) {
+  const [day, time] = `stopped ${text}`.split(', ');
+  return (
+    <>
+      <span className="whitespace-nowrap">{day}</span>
+      {time !== undefined && (
+        <>
+          , <span className="whitespace-nowrap">{time}</span>
+        </>
       )}
     </>
   );
