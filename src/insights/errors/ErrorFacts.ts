@@ -23,6 +23,8 @@ export interface ErrorGroup extends Cause {
 export interface ErrorFacts {
   /** False: everything is "so far". */
   readonly complete: boolean;
+  /** That of the table when they were counted: a long list may have moved on since. */
+  readonly version: number;
   /** Failed artifacts: those of all groups, and those `unread`. */
   readonly artifacts: number;
   /** Builds that hold them. */

@@ -114,8 +114,7 @@ export class ErrorGroups implements Insight<ErrorFacts, PickedErrors, readonly C
     const facts = this.#kept?.facts;
     return this.#marks.mark(print, facts, facts?.table.rowCount ?? 0, () => {
       const cause = this.#reader.causeWith(print);
-      const isCounted = cause !== undefined && cause + 1 < (facts?.counted.start.length ?? 0);
-      return facts !== undefined && isCounted ? facts.groupOf(cause).all.rows() : [];
+      return facts === undefined || cause === undefined ? [] : facts.groupOf(cause).all.rows();
     });
   }
 
@@ -158,7 +157,8 @@ export class ErrorGroups implements Insight<ErrorFacts, PickedErrors, readonly C
   #sources(table: BuildTable): Omit<GroupSources, 'failures'> {
     this.#reader.prepare(table);
     const [kinds, images] = [this.#kinds.of(table), this.#images.of(table)];
-    return { table, kinds, images, imageCount: this.#images.size, reader: this.#reader };
+    const { version } = table;
+    return { table, version, kinds, images, imageCount: this.#images.size, reader: this.#reader };
   }
 
   #keep(facts: ErrorFacts, of: Recount['of']): ErrorFacts {

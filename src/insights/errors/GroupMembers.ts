@@ -81,7 +81,8 @@ export class GroupMembers {
   /** Numbers of failures, oldest first. */
   get #members(): Uint32Array {
     const { order, start } = this.#of.counted;
-    return order.subarray(start[this.#cause], start[this.#cause + 1]);
+    // A cause may be read before it is counted.
+    return order.subarray(start[this.#cause] ?? 0, start[this.#cause + 1] ?? 0);
   }
 
   /** What they are about, most first; empty for a cause that names nothing. */

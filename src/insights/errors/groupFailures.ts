@@ -13,6 +13,8 @@ import { newestGroups, orderGroups } from './orderGroups.ts';
 
 export interface GroupSources {
   readonly table: BuildTable;
+  /** Of the table as it is looked at from now on. */
+  readonly version: number;
   readonly kinds: Uint8Array;
   readonly images: Uint32Array;
   readonly imageCount: number;
@@ -48,7 +50,7 @@ interface Counts {
 }
 
 function factsOf(
-  { table, failures, reader }: GroupSources,
+  { table, version, failures, reader }: GroupSources,
   { counted, newest, finished }: Counts,
   now: number,
 ): ErrorFacts {
@@ -59,6 +61,7 @@ function factsOf(
     { of, reader, list: { complete, from: oldestBuild }, finished, now },
     {
       complete,
+      version,
       builds: countRows(failures),
       axis: { from, to },
       causes: orderGroups(counted, newest),
@@ -67,11 +70,15 @@ function factsOf(
   );
 }
 
-type GroupedCounts = Pick<ErrorFacts, 'complete' | 'builds' | 'axis' | 'causes' | 'newest'>;
+type GroupedCounts = Pick<
+  ErrorFacts,
+  'complete' | 'version' | 'builds' | 'axis' | 'causes' | 'newest'
+>;
 
 /** Makes a group only when it is asked for: there may be as many as failures. */
 class GroupedFailures implements ErrorFacts {
   readonly complete: boolean;
+  readonly version: number;
   readonly builds: number;
   readonly axis: ErrorFacts['axis'];
   readonly causes: Uint32Array;
@@ -83,9 +90,13 @@ class GroupedFailures implements ErrorFacts {
   readonly #made = new Map<number, ErrorGroup>();
   #all: readonly ErrorGroup[] | null = null;
 
-  constructor(shared: SharedOfGroups, { complete, builds, axis, causes, newest }: GroupedCounts) {
+  constructor(
+    shared: SharedOfGroups,
+    { complete, version, builds, axis, causes, newest }: GroupedCounts,
+  ) {
     this.#shared = shared;
     this.complete = complete;
+    this.version = version;
     this.builds = builds;
     this.axis = axis;
     this.causes = causes;
@@ -177,7 +188,7 @@ function historyOf(
   { counted: { order, start }, failures: { time, image } }: MembersOf,
   cause: number,
 ) {
-  const members = order.subarray(start[cause], start[cause + 1]);
+  const members = order.subarray(start[cause] ?? 0, start[cause + 1] ?? 0);
   return {
     times: Float64Array.from(members, (member) => time[member] ?? Number.NaN),
     images: Uint32Array.from(members, (member) => image[member] ?? 0),

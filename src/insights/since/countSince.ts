@@ -39,7 +39,9 @@ export function countSince(
     if (kind === FAILED) failed += 1;
     if (kind === FAILED || kind === COMPLETED || kind === CANCELLED) ended += 1;
   }
-  const news = table.complete
+  // Causes may still be those of the list in parts.
+  const complete = table.complete && errors.complete;
+  const news = complete
     ? errors.groups.filter(({ first, all }) => all.artifacts > 0 && isAfter(first, moment))
     : [];
   let broken = 0;
@@ -49,5 +51,5 @@ export function countSince(
     }
   }
   const newCauses = news.map(({ fingerprint }) => fingerprint);
-  return { complete: table.complete, ended, failed, newCauses, broken };
+  return { complete, ended, failed, newCauses, broken };
 }

@@ -22,18 +22,20 @@ export function useWatchFacts() {
   const read =
     errors.facts.table === table &&
     table === replica.table &&
-    !(asksCauses && errors.facts.unread > 0) &&
+    // What fails is looked at once, so its cause must be known by then.
+    !(asksCauses && (errors.facts.unread > 0 || errors.facts.version !== batches.version)) &&
     !(asksPushes && batches.facts.unreadFamilies > 0);
   const facts = useMemo(
     () =>
-      read ? { table, version: table.version, batches: { insight, facts: batches.facts } } : null,
-    [read, table, insight, batches.facts],
+      read ? { table, version: batches.version, batches: { insight, facts: batches.facts } } : null,
+    [read, table, insight, batches.facts, batches.version],
   );
-  const { groups } = errors.facts;
   const causeRows = useCallback(
-    (fingerprint: string): ReadonlySet<number> =>
-      new Set(groups.find((one) => one.fingerprint === fingerprint)?.all.rows() ?? []),
-    [groups],
+    (fingerprint: string): ReadonlySet<number> => {
+      const cause = errors.facts.causeOf(fingerprint);
+      return new Set(cause === undefined ? [] : errors.facts.groupOf(cause).all.rows());
+    },
+    [errors.facts],
   );
   return { state, facts, causeRows };
 }

@@ -10,6 +10,8 @@ import { workInSlices } from './workInSlices.ts';
 export interface SeenInsight<Facts, Picked> {
   /** Over the whole list. */
   readonly facts: Facts;
+  /** That of the list when the facts were asked for: it may have moved on since. */
+  readonly version: number;
   /** What the filter lets through. */
   readonly picked: Picked;
   /** False until what is dear was read once; what there is until then may be wrong. */
@@ -28,14 +30,14 @@ export function useInsight<Facts, Picked, By>(
   const replica = usePageReplica();
   const insight = insightOf(replica);
   // Behind the rows by one drawing: facts of a long list are a task of their own.
-  const { version, completeness } = useDeferredValue(useReplica(replica));
+  const drawn = useDeferredValue(useReplica(replica));
   const { table } = replica;
   const now = useSteps();
   const [worked, setWorked] = useState({ epoch: Number.NaN, times: 0 });
   // Whether the list is whole can change while no build does.
-  const facts = useMemo(
-    () => insight.facts(table, now),
-    [insight, table, now, version, completeness, worked],
+  const { facts, version } = useMemo(
+    () => ({ facts: insight.facts(table, now), version: table.version }),
+    [insight, table, now, drawn.version, drawn.completeness, worked],
   );
   const picked = useMemo(
     () => insight.pick(facts, selection.order, by),
@@ -48,7 +50,7 @@ export function useInsight<Facts, Picked, By>(
         (budgetMs) => insight.work(budgetMs),
         () => setWorked(({ times }) => ({ epoch: table.epoch, times: times + 1 })),
       ),
-    [insight, table, version],
+    [insight, table, now, drawn.version],
   );
-  return { facts, picked, ready: worked.epoch === table.epoch };
+  return { facts, version, picked, ready: worked.epoch === table.epoch };
 }
