@@ -264,6 +264,10 @@ for (const width of [1440, 390]) {
     }
     await page.emulateMedia({ forcedColors: 'active' });
     expect(await findViolations(page)).toEqual([]);
+    const place = await second(page).boundingBox();
+    await page.keyboard.press('Home');
+    await expect(second(page)).toHaveAttribute('aria-valuenow', '1');
+    expect(await second(page).boundingBox()).toEqual(place);
     await page.getByRole('button', { name: 'Do not compare' }).click();
     await expect(another(page)).toBeFocused();
   });

@@ -32,8 +32,9 @@ export function OtherRange({ onLeave, ...look }: OtherRangeProps) {
     <>
       <div className="flex min-h-8 items-center gap-x-2 max-sm:flex-wrap">
         {pick === null ? (
-          <p className="min-w-0 flex-1 text-sm font-medium max-sm:min-h-10">
-            Take the range to compare with: drag over it, or use the arrows and Enter.
+          <p className="min-w-0 flex-1 text-sm font-medium max-sm:h-10 max-sm:basis-40">
+            Take the range to compare with
+            <span className="max-sm:sr-only">: drag over it, or use the arrows and Enter</span>.
           </p>
         ) : (
           <Readout seen={seen} ends={endsOf(pick)} summed={false} />
