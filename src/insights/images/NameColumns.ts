@@ -23,9 +23,12 @@ export class NameColumns {
   #completed = words(0);
   #failed = words(0);
   #paths = words(0);
+  /** Until a name is read anew. */
+  #copy: ImageColumns | null = null;
 
   set(name: NameHistory): void {
     const { code } = name;
+    this.#copy = null;
     this.#grow(code + 1);
     this.#brokenSince[code] = name.brokenSince ?? Number.NaN;
     this.#median[code] = name.durations.spread.median ?? Number.NaN;
@@ -34,15 +37,16 @@ export class NameColumns {
     this.#paths[code] = goodPathsOf(name).length;
   }
 
-  /** As they are now; of names that were never read they say nothing. */
+  /** As they are now, never changed; of names that were never read they say nothing. */
   copy(): ImageColumns {
-    return {
+    this.#copy ??= {
       brokenSince: this.#brokenSince.slice(),
       median: this.#median.slice(),
       completed: this.#completed.slice(),
       failed: this.#failed.slice(),
       paths: this.#paths.slice(),
     };
+    return this.#copy;
   }
 
   #grow(length: number): void {

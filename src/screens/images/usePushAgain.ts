@@ -1,6 +1,7 @@
-import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ImageFacts } from '../../insights/images/ImageFacts.ts';
 import { type PushAgain, pushAgain, pushAgainInParts } from '../../insights/images/pushAgain.ts';
+import { inNextTask } from '../../lib/tasks/inNextTask.ts';
 import { takeParts } from '../../lib/tasks/takeParts.ts';
 import { useSteps } from '../frame/list/useSteps.ts';
 import { workInSlices } from '../frame/list/workInSlices.ts';
@@ -18,7 +19,7 @@ interface Counted {
 const counted = new WeakMap<ImageFacts, Counted>();
 
 /**
- * What to push again of some rows. Of many it is counted in slices while the page is idle: until
+ * What to push again of some rows. Of many it is counted in slices, each a task of its own: until
  * then `push` is what it was before, or null, and `fresh` counts it at once.
  */
 export function usePushAgain(facts: ImageFacts, rows: Uint32Array) {
@@ -37,8 +38,10 @@ export function usePushAgain(facts: ImageFacts, rows: Uint32Array) {
       },
       () => {
         if (push !== null) counted.set(facts, { rows, now, push });
-        startTransition(() => setLast(push));
+        setLast(push);
       },
+      // At once, a slice to a task: what stands there until then is of before.
+      inNextTask,
     );
   }, [known, facts, rows, now]);
   const push = known ?? last;
