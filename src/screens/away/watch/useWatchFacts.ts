@@ -5,6 +5,7 @@ import { errorGroupsOf } from '../../frame/insights/errorGroupsOf.ts';
 import { useInsight } from '../../frame/list/useInsight.ts';
 import { usePageReplica } from '../../frame/list/usePageReplica.ts';
 import { useWatchList } from '../../frame/watch/useWatchList.ts';
+import { canLook } from './canLook.ts';
 
 const NO_ROWS = { order: new Uint32Array(0) };
 
@@ -17,14 +18,13 @@ export function useWatchFacts() {
   const batches = useInsight(batchesOf, NO_ROWS);
   const insight = batchesOf(replica);
   const { table } = batches.facts;
-  const asksCauses = watched.some(({ kind }) => kind === 'cause');
-  const asksPushes = watched.some(({ kind }) => kind === 'batch');
-  const read =
-    errors.facts.table === table &&
-    table === replica.table &&
-    // What fails is looked at once, so its cause must be known by then.
-    !(asksCauses && (errors.facts.unread > 0 || errors.facts.version !== batches.version)) &&
-    !(asksPushes && batches.facts.unreadFamilies > 0);
+  const known = {
+    watched,
+    errors: errors.facts,
+    batches: batches.facts,
+    version: batches.version,
+  };
+  const read = table === replica.table && canLook(known, table);
   const facts = useMemo(
     () =>
       read ? { table, version: batches.version, batches: { insight, facts: batches.facts } } : null,
