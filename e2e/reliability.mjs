@@ -69,16 +69,12 @@ function lostBuilds({ complete, lost, extra, problems, builds, minutes, calls, f
 
 const MEGABYTE = 1e6;
 
-/** What a wall weighs once it is warm, in the end, and when nothing changes any more. */
-function standing({ heaps, heapAtRest, growsSteadily, ...rest }) {
+/** What a wall weighs once it is warm, and in the end. */
+function standing({ heaps, growsSteadily, ...rest }) {
   const warm = heaps[Math.floor(heaps.length / 4)] ?? 0;
-  const [first, last, resting] = [warm, heaps.at(-1) ?? 0, heapAtRest ?? 0].map((heap) =>
-    (heap / MEGABYTE).toFixed(1),
-  );
-  return (
-    `${lostBuilds(rest)}; heap ${first} MB when warm, ${last} MB in the end, ${resting} MB at rest` +
-    (growsSteadily ? ', grows steadily' : '')
-  );
+  const [first, last] = [warm, heaps.at(-1) ?? 0].map((heap) => (heap / MEGABYTE).toFixed(1));
+  const grows = growsSteadily ? ', grows steadily' : '';
+  return `${lostBuilds(rest)}; heap ${first} MB when warm, ${last} MB in the end${grows}`;
 }
 
 /** Killed or timed out, of all that were tried: Stryker's own mutation score. */

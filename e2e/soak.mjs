@@ -147,8 +147,6 @@ async function soak({ minutes, wall }) {
     if (wall) await takeDown(page);
     const expected = new Set(api.ids());
     const end = await waitUntilComplete(page, api);
-    const { heap: heapAtRest } = await weigh(devtools);
-    console.log(`at rest: heap ${(heapAtRest / 1e6).toFixed(1)} MB`);
     const shown = await idsOnScreen(page);
     await guards.inspect();
     const there = new Set(shown);
@@ -163,7 +161,6 @@ async function soak({ minutes, wall }) {
       extra: shown.filter((id, at) => !expected.has(id) || shown.indexOf(id) !== at),
       problems: guards.problems,
       heaps,
-      heapAtRest,
       growsSteadily: growsSteadily(heaps),
     };
   } finally {

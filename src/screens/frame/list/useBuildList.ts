@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import type { Selection } from '../../../list/Selection.ts';
 import type { Replica } from '../../../replica/createReplica.ts';
 import { useReplica } from '../../../replica/useReplica.ts';
 import type { View } from '../../../views/address/View.ts';
@@ -21,14 +22,17 @@ export function useBuildList(
   const state = useReplica(replica);
   const { table } = replica;
   const lines = useErrorLines(replica, state.loaded > 0);
-  const { selection, key, pending, clauses } = useSelection(replica, state, view, lines);
+  const { selection: found, key, pending, clauses } = useSelection(replica, state, view, lines);
+  const { verifying } = state;
+  // Another token, and not yet known to be of the same account: its owner sees nothing of before.
+  const selection = verifying ? NOTHING : found;
   const loading = state.completeness === 'empty' || state.completeness === 'loading' || pending;
   const statusAt = useCallback(
     (row: number) => (table.alive[row] === 1 ? (table.status[row] ?? 0) + 1 : NO_STATUS),
     [table],
   );
   const held = usePinnedOrder({
-    fresh: selection.order,
+    fresh: found.order,
     version: state.version,
     // Rows of another epoch have other numbers: there is nothing to pin; nor is the order by first
     // lines once the lines shown are others.
@@ -39,8 +43,7 @@ export function useBuildList(
   });
   const { became } = held;
   const recordOf = useMemo(() => createRecordCache(table), [table]);
-  // Another token, and not yet known to be of the same account: its owner sees no rows of before.
-  const shown = state.verifying ? NO_ROWS : held.order;
+  const shown = verifying ? NO_ROWS : held.order;
   const rows = useMemo(
     () => tableRows(table, shown, (row) => recordOf(row, lines), became),
     [table, shown, recordOf, became, state.version, lines],
@@ -56,5 +59,12 @@ export function useBuildList(
 const sortsByError = ({ sort }: View): boolean => sort.some(({ column }) => column === 'error');
 
 const NO_ROWS = new Uint32Array(0);
+
+const NOTHING: Selection = {
+  order: NO_ROWS,
+  total: 0,
+  facets: { status: [], artifact: [] },
+  withoutClause: [],
+};
 
 export type BuildList = ReturnType<typeof useBuildList>;

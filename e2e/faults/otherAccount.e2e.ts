@@ -1,0 +1,44 @@
+import { expect, openList, test } from '../support/test.ts';
+import { FULL, made } from '../support/wall.ts';
+
+const own = (id: string) => made(id, `own-${id}`, 'FAILED', 5, FULL);
+
+for (const lens of ['errors', 'images']) {
+  test(`shows nothing of one account on ${lens} while it is not known whose the next token is`, async ({
+    page,
+    account,
+    servers,
+    guards,
+  }) => {
+    guards.allowFailedRequests();
+    await page.clock.install();
+    await openList({ page, account }, ['a', 'b', 'c'].map(own));
+    await page.goto(`/?lens=${lens}`);
+    const table = page.getByRole('table').filter({ hasNotText: 'Image builds' });
+    await expect(table.locator('[data-row]').first()).toBeVisible();
+    servers.api.revoke(account.token);
+    await page.clock.fastForward(40_000);
+    const field = page.getByRole('textbox', { name: 'API token' });
+    const other = `pit_${'d'.repeat(48)}`;
+    guards.watch(other);
+    servers.api.fill(other, [made('o', 'of-another', 'FAILED', 5, 'source image not found')]);
+    let asked = 0;
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    // The first call checks the token; what comes after it tells whose it is.
+    await page.route('**/api/v1/images/builds*', async (route) => {
+      asked += 1;
+      if (asked > 1) await answered;
+      await route.continue();
+    });
+    await field.fill(other);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(field).toHaveCount(0);
+    await expect(table.locator('[data-row]')).toHaveCount(0);
+    answer();
+    await expect(table.locator('[data-row]')).toHaveCount(1);
+    await expect(page.getByText(/own-/)).toHaveCount(0);
+  });
+}
