@@ -40,6 +40,8 @@ export interface PageRequest {
   readonly onArrived?: () => void;
   /** Called with the `Date` of a good answer, where it has one. Milliseconds since the epoch. */
   readonly onDate?: (date: number) => void;
+  /** Called with the body of a good answer, in which the token is masked. */
+  readonly onText?: (text: string) => void;
 }
 
 /**
@@ -111,7 +113,9 @@ async function success(response: Response, request: PageRequest): Promise<Page> 
   if (large) await nextTask();
   let body: unknown;
   try {
-    body = JSON.parse(maskToken(read.text, request.token));
+    const text = maskToken(read.text, request.token);
+    body = JSON.parse(text);
+    request.onText?.(text);
   } catch {
     // The words of the JSON reader quote the body, so they are not passed on.
     const webPage = isWebPage(response.headers.get('content-type'), read.text);

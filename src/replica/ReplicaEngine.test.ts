@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { browserClock, type ReplicaFrames } from '../lib/surroundings.ts';
+import { snapshotOf } from './columns/storeSnapshots.ts';
 import { copyKey } from './copy/copyKey.ts';
 import { NOTHING_DUE } from './dueNext.ts';
 import { ReplicaEngine } from './ReplicaEngine.ts';
@@ -432,7 +433,7 @@ describe('a copy', () => {
 
   async function keepCopy(count: number): Promise<void> {
     const engine = await loaded(count);
-    const snapshot = engine.rows.store.toSnapshot();
+    const snapshot = snapshotOf(engine.rows.store);
     copies.copies.set(await KEY, { snapshot, savedAt: START - MINUTE, stamp: 77 });
     copies.wish = true;
     engine.dispose();

@@ -13,8 +13,12 @@ import { Pace } from './Pace.ts';
 import { Backoff } from './poll/Backoff.ts';
 import { Rounds } from './Rounds.ts';
 import type { ReplicaRows } from './rows/ReplicaRows.ts';
+import type { Call } from './share/parsePageMessage.ts';
 
-interface EngineOptions extends Omit<CallerOptions, 'onLimited'> {
+/** Draws of a tab that follows: it is a little later than the others' latest. */
+const FOLLOWING = 1.2;
+
+interface EngineOptions extends Omit<CallerOptions, 'onLimited' | 'onCall' | 'onFailed'> {
   readonly frames: ReplicaFrames;
   readonly copies: Copies;
   readonly visibility: ReplicaVisibility;
@@ -36,14 +40,21 @@ export class ReplicaEngine {
   #life: 'new' | 'restoring' | 'on' | 'refused' | 'over' = 'new';
   readonly #settle = inTasks(() => this.rows.store.settleNext());
   #unsee = () => {};
+  #snapshots: typeof import('./columns/storeSnapshots.ts') | null = null;
 
   constructor({ token, ...options }: EngineOptions) {
     this.#options = options;
-    this.rounds = new Rounds(options.random);
-    this.#backoff = new Backoff(options.random);
+    const random = () => (this.#caller.follows ? FOLLOWING : options.random());
+    this.rounds = new Rounds(random);
+    this.#backoff = new Backoff(random);
     this.#paint = new FirstPaint(options.frames);
     const onLimited = (error: ApiError) => this.#limited(error);
-    this.#caller = new ReplicaCaller({ ...options, token, onLimited });
+    this.#caller = new ReplicaCaller({
+      ...options,
+      ...{ token, onLimited },
+      onCall: (call, brought) => this.#heard(call, brought),
+      onFailed: (error) => this.#failedElsewhere(error),
+    });
     const parts = { rounds: this.rounds, backoff: this.#backoff, jobs: this.#jobs };
     const act = { send: (job: Job) => this.#send(job), wake: () => this.#pump() };
     this.#pace = new Pace({ ...parts, ...act, caller: this.#caller, clock: options.clock });
@@ -77,7 +88,9 @@ export class ReplicaEngine {
     if (this.#life !== 'new') return;
     this.#life = this.keeper.on ? 'restoring' : 'on';
     this.#unsee = this.#options.visibility.subscribe(() => this.#seen());
-    if (this.#life === 'restoring') void this.keeper.load().then((copy) => this.#restore(copy));
+    if (this.#life === 'restoring') {
+      void this.keeper.load(this.#loadSnapshots()).then((copy) => this.#restore(copy));
+    }
     this.#pump();
   }
 
@@ -145,7 +158,7 @@ export class ReplicaEngine {
     const arrived = () => {
       if (this.#jobs.arrived(job)) this.#pump();
     };
-    this.#caller.send(job.ask, arrived).then(
+    this.#caller.send(job.ask, arrived, job).then(
       (answer) => this.#answered(job, answer),
       (error: unknown) => this.#failed(job, error),
     );
@@ -157,7 +170,7 @@ export class ReplicaEngine {
     if (this.rounds.verifying) this.keeper.renew(this.#caller.token);
     const { first } = this.rounds.answered(job, answer, now);
     this.#backoff.succeeded(answer.sentAt);
-    if (this.#jobs.size === 0) this.rounds.clearAway();
+    if (this.#jobs.size === 0 && this.#snapshots) this.rounds.clearAway(this.#snapshots.clearedOf);
     this.#settle();
     if (first) this.#showFirst();
     this.#pump();
@@ -167,6 +180,13 @@ export class ReplicaEngine {
   #showFirst(): void {
     this.#paint.wait(() => this.#pump());
     this.#options.onChange('now');
+    void this.#loadSnapshots();
+  }
+
+  /** What reads, writes and clears copies of the list: no first row needs it. */
+  async #loadSnapshots(): Promise<void> {
+    this.#snapshots ??= await import('./columns/storeSnapshots.ts').catch(() => null);
+    this.#changed();
   }
 
   #failed(job: Job, error: unknown): void {
@@ -180,6 +200,21 @@ export class ReplicaEngine {
     if (!(error instanceof ApiError)) this.#backoff.interrupted(now);
     else if (!goesOn) this.#backoff.failed(error, now);
     this.#pump();
+  }
+
+  /** Another tab asks for the head of the list, or has it: this one goes along. */
+  #heard(call: Call, brought: boolean): void {
+    if (this.#life !== 'on' || !this.#options.visibility.isVisible()) return;
+    if (brought && this.error) this.#backoff.release();
+    if (this.rounds.follow(call, this.#options.clock.now())) this.#pump();
+  }
+
+  /** The API asked another tab to wait: it means all of them. */
+  #failedElsewhere(error: ApiError): void {
+    if (error.kind === 'limited') this.#limited(error);
+    else if (error.retryAfterMs) {
+      this.#backoff.interrupted(this.#options.clock.now(), error.retryAfterMs);
+    }
   }
 
   #limited(error: ApiError): void {
@@ -214,15 +249,17 @@ export class ReplicaEngine {
   /** What is worth keeping: a list that is proven. */
   #keepable() {
     const { store, sweep } = this.rows;
-    if (sweep.verdict !== 'proven' || this.rounds.verifying || this.#life !== 'on') return null;
-    return { snapshot: store.toSnapshot(), stamp: this.#caller.stamp };
+    const snapshots = this.#snapshots;
+    if (!snapshots || sweep.verdict !== 'proven') return null;
+    if (this.rounds.verifying || this.#life !== 'on') return null;
+    return { snapshot: snapshots.snapshotOf(store), stamp: this.#caller.stamp };
   }
 
   /** Shows the copy; the first walk then sets it right. */
   #restore(found: ListCopy | null): void {
     if (this.#life !== 'restoring') return;
     this.#life = 'on';
-    const copy = restoreCopy(found);
+    const copy = this.#snapshots && restoreCopy(found, this.#snapshots.readStore);
     if (copy) {
       this.rows.restore(copy.store);
       this.rounds.restoredFrom = copy.savedAt;

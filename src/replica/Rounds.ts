@@ -1,12 +1,14 @@
 import { ApiError, type ApiErrorKind } from '../contract/ApiError.ts';
 import type { Job, Jobs } from './call/Jobs.ts';
 import type { PageAnswer } from './call/pageQuery.ts';
+import type { ClearedOf } from './columns/storeSnapshots.ts';
 import { type Due, type DueFacts, dueNext } from './dueNext.ts';
 import { worthAPoll } from './poll/nextPoll.ts';
 import { Poll } from './poll/Poll.ts';
 import { ChangeFlash } from './rows/ChangeFlash.ts';
 import { isSameAccount } from './rows/isSameAccount.ts';
 import { type Merged, ReplicaRows } from './rows/ReplicaRows.ts';
+import type { Call } from './share/parsePageMessage.ts';
 import { type Ask, FIRST_LIMIT } from './sweep/Ask.ts';
 import {
   doubtSweep,
@@ -19,6 +21,9 @@ import {
 
 /** A walk of at most this many calls is what Refresh does. */
 const CHEAP_WALK = 10;
+/** Another tab is gone along with where this tab's own poll, or walk, was so long ago. Milliseconds. */
+const POLLS_ALONG_MS = 3000;
+const WALKS_ALONG_MS = 20_000;
 /** Failures of a large page that a smaller one may not meet. */
 const TOO_LARGE: ReadonlySet<ApiErrorKind> = new Set(['invalid', 'refused', 'unreadable']);
 
@@ -92,6 +97,16 @@ export class Rounds {
     if (!this.paused && worthAPoll(this.#polledAt, now)) this.#wantsPoll = true;
   }
 
+  /** Another tab asks for the head of the list: this one goes along. True when something is due. */
+  follow({ round, ask }: Call, now: number): boolean {
+    const { walkEndedAt, stopped } = this;
+    const busy = this.#poll.on || this.rows.sweep.walk || this.verifying || this.paused;
+    if (ask.offset > 0 || busy || walkEndedAt === null) return false;
+    if (round === 'walk') this.#wantsWalk ||= !stopped && now - walkEndedAt > WALKS_ALONG_MS;
+    else this.#wantsPoll ||= now - (this.#polledAt ?? 0) > POLLS_ALONG_MS;
+    return this.#wantsPoll || this.#wantsWalk;
+  }
+
   /** A person wants it fresh: a walk where that is cheap or due, else a poll. */
   refresh(): void {
     const { sweep } = this.rows;
@@ -123,8 +138,8 @@ export class Rounds {
   }
 
   /** Clears away what is gone. Only while no call is under way. */
-  clearAway(): void {
-    if (!this.#poll.on && this.rows.clearAway()) this.flash.clear();
+  clearAway(clearedOf: ClearedOf): void {
+    if (!this.#poll.on && this.rows.clearAway(clearedOf)) this.flash.clear();
   }
 
   /**
@@ -149,7 +164,7 @@ export class Rounds {
     if (this.verifying) this.#verified(answer);
     const empty = this.rows.store.size === 0;
     const walked = this.rows.sweep.walk !== null;
-    const merged = this.rows.merge(job.ask, answer, job.walkNo);
+    const merged = this.rows.merge(answer.ask ?? job.ask, answer, job.walkNo);
     this.flash.add(merged.changed, now);
     this.#poll.saw(merged.rows);
     if (walked && !this.rows.sweep.walk) this.#walkEnded(now);
@@ -206,7 +221,7 @@ export class Rounds {
 
   #nextOfPoll(jobs: Jobs): Job | null {
     const ask = this.#poll.asks().find((each) => !jobs.covers(each));
-    return ask ? { ask, kind: 'poll', walkNo: this.rows.sweep.walkNo } : null;
+    return ask ? this.#jobOf(ask, 'poll', this.#poll.isRange(ask) ? 'range' : 'poll') : null;
   }
 
   #nextOfWalk(jobs: Jobs, now: number, stamp: number): Job | null {
@@ -217,7 +232,14 @@ export class Rounds {
       this.rows.drop(finishIfDone(sweep), stamp);
       if (!sweep.walk) this.#walkEnded(now);
     }
-    return ask && !jobs.covers(ask) ? { ask, kind: 'walk', walkNo: sweep.walkNo } : null;
+    if (!ask || jobs.covers(ask) || !sweep.walk) return null;
+    const { phase, gently } = sweep.walk;
+    const reading = gently ? 'first' : 'walk';
+    return this.#jobOf(ask, 'walk', phase === 'reading' ? reading : 'close');
+  }
+
+  #jobOf(ask: Ask, kind: Job['kind'], round: Job['round']): Job {
+    return { ask, kind, walkNo: this.rows.sweep.walkNo, round, beat: this.#polledAt };
   }
 
   #walkEnded(now: number): void {

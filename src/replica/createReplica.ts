@@ -15,6 +15,7 @@ import { ReplicaEngine } from './ReplicaEngine.ts';
 import type { ReplicaState } from './ReplicaState.ts';
 import { readReplicaState } from './readReplicaState.ts';
 import type { SelectableTable } from './select/SelectableTable.ts';
+import type { ShareTabs } from './share/joinTabs.ts';
 
 interface ReplicaOptions {
   readonly token: string;
@@ -31,6 +32,8 @@ interface ReplicaOptions {
   readonly visibility?: ReplicaVisibility;
   readonly copies?: Copies;
   readonly random?: () => number;
+  /** Shares pages with the other tabs of this list; by default this tab is for itself. */
+  readonly share?: ShareTabs;
 }
 
 /** This browser's whole copy of an account's list, kept fresh. */
@@ -91,6 +94,7 @@ export function createReplica(options: ReplicaOptions): Replica {
     visibility: options.visibility ?? browserVisibility,
     copies: options.copies ?? browserCopies,
     random: options.random ?? Math.random,
+    share: options.share,
     onChange: (urgency) => {
       if (urgency === 'now') publisher.flush();
       else publisher.touch(urgency === 'pouring');

@@ -1,7 +1,7 @@
 import type { ReplicaVisibility } from '../surroundings.ts';
 
 /** The part of Web Locks that is used here. */
-export type Locks = Pick<LockManager, 'request'>;
+export type Locks = Pick<LockManager, 'request' | 'query'>;
 
 interface TabLeaderParts {
   /** The same in all tabs that choose among each other. */

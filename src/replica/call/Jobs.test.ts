@@ -10,6 +10,8 @@ const jobOf = (offset: number): Job => ({
   ask: { offset, limit: 100 },
   kind: 'walk',
   walkNo: 2,
+  round: 'walk',
+  beat: null,
 });
 const addAll = (count: number) =>
   Array.from({ length: count }, (_, at) => {

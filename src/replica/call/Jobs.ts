@@ -1,3 +1,4 @@
+import type { Round } from '../share/Round.ts';
 import type { Ask } from '../sweep/Ask.ts';
 
 const MOST_IN_FLIGHT = 4;
@@ -10,6 +11,9 @@ export interface Job {
   readonly kind: 'walk' | 'poll';
   /** The sweep's number when it was sent. */
   readonly walkNo: number;
+  /** How new the answer has to be, and the poll that it is of. */
+  readonly round: Round;
+  readonly beat: number | null;
 }
 
 /** The jobs under way: in flight, or arrived and still to be read. */

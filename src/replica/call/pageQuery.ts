@@ -5,6 +5,8 @@ import type { Ask } from '../sweep/Ask.ts';
 
 /** A page and the call that brought it. */
 export interface PageAnswer {
+  /** What was really asked, where another tab's page holds what was wanted. */
+  readonly ask?: Ask;
   readonly page: Page;
   /** Counts up with each call sent: an answer is as old as its call. */
   readonly stamp: number;

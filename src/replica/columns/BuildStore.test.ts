@@ -13,6 +13,7 @@ import { fakeArtifact, fakeBuilds } from '../testing/fakeApi.ts';
 import { isStalled } from '../testing/naive.ts';
 import { BuildStore } from './BuildStore.ts';
 import { CreatedOrder } from './CreatedOrder.ts';
+import { readStore, snapshotOf } from './storeSnapshots.ts';
 
 const NOW = Date.UTC(2026, 10, 3, 12);
 
@@ -225,7 +226,7 @@ describe('a snapshot', () => {
     fc.assert(
       fc.property(histories, histories, (steps, later) => {
         const { store, held } = storeOf(steps);
-        const restored = BuildStore.fromSnapshot(structuredClone(store.toSnapshot()));
+        const restored = readStore(structuredClone(snapshotOf(store)));
         if (!restored) throw new Error('not restored');
         expect(byId(contentOf(restored))).toEqual(byId(held));
         const query = { clauses: [], sort: [{ column: 'image', descending: false }] } as const;
@@ -247,12 +248,12 @@ describe('a snapshot', () => {
     const { store } = storeOf([
       { builds: [one({ artifacts: [artifact('a')] })], gone: [], stamp: 1 },
     ]);
-    const snapshot = store.toSnapshot();
+    const snapshot = snapshotOf(store);
     for (const { path, broken } of breakages(snapshot)) {
-      expect(BuildStore.fromSnapshot(broken), path).toBeNull();
+      expect(readStore(broken), path).toBeNull();
     }
     for (const other of [null, undefined, 1, 'x', [], {}, { version: 1 }]) {
-      expect(BuildStore.fromSnapshot(other)).toBeNull();
+      expect(readStore(other)).toBeNull();
     }
   });
 
@@ -260,9 +261,9 @@ describe('a snapshot', () => {
     const { store, held } = storeOf([
       { builds: [one(), one({ id: 'c2', imageName: 'b' })], gone: [], stamp: 1 },
     ]);
-    const snapshot = store.toSnapshot();
+    const snapshot = snapshotOf(store);
     for (const order of Object.values(snapshot.orders)) order.reverse();
-    const restored = BuildStore.fromSnapshot(snapshot);
+    const restored = readStore(snapshot);
     expect([...(restored?.defaultOrder() ?? [])]).toEqual([...store.defaultOrder()]);
     expect(held.size).toBe(2);
     const query = { clauses: [], sort: [{ column: 'image', descending: false }] } as const;

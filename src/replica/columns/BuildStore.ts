@@ -5,10 +5,8 @@ import { ActiveRows, withoutStalled } from './ActiveRows.ts';
 import { BuildColumns } from './BuildColumns.ts';
 import { ChangeLog } from './ChangeLog.ts';
 import { CreatedOrder } from './CreatedOrder.ts';
-import { livePartsOf } from './liveParts.ts';
-import { readSnapshot } from './readSnapshot.ts';
+import type { Restored } from './readSnapshot.ts';
 import { Wear } from './Wear.ts';
-import { type Snapshot, writeSnapshot } from './writeSnapshot.ts';
 
 /** What an answer did to the store: row numbers. */
 export interface Applied {
@@ -207,41 +205,22 @@ export class BuildStore {
     return this.#active.all(this.#columns, this.#alive, this.#version);
   }
 
-  /** The list and nothing that is gone, in a form that `structuredClone` and IndexedDB keep. */
-  toSnapshot(): Snapshot {
-    const parts = livePartsOf(this.#columns, this.#alive);
-    return writeSnapshot(this.#columns, parts, this.defaultOrder());
-  }
-
   /** True when what is gone takes up much room beside what is there. */
   isWasteful(): boolean {
     return this.#wear.isMuch(this.#columns, this.#alive, this.#size);
   }
 
   /**
-   * The same builds in a store of their own, without what is gone: rows and codes start anew. `to`
-   * is the new row of each, of those that are in the list. Only while no call is under way, since
-   * it has no stamps: an answer to an older one would bring back what is gone.
+   * The store of what a snapshot brought back. Stamps start anew: any answer is newer than what a
+   * snapshot holds.
    */
-  cleared(): { readonly store: BuildStore; readonly to: Uint32Array } | null {
-    const parts = livePartsOf(this.#columns, this.#alive);
-    const store = BuildStore.fromSnapshot(writeSnapshot(this.#columns, parts, this.defaultOrder()));
-    return store && { store, to: parts.rows.to };
-  }
-
-  /**
-   * The store of a snapshot, null when it is corrupt or of another version. Stamps start anew:
-   * any answer is newer than what a snapshot holds.
-   */
-  static fromSnapshot(snapshot: unknown): BuildStore | null {
-    const read = readSnapshot(snapshot);
-    if (!read) return null;
+  static of({ columns, alive, order }: Restored): BuildStore {
     const store = new BuildStore();
-    store.#columns = read.columns;
-    store.#alive = read.alive;
-    store.#byCreated = read.order;
-    store.#stamps = floats(read.columns.rows).fill(Number.NEGATIVE_INFINITY);
-    store.#size = read.columns.rows;
+    store.#columns = columns;
+    store.#alive = alive;
+    store.#byCreated = order;
+    store.#stamps = floats(columns.rows).fill(Number.NEGATIVE_INFINITY);
+    store.#size = columns.rows;
     store.#version = 1;
     store.#log = new ChangeLog(1);
     return store;

@@ -8,6 +8,7 @@ import { applyHistory, histories } from '../testing/arbitraryHistories.ts';
 import { fakeArtifact, fakeBuild, fakeBuilds } from '../testing/fakeApi.ts';
 import { BuildStore } from './BuildStore.ts';
 import { StoreTable } from './StoreTable.ts';
+import { readStore, snapshotOf } from './storeSnapshots.ts';
 
 const faceOf = (store: BuildStore) => new StoreTable(store, () => true);
 
@@ -26,7 +27,7 @@ describe('the table of a store', () => {
           expect(byId(readTable(table))).toEqual(byId(readTable(plain)));
           expect(table.size).toBe(plain.size);
         }
-        const restored = BuildStore.fromSnapshot(structuredClone(store.toSnapshot()));
+        const restored = readStore(structuredClone(snapshotOf(store)));
         if (!restored) throw new Error('not restored');
         expect(byId(readTable(faceOf(restored)))).toEqual(byId(readTable(table)));
         expect(restored.epoch).not.toBe(store.epoch);
@@ -99,7 +100,7 @@ describe('the table of a store', () => {
   it('says that it does not know what changed before it was restored', () => {
     const store = new BuildStore();
     store.apply(fakeBuilds(3), 1);
-    const restored = BuildStore.fromSnapshot(store.toSnapshot());
+    const restored = readStore(snapshotOf(store));
     if (!restored) throw new Error('not restored');
     const table = faceOf(restored);
     expect(table.changesSince(0)).toBeNull();

@@ -10,11 +10,12 @@ import { queries } from '../testing/arbitraryQueries.ts';
 import { fakeArtifact, fakeBuild } from '../testing/fakeApi.ts';
 import { BuildStore } from './BuildStore.ts';
 import { StoreTable } from './StoreTable.ts';
+import { clearedOf, snapshotOf } from './storeSnapshots.ts';
 
 const NOW = Date.UTC(2026, 10, 3, 12);
 
 function cleared(store: BuildStore) {
-  const found = store.cleared();
+  const found = clearedOf(store);
   if (!found) throw new Error('not cleared');
   return found;
 }
@@ -76,7 +77,7 @@ describe('what is cleared away', () => {
     store.apply([builtOf(1, 'gone'), builtOf(2, 'stays'), builtOf(3, 'changed')], 1);
     store.apply([{ ...builtOf(3, 'stays'), id: 'id-changed-3' }], 2);
     store.remove(['id-gone-1', 'id-never'], 3);
-    const texts = textsOf(store.toSnapshot());
+    const texts = textsOf(snapshotOf(store));
     expect(texts).not.toContain('gone');
     expect(texts).not.toContain('never');
     expect(texts.replaceAll('id-changed-3', '')).not.toContain('changed');

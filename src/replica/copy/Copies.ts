@@ -1,6 +1,6 @@
 /** A copy of an account's list as it lies on this device. */
 export interface ListCopy {
-  /** `BuildStore.toSnapshot()`. */
+  /** `snapshotOf`. */
   readonly snapshot: unknown;
   /** Milliseconds since the epoch. */
   readonly savedAt: number;

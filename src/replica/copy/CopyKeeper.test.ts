@@ -196,14 +196,14 @@ describe('a start', () => {
   it('brings the copy of this account', async () => {
     copies.copies.set(key, OLD);
     copies.copies.set(otherKey, { ...OLD, snapshot: 'of another' });
-    expect(await make().load()).toEqual(OLD);
+    expect(await make().load(Promise.resolve())).toEqual(OLD);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('reads none where none is wanted', async () => {
     copies.wish = false;
     const load = vi.spyOn(copies, 'load');
-    expect(await make().load()).toBeNull();
+    expect(await make().load(Promise.resolve())).toBeNull();
     expect(load).not.toHaveBeenCalled();
   });
 
@@ -211,7 +211,7 @@ describe('a start', () => {
     copies.load = () => new Promise(() => {});
     let loaded: unknown = 'nothing yet';
     void make()
-      .load()
+      .load(Promise.resolve())
       .then((copy) => {
         loaded = copy;
       });
@@ -223,10 +223,10 @@ describe('a start', () => {
 
   it('goes on without a copy that cannot be read, and without a name for it', async () => {
     copies.load = () => Promise.reject(new Error('broken'));
-    expect(await make().load()).toBeNull();
+    expect(await make().load(Promise.resolve())).toBeNull();
     digest.mockRejectedValue(new Error('no cryptography here'));
     const load = vi.spyOn(copies, 'load');
-    expect(await make().load()).toBeNull();
+    expect(await make().load(Promise.resolve())).toBeNull();
     expect(load).not.toHaveBeenCalled();
   });
 });

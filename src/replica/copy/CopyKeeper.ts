@@ -53,15 +53,15 @@ export class CopyKeeper {
     if (!on) void this.#remove(this.key()).catch(() => this.#noteLeft());
   }
 
-  /** The copy kept of this account, null when there is none to be had soon. */
-  load(): Promise<ListCopy | null> {
+  /** The copy kept of this account, null when it, or what reads it, is not to be had soon. */
+  load(reader: Promise<unknown>): Promise<ListCopy | null> {
     if (!this.#on) return Promise.resolve(null);
     const { copies, clock } = this.#options;
     return new Promise((resolve) => {
       const cancel = clock.after(LOAD_AT_MOST_MS, () => resolve(null));
       const found = this.key().then((key) => (key === null ? null : copies.load(key)));
-      void found.then(
-        (copy) => {
+      void Promise.all([found, reader]).then(
+        ([copy]) => {
           cancel();
           resolve(copy);
         },

@@ -57,9 +57,9 @@ export class Backoff {
     return news;
   }
 
-  /** A call was called off by someone else: no failure, but no reason to hurry. */
-  interrupted(now: number): void {
-    this.#waitUntil = Math.max(this.#waitUntil, now + BREATH_MS);
+  /** A call was called off by someone else, or the API asked another tab to wait. */
+  interrupted(now: number, ms = BREATH_MS): void {
+    this.#waitUntil = Math.max(this.#waitUntil, now + ms);
   }
 
   /** A call that was sent at `sentAt` succeeded: failures before that are over. */

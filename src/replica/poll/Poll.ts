@@ -43,6 +43,11 @@ export class Poll {
     return next ? [next, ...this.#ranges] : this.#ranges;
   }
 
+  /** True for a page that active builds are sought on: one that holds it will do as well. */
+  isRange(ask: Ask): boolean {
+    return this.#ranges.includes(ask);
+  }
+
   /** Any answer came: active builds that are in it need not be sought. */
   saw(rows: readonly number[]): void {
     if (this.#sought.size === 0) return;
@@ -52,7 +57,7 @@ export class Poll {
   /** An answer to one of its asks. Returns the end when that was the last. */
   answered(ask: Ask, answer: HeadAnswer, largest: number): PollEnd | null {
     if (!this.#head) return null;
-    if (this.#ranges.includes(ask)) this.#ranges = this.#ranges.filter((one) => one !== ask);
+    if (this.isRange(ask)) this.#ranges = this.#ranges.filter((one) => one !== ask);
     else if (ask === this.#head.next) this.#head = continueHeadPoll(this.#head, answer, largest);
     if (this.#head.next || this.#ranges.length > 0) return null;
     const { total, reached } = this.#head;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Build, Page, Unreadable } from '../../contract/build.ts';
 import { BuildStore } from '../columns/BuildStore.ts';
+import { clearedOf } from '../columns/storeSnapshots.ts';
 import { finishIfDone, nextSweepAsk, startSweepWalk, sweepAsked } from '../sweep/sweep.ts';
 import { fakeBuild, fakeBuilds } from '../testing/fakeApi.ts';
 import { ReplicaRows } from './ReplicaRows.ts';
@@ -288,12 +289,12 @@ describe('clearing away', () => {
     lose();
     const { table, version } = rows;
     expect([table.size, table.rowCount]).toEqual([100, 400]);
-    expect(rows.clearAway()).toBe(true);
+    expect(rows.clearAway(clearedOf)).toBe(true);
     expect(rows.version).toBeGreaterThan(version);
     expect(rows.table).not.toBe(table);
     expect(rows.table.epoch).not.toBe(table.epoch);
     expect([rows.table.size, rows.table.rowCount]).toEqual([100, 100]);
-    expect(rows.clearAway()).toBe(false);
+    expect(rows.clearAway(clearedOf)).toBe(false);
   });
 
   it('keeps the proof, the places and what walks have missed', () => {
@@ -309,7 +310,7 @@ describe('clearing away', () => {
     expect(rows.sweep.missed.size).toBe(1);
     const before = places(rows);
     expect(before).toHaveLength(100);
-    rows.clearAway();
+    rows.clearAway(clearedOf);
     expect(places(rows)).toEqual(before);
     expect([rows.sweep.seen.size, rows.sweep.missed.size]).toEqual([100, 1]);
     walkAll(left.slice(1));
@@ -322,7 +323,7 @@ describe('clearing away', () => {
   it('waits for the end of a walk', () => {
     lose();
     startSweepWalk(rows.sweep, false);
-    expect(rows.clearAway()).toBe(false);
+    expect(rows.clearAway(clearedOf)).toBe(false);
   });
 
   it('leaves a list alone of which little is gone', () => {
@@ -331,7 +332,7 @@ describe('clearing away', () => {
     for (let turn = 0; turn < 2; turn += 1) walkAll(list.slice(100));
     expect(rows.table.size).toBe(300);
     const { table } = rows;
-    expect(rows.clearAway()).toBe(false);
+    expect(rows.clearAway(clearedOf)).toBe(false);
     expect(rows.table).toBe(table);
   });
 });

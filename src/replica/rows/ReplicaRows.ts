@@ -1,6 +1,7 @@
 import type { Unreadable } from '../../contract/build.ts';
 import type { PageAnswer } from '../call/pageQuery.ts';
 import { BuildStore } from '../columns/BuildStore.ts';
+import type { ClearedOf } from '../columns/storeSnapshots.ts';
 import { PagePlaces } from '../poll/PagePlaces.ts';
 import { SelectableTable } from '../select/SelectableTable.ts';
 import type { Ask } from '../sweep/Ask.ts';
@@ -127,9 +128,9 @@ export class ReplicaRows {
    * Clears away what is gone, once there is much of it: the rows get new numbers. Only while no
    * call and no walk is under way. True when it did.
    */
-  clearAway(): boolean {
+  clearAway(clearedOf: ClearedOf): boolean {
     const { store, sweep } = this;
-    const cleared = sweep.walk === null && store.isWasteful() ? store.cleared() : null;
+    const cleared = sweep.walk === null && store.isWasteful() ? clearedOf(store) : null;
     if (cleared === null) return false;
     const { to } = cleared;
     const alive = Array.from(to.keys()).filter((row) => store.isAlive(row));

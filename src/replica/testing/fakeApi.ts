@@ -61,6 +61,7 @@ export class FakeApi {
     const limit = Math.min(request.limit, this.cap);
     const builds = list.slice(offset, offset + limit);
     const total = list.length > 0 || offset === 0 ? list.length : null;
+    request.onText?.(JSON.stringify({ total_count: total, offset, limit, data: builds }));
     return { total, offset, limit, status: null, builds, received: builds.length, unreadable: [] };
   };
 

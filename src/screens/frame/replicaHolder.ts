@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { browserCopies } from '../../replica/copy/browserCopies.ts';
 import { createReplica, type Replica } from '../../replica/createReplica.ts';
+import { sharePages } from '../../replica/share/sharePages.ts';
 import { NOTES } from '../../session/SessionState.ts';
 import type { SessionStore } from '../../session/SessionStore.ts';
 import { forgetPrivate } from './privateKeys.ts';
@@ -30,6 +31,7 @@ export function holdReplica(session: SessionStore, queryClient: QueryClient) {
       token,
       team: state.kind === 'signed-in' ? state.team : null,
       queryClient,
+      share: sharePages,
       onUnauthorized: (refused) => {
         session.refuse(refused, replica?.getState().error?.details);
       },

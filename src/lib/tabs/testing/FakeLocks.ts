@@ -9,12 +9,23 @@ interface Waiting {
 export class FakeLocks implements Locks {
   #held: Waiting | null = null;
   #queue: Waiting[] = [];
+  /** The names of all locks that were asked for. */
+  readonly names = new Set<string>();
+  #name = '';
+
+  query = (): Promise<LockManagerSnapshot> =>
+    Promise.resolve({
+      held: this.#held === null ? [] : [{ name: this.#name, mode: 'exclusive' }],
+      pending: [],
+    });
 
   request = (
-    _name: string,
+    name: string,
     first: LockOptions | LockGrantedCallback<unknown>,
     second?: LockGrantedCallback<unknown>,
   ): Promise<never> => {
+    this.#name = name;
+    this.names.add(name);
     const options = typeof first === 'function' ? {} : first;
     const granted = typeof first === 'function' ? first : second;
     return new Promise<never>((resolve, reject) => {

@@ -34,6 +34,7 @@ export const LENS_NOTES: Readonly<Record<Lens, string>> = {
 /** What is stored where. */
 export const STORED: readonly string[] = [
   'The token: in the memory of the open tabs; on this device only where Remember was ticked. Sign out removes it.',
+  'Several tabs of one list hand each other what the API said, within this browser; it is kept for 15 s.',
   'A copy of the list: on this device only where that was asked for. Sign out removes it.',
   'Saved views, columns, theme, muted causes and the like: on this device, also after Sign out. They hold what was typed, never a build.',
   'What is watched, kept lists, and the time of the last visit under a hash of the token: on this device until Sign out.',
