@@ -23,8 +23,10 @@ export function useRowsWithout(
   );
   const { marks } = useMarks(query, replica, state.version, now);
   return useMemo(() => {
+    // Then it is not known whose the rows are, and none is selected.
+    if (state.verifying) return selection.order;
     if (query.clauses.length === 0) return null;
     if (query.clauses.length === clauses.length) return selection.order;
     return selector.select(query, now, marks).order;
-  }, [query, clauses, selection, selector, now, marks, state.version]);
+  }, [query, clauses, selection, selector, now, marks, state.version, state.verifying]);
 }
