@@ -86,6 +86,23 @@ it('stops working when nobody looks any more', () => {
   expect(of(replica).looked).toBe(0);
 });
 
+it('says nothing of a list that is gone, in no drawing', () => {
+  const of = onePerReplica(() => new Looked());
+  const known = fakeReplica(builds(3));
+  const [before, after] = [known.table, fakeReplica(builds(1)).table];
+  let [shown, epoch] = [before, 1];
+  // The same table, emptied and filled again.
+  const table = new Proxy(before, {
+    get: (_, key) => (key === 'epoch' ? epoch : Reflect.get(shown, key, shown)),
+  });
+  const replica = { ...known, table };
+  const { rerender } = render(drawn(replica, of));
+  expect(text()).toContain('of 3 looked at');
+  [shown, epoch] = [after, 2];
+  rerender(drawn(replica, of, 1));
+  expect(text()).toContain('of 1 looked at');
+});
+
 it('is another one for each replica, and for each account of it', () => {
   const of = onePerReplica(() => new Looked());
   const [one, other] = [fakeReplica([]), fakeReplica([])];

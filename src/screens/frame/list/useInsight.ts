@@ -34,10 +34,10 @@ export function useInsight<Facts, Picked, By>(
   const { table } = replica;
   const now = useSteps();
   const [worked, setWorked] = useState({ epoch: Number.NaN, times: 0 });
-  // Whether the list is whole can change while no build does.
+  // Whether the list is whole can change while no build does; of a list that is gone nothing stands.
   const { facts, version } = useMemo(
     () => ({ facts: insight.facts(table, now), version: table.version }),
-    [insight, table, now, drawn.version, drawn.completeness, worked],
+    [insight, table, table.epoch, now, drawn.version, drawn.completeness, worked],
   );
   const picked = useMemo(
     () => insight.pick(facts, selection.order, by),
