@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runs } from '../../lib/testing/runs.ts';
 import { fakeBuilds, fakeError } from '../testing/fakeApi.ts';
-import { Tabs } from './testing/Tabs.ts';
+import { type Tab, Tabs } from './testing/Tabs.ts';
 
 // The same name, made while timers stand still.
 vi.mock('../copy/copyKey.ts', () => ({
@@ -11,6 +11,8 @@ vi.mock('../copy/copyKey.ts', () => ({
 }));
 
 const MINUTE = 60_000;
+/** So much earlier than the last answer was asked for. Milliseconds. */
+const LONG_MS = 1000;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 2) });
@@ -88,6 +90,48 @@ describe('tabs that share their calls', () => {
             expect(tab.replica.getState()).toMatchObject({ completeness: 'complete', error: null });
             expect(tabs.rowsOf(tab)).toEqual(tabs.rowsOfServer);
           }
+        } finally {
+          tabs.close();
+        }
+      }),
+      { numRuns: runs(30) },
+    );
+  }, 240_000);
+
+  it('never call a list complete while a build is missing that was there all along', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, fc.integer({ min: 1, max: 1_000_000 }), async (all, seed) => {
+        const tabs = new Tabs(seed);
+        const since = new Map<string, number>();
+        const note = () => {
+          const there = new Set(tabs.list.map(({ id }) => id));
+          for (const id of since.keys()) if (!there.has(id)) since.delete(id);
+          for (const id of there) if (!since.has(id)) since.set(id, Date.now());
+        };
+        const missing: string[] = [];
+        const watch = (tab: Tab) => {
+          tab.replica.subscribe(() => {
+            const { completeness, updatedAt, fetching } = tab.replica.getState();
+            // Half of a poll's news is in the list while the other half is on its way.
+            if (fetching) return;
+            if (completeness !== 'complete' || updatedAt === null) return;
+            const held = new Set(tabs.idsOf(tab));
+            for (const [id, from] of since) {
+              if (from < updatedAt - LONG_MS && !held.has(id)) missing.push(id);
+            }
+          });
+        };
+        try {
+          tabs.api.lists.set('one', fakeBuilds(1300));
+          note();
+          watch(tabs.start());
+          for (const [at, step] of [...all, { do: 'wait', ms: 20_000 } as const].entries()) {
+            const before = new Set(tabs.open);
+            await take(tabs, step, at);
+            note();
+            for (const tab of tabs.open) if (!before.has(tab)) watch(tab);
+          }
+          expect(missing).toEqual([]);
         } finally {
           tabs.close();
         }

@@ -97,6 +97,11 @@ export class Tabs {
       .sort();
   }
 
+  idsOf({ replica: { table } }: Tab): string[] {
+    const rows = Array.from({ length: table.rowCount }, (_, row) => row);
+    return rows.filter((row) => table.alive[row] === 1).map((row) => table.id.at(row));
+  }
+
   get rowsOfServer(): string[] {
     return this.list.map(({ id, status }) => `${id} ${status}`).sort();
   }
