@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS } from './browserFlags.mjs';
 
@@ -11,7 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // Most of a test is waiting for the page: two are run at a time for each of two processors.
+  workers: Math.max(4, Math.floor(availableParallelism() / 2)),
   timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: process.env['CI'] ? 'line' : 'list',
