@@ -91,8 +91,10 @@ test('finds in a log step by step, whatever of it is shown', async ({ page, acco
 
 test('copies an error whole, or from a line that the arrow keys went to', async ({
   page,
+  context,
   account,
 }) => {
+  await context.grantPermissions(['clipboard-write']);
   account.fill(BUILDS);
   await signIn(page, account.token);
   await open(page, 'b1');
