@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test';
 import { findViolations } from './support/axe.ts';
 import { hideable } from './support/hideable.ts';
 import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
-import { BUILDS, colours, FULL, openWall, part, stopped, wall } from './support/wall.ts';
+import { colours, FULL, openWall, part, stopped, wall, wallBuilds } from './support/wall.ts';
 
 const leave = (page: Page) => page.getByRole('button', { name: 'Leave' });
 const builds = (page: Page) => page.getByRole('table', { name: 'Image builds' });
 const GOOD = 'rgb(22, 112, 62)';
 
 test.beforeEach(({ account }) => {
-  account.fill(BUILDS);
+  account.fill(wallBuilds());
 });
 
 test('shows what goes on and what fails, and nothing to press but the way out', async ({
@@ -116,7 +116,7 @@ test('is filled by a refused token with what to do, and goes on with another', a
   });
   expect(covered).toBe(false);
   expect(await findViolations(page)).toEqual([]);
-  servers.api.fill(account.token, BUILDS);
+  servers.api.fill(account.token, wallBuilds());
   await page.getByRole('textbox', { name: 'API token' }).fill(account.token);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(alert).toHaveCount(0);

@@ -3,12 +3,12 @@ import { findViolations } from './support/axe.ts';
 import { overflow } from './support/overflow.ts';
 import { startGateway } from './support/startGateway.ts';
 import { enterToken, expect, signIn, test } from './support/test.ts';
-import { BUILDS, FULL, made, openWall, part, pushOf, stopped, wall } from './support/wall.ts';
+import { FULL, made, openWall, part, pushOf, stopped, wall, wallBuilds } from './support/wall.ts';
 
 const TEAM = 'cm9zk2w8r0003l708u5d1q6fy';
 
 test.beforeEach(({ account }) => {
-  account.fill(BUILDS);
+  account.fill(wallBuilds());
 });
 
 /** How many rows of a list are cut off, and whether there is room for one more. */
@@ -39,7 +39,7 @@ for (const [width, height] of [
     const failing = Array.from({ length: 30 }, (_, at) =>
       made(`x${at}`, `failing-${at}-${'long-'.repeat(12)}`, 'FAILED', 90 + at, FULL),
     );
-    account.fill([...BUILDS, ...pushes, ...failing]);
+    account.fill([...wallBuilds(), ...pushes, ...failing]);
     await openWall(page, account.token, '/?lens=wall&-image=nothing');
     await expect(part(page, 'Batches under way').getByRole('listitem')).toHaveCount(4);
     for (const name of ['Failing since', 'Newest failures']) {
@@ -103,7 +103,7 @@ test('says that the data are a demo', async ({ page, account, guards }) => {
 });
 
 test('says whose builds it shows where they are a team’s', async ({ page, account, servers }) => {
-  servers.api.fill(account.token, BUILDS, TEAM);
+  servers.api.fill(account.token, wallBuilds(), TEAM);
   await page.goto(`/?team=${TEAM}&lens=wall`);
   await enterToken(page, account.token);
   await expect(wall(page).getByText(/^Team cm9zk…q6fy$/)).toBeVisible();
@@ -204,7 +204,7 @@ test('shows nothing of one account while it is not known whose the next token is
 
 test('says so far while the list is not read to its end', async ({ page, account }) => {
   account.fill([
-    ...BUILDS,
+    ...wallBuilds(),
     ...Array.from({ length: 400 }, (_, at) => made(`m${at}`, `more-${at}`, 'COMPLETED', 5000 + at)),
   ]);
   await signIn(page, account.token);

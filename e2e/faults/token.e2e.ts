@@ -46,7 +46,8 @@ test('asks for the token in a field that keeps and tells nothing', async ({ page
   await expect(field(page)).toHaveValue('');
 });
 
-test('masks the token in whatever the API says', async ({ page, faults }) => {
+test('masks the token in whatever the API says', async ({ page, context, faults }) => {
+  await context.grantPermissions(['clipboard-write']);
   const [build] = plainBuilds(1);
   const spelled = faults.token.replace('p', '\\u0070');
   faults.list.builds = [

@@ -6,12 +6,19 @@ import { expect, signIn, waitUntilComplete } from './test.ts';
 const MINUTE = 60_000;
 const iso = (minutes: number) => new Date(Date.now() - minutes * MINUTE).toISOString();
 
-/** A build created a minute before it ended, `minutes` ago. */
-export function made(id: string, name: string, status: string, minutes: number, error = ''): Build {
+/** A build that ended `minutes` ago, and took so many. */
+export function made(
+  id: string,
+  name: string,
+  status: string,
+  minutes: number,
+  error = '',
+  took = 1,
+): Build {
   const ended = status === 'COMPLETED' || status === 'FAILED';
   const times = {
-    createdAt: iso(minutes + 1),
-    startedAt: iso(minutes + 1),
+    createdAt: iso(minutes + took),
+    startedAt: iso(minutes + took),
     completedAt: ended ? iso(minutes) : null,
   };
   const artifacts = [artifactOf(`${id}a`, { ...times, status, errorMessage: error })];
@@ -19,14 +26,15 @@ export function made(id: string, name: string, status: string, minutes: number, 
 }
 
 export const FULL = 'write /var/lib/layer.tar: no space left on device';
-/** A push that goes on: 8 done, 1 failed, 3 active. */
+/** A push that goes on, as of now: 8 done, 1 failed, 3 active. */
 export const pushOf = (family: string) =>
   Array.from({ length: 12 }, (_, at) => {
     const name = `${family}.task-${at}`;
-    if (at === 0) return made(`${family}0`, name, 'FAILED', 0.4, FULL);
-    return made(`${family}${at}`, name, at > 8 ? 'BUILDING' : 'COMPLETED', 0.5);
+    if (at === 0) return made(`${family}0`, name, 'FAILED', 0.1, FULL, 0.1);
+    return made(`${family}${at}`, name, at > 8 ? 'BUILDING' : 'COMPLETED', 0.15, '', 0.1);
   });
-export const BUILDS = [
+/** As of now: a push that is made up too early has ended. */
+export const wallBuilds = (): readonly Build[] => [
   ...pushOf('swe'),
   made('a1', 'alpha', 'COMPLETED', 60 * 50),
   made('a2', 'alpha', 'FAILED', 60 * 49, 'source image not found'),
