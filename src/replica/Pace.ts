@@ -1,5 +1,6 @@
 import type { ReplicaClock } from '../lib/surroundings.ts';
 import type { Job, Jobs } from './call/Jobs.ts';
+import type { PageAnswer } from './call/pageQuery.ts';
 import type { ReplicaCaller } from './call/ReplicaCaller.ts';
 import { type Due, NOTHING_DUE } from './dueNext.ts';
 import type { Backoff } from './poll/Backoff.ts';
@@ -11,9 +12,11 @@ interface PaceParts {
   readonly jobs: Jobs;
   readonly caller: ReplicaCaller;
   readonly clock: ReplicaClock;
-  readonly send: (job: Job) => void;
   /** Called when something comes due. */
   readonly wake: () => void;
+  /** What became of a call that still matters. */
+  readonly onAnswered: (job: Job, answer: PageAnswer) => void;
+  readonly onFailed: (job: Job, error: unknown) => void;
 }
 
 /** Sends the calls that are due, and sets the one timer for what comes next. */
@@ -51,14 +54,31 @@ export class Pace {
 
   /** Sends jobs while there are any and they may go. Returns when the next one may. */
   #sendAll(now: number, visible: boolean): number {
-    const { rounds, jobs, caller, send } = this.#parts;
+    const { rounds, jobs, caller } = this.#parts;
     while (jobs.mayCall) {
       const opensAt = caller.opensAt(now);
       if (opensAt > now) return opensAt;
       const job = rounds.nextJob(jobs, now, caller.stamp, visible);
       if (!job) return now;
-      send(job);
+      this.#send(job);
     }
     return now;
+  }
+
+  #send(job: Job): void {
+    const { rounds, jobs, caller, wake, onAnswered, onFailed } = this.#parts;
+    jobs.add(job);
+    rounds.sent(job);
+    const arrived = () => {
+      if (jobs.arrived(job)) wake();
+    };
+    caller.send(job.ask, arrived, job).then(
+      (answer) => {
+        if (jobs.end(job)) onAnswered(job, answer);
+      },
+      (error: unknown) => {
+        if (jobs.end(job)) onFailed(job, error);
+      },
+    );
   }
 }

@@ -227,7 +227,7 @@ describe('Stop', () => {
   it('does nothing where all is loaded', async () => {
     const engine = await loaded(50);
     engine.setStopped(true);
-    expect(engine.rounds.stopped).toBe(false);
+    expect(engine.rounds.wishes.stopped).toBe(false);
   });
 
   it('is not undone by Refresh', async () => {

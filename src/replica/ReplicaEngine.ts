@@ -5,10 +5,9 @@ import { type Job, Jobs } from './call/Jobs.ts';
 import type { PageAnswer } from './call/pageQuery.ts';
 import { type CallerOptions, ReplicaCaller } from './call/ReplicaCaller.ts';
 import type { Copies, ListCopy } from './copy/Copies.ts';
-import { CopyKeeper } from './copy/CopyKeeper.ts';
-import { restoreCopy } from './copy/restoreCopy.ts';
 import type { Due } from './dueNext.ts';
 import { FirstPaint } from './FirstPaint.ts';
+import { KeptList } from './KeptList.ts';
 import { Pace } from './Pace.ts';
 import { Backoff } from './poll/Backoff.ts';
 import { Rounds } from './Rounds.ts';
@@ -32,7 +31,7 @@ export class ReplicaEngine {
   readonly rounds: Rounds;
   readonly #options: Omit<EngineOptions, 'token'>;
   readonly #caller: ReplicaCaller;
-  readonly keeper: CopyKeeper;
+  readonly kept: KeptList;
   readonly #backoff: Backoff;
   readonly #paint: FirstPaint;
   readonly #jobs = new Jobs();
@@ -40,7 +39,6 @@ export class ReplicaEngine {
   #life: 'new' | 'restoring' | 'on' | 'refused' | 'over' = 'new';
   readonly #settle = inTasks(() => this.rows.store.settleNext());
   #unsee = () => {};
-  #snapshots: typeof import('./columns/storeSnapshots.ts') | null = null;
 
   constructor({ token, ...options }: EngineOptions) {
     this.#options = options;
@@ -56,10 +54,15 @@ export class ReplicaEngine {
       onFailed: (error) => this.#failedElsewhere(error),
     });
     const parts = { rounds: this.rounds, backoff: this.#backoff, jobs: this.#jobs };
-    const act = { send: (job: Job) => this.#send(job), wake: () => this.#pump() };
-    this.#pace = new Pace({ ...parts, ...act, caller: this.#caller, clock: options.clock });
-    const on = { list: () => this.#keepable(), onLeft: () => this.#changed() };
-    this.keeper = new CopyKeeper({ ...options, token, ...on });
+    this.#pace = new Pace({
+      ...{ ...parts, caller: this.#caller, clock: options.clock },
+      wake: () => this.#pump(),
+      onAnswered: (job, answer) => this.#answered(job, answer),
+      onFailed: (job, error) => this.#failed(job, error),
+    });
+    const stamp = () => (this.#life === 'on' ? this.#caller.stamp : null);
+    const on = { onReady: () => this.#changed(), onLeft: () => this.#changed() };
+    this.kept = new KeptList({ ...options, token, rounds: this.rounds, stamp, ...on });
   }
 
   /** What it means to do next, for screens. */
@@ -86,16 +89,14 @@ export class ReplicaEngine {
 
   start(): void {
     if (this.#life !== 'new') return;
-    this.#life = this.keeper.on ? 'restoring' : 'on';
+    this.#life = this.kept.keeper.on ? 'restoring' : 'on';
     this.#unsee = this.#options.visibility.subscribe(() => this.#seen());
-    if (this.#life === 'restoring') {
-      void this.keeper.load(this.#loadSnapshots()).then((copy) => this.#restore(copy));
-    }
+    if (this.#life === 'restoring') void this.kept.find().then((copy) => this.#restore(copy));
     this.#pump();
   }
 
   keepCopy(wanted: boolean): void {
-    this.keeper.set(wanted);
+    this.kept.keeper.set(wanted);
     this.#changed();
     // A checkbox shows it: until the next frame it would spring back.
     this.#options.onChange('now');
@@ -103,17 +104,17 @@ export class ReplicaEngine {
 
   refresh(): void {
     this.#backoff.release();
-    this.rounds.refresh();
+    this.rounds.wishes.refresh(this.rows.sweep);
     this.#pump();
   }
 
   setStopped(stopped: boolean): void {
-    this.rounds.stop(stopped);
+    this.rounds.wishes.stop(stopped, this.rows.sweep);
     this.#pump();
   }
 
   setPaused(paused: boolean): void {
-    this.rounds.paused = paused;
+    this.rounds.wishes.paused = paused;
     this.#pump();
   }
 
@@ -136,7 +137,7 @@ export class ReplicaEngine {
   /** Ends everything, and blanks what was held: whoever keeps the engine keeps nothing by it. */
   dispose(): void {
     this.#life = 'over';
-    this.keeper.end();
+    this.kept.keeper.end();
     this.#caller.end();
     this.#abandon();
     this.#unsee();
@@ -152,25 +153,12 @@ export class ReplicaEngine {
     this.#changed();
   }
 
-  #send(job: Job): void {
-    this.#jobs.add(job);
-    this.rounds.sent(job);
-    const arrived = () => {
-      if (this.#jobs.arrived(job)) this.#pump();
-    };
-    this.#caller.send(job.ask, arrived, job).then(
-      (answer) => this.#answered(job, answer),
-      (error: unknown) => this.#failed(job, error),
-    );
-  }
-
   #answered(job: Job, answer: PageAnswer): void {
-    if (!this.#jobs.end(job)) return;
     const now = this.#options.clock.now();
-    if (this.rounds.verifying) this.keeper.renew(this.#caller.token);
+    if (this.rounds.verifying) this.kept.keeper.renew(this.#caller.token);
     const { first } = this.rounds.answered(job, answer, now);
     this.#backoff.succeeded(answer.sentAt);
-    if (this.#jobs.size === 0 && this.#snapshots) this.rounds.clearAway(this.#snapshots.clearedOf);
+    if (this.#jobs.size === 0) this.kept.clearAway();
     this.#settle();
     if (first) this.#showFirst();
     this.#pump();
@@ -180,17 +168,10 @@ export class ReplicaEngine {
   #showFirst(): void {
     this.#paint.wait(() => this.#pump());
     this.#options.onChange('now');
-    void this.#loadSnapshots();
-  }
-
-  /** What reads, writes and clears copies of the list: no first row needs it. */
-  async #loadSnapshots(): Promise<void> {
-    this.#snapshots ??= await import('./columns/storeSnapshots.ts').catch(() => null);
-    this.#changed();
+    void this.kept.ready();
   }
 
   #failed(job: Job, error: unknown): void {
-    if (!this.#jobs.end(job)) return;
     if (error instanceof ApiError && error.kind === 'unauthorized') {
       this.#refused(error);
       return;
@@ -241,37 +222,27 @@ export class ReplicaEngine {
 
   #seen(): void {
     const { visibility, clock } = this.#options;
-    if (visibility.isVisible()) this.rounds.comeBack(clock.now());
-    else this.keeper.hurry(this.rows.version);
+    if (visibility.isVisible()) this.rounds.wishes.comeBack(clock.now());
+    else this.kept.keeper.hurry(this.rows.version);
     this.#pump();
-  }
-
-  /** What is worth keeping: a list that is proven. */
-  #keepable() {
-    const { store, sweep } = this.rows;
-    const snapshots = this.#snapshots;
-    if (!snapshots || sweep.verdict !== 'proven') return null;
-    if (this.rounds.verifying || this.#life !== 'on') return null;
-    return { snapshot: snapshots.snapshotOf(store), stamp: this.#caller.stamp };
   }
 
   /** Shows the copy; the first walk then sets it right. */
   #restore(found: ListCopy | null): void {
     if (this.#life !== 'restoring') return;
     this.#life = 'on';
-    const copy = this.#snapshots && restoreCopy(found, this.#snapshots.readStore);
-    if (copy) {
-      this.rows.restore(copy.store);
-      this.rounds.restoredFrom = copy.savedAt;
-      this.#caller.skipStamps(copy.stamp);
+    const stamp = this.kept.restore(found);
+    if (stamp === null) this.#pump();
+    else {
+      this.#caller.skipStamps(stamp);
       this.#showFirst();
-    } else this.#pump();
+    }
   }
 
   #changed(): void {
     if (this.#life === 'over') return;
-    const { sweep, version } = this.rows;
-    if (sweep.verdict === 'proven') this.keeper.offer(version);
+    this.kept.offer();
+    const { sweep } = this.rows;
     const pouring = sweep.walk !== null && sweep.verdict === 'sought';
     this.#options.onChange(pouring ? 'pouring' : 'soon');
   }

@@ -58,34 +58,34 @@ describe('the rounds over a list', () => {
     expect(print(job)).toBe('walk 0+100');
     expect(answer(job).first).toBe(true);
     expect(send()).toBeNull();
-    expect(rounds.walkEndedAt).toBe(NOW);
+    expect(rounds.wishes.walkEndedAt).toBe(NOW);
   });
 
   it('poll when that is wanted, the same page never twice at once', () => {
     proven();
-    rounds.wantPoll();
+    rounds.wishes.poll = true;
     expect([print(send()), print(send())]).toEqual(['poll 0+100', null]);
   });
 
   it('let walks and polls take turns', () => {
     answer(send(), fakeBuilds(100, 4900), 5000);
-    rounds.wantPoll();
+    rounds.wishes.poll = true;
     const sent = [send(), send(), send()].map((job) => job?.kind);
     expect(sent).toEqual(['poll', 'walk', 'walk']);
   });
 
   it('walk again after a poll that does not add up', () => {
     proven();
-    rounds.wantPoll();
+    rounds.wishes.poll = true;
     answer(send(), fakeBuilds(3), 4);
     expect(rounds.rows.sweep.verdict).toBe('sought');
   });
 
   it('walk on a refresh where that is cheap, poll where it is not or is stopped', () => {
     proven();
-    rounds.refresh();
+    rounds.wishes.refresh(rounds.rows.sweep);
     expect(print(send())).toBe('walk 0+1000');
-    rounds.refresh();
+    rounds.wishes.refresh(rounds.rows.sweep);
     expect(print(send())).toBe('poll 0+100');
   });
 
@@ -124,13 +124,13 @@ describe('another token', () => {
 
   it('of another account brings its rows alone, as the first', () => {
     rounds.restoredFrom = NOW;
-    rounds.stopped = true;
+    rounds.wishes.stopped = true;
     rounds.flash.add([2], NOW);
     expect(answer(send(), fakeBuilds(2, 50)).first).toBe(true);
     expect(rounds.rows.store.size).toBe(2);
-    expect(rounds.walkEndedAt).toBeNull();
+    expect(rounds.wishes.walkEndedAt).toBeNull();
     expect(rounds.restoredFrom).toBeNull();
-    expect(rounds.stopped).toBe(false);
+    expect(rounds.wishes.stopped).toBe(false);
     expect([...rounds.flash.rows(NOW)]).toEqual([]);
   });
 });

@@ -3,7 +3,6 @@ import type { Job, Jobs } from './call/Jobs.ts';
 import type { PageAnswer } from './call/pageQuery.ts';
 import type { ClearedOf } from './columns/storeSnapshots.ts';
 import { type Due, type DueFacts, dueNext } from './dueNext.ts';
-import { worthAPoll } from './poll/nextPoll.ts';
 import { Poll } from './poll/Poll.ts';
 import { ChangeFlash } from './rows/ChangeFlash.ts';
 import { isSameAccount } from './rows/isSameAccount.ts';
@@ -18,12 +17,8 @@ import {
   sweepAsked,
   sweepFailed,
 } from './sweep/sweep.ts';
+import { Wishes } from './Wishes.ts';
 
-/** A walk of at most this many calls is what Refresh does. */
-const CHEAP_WALK = 10;
-/** Another tab is gone along with where this tab's own poll, or walk, was so long ago. Milliseconds. */
-const POLLS_ALONG_MS = 3000;
-const WALKS_ALONG_MS = 20_000;
 /** Failures of a large page that a smaller one may not meet. */
 const TOO_LARGE: ReadonlySet<ApiErrorKind> = new Set(['invalid', 'refused', 'unreadable']);
 
@@ -41,18 +36,13 @@ export class Rounds {
   readonly rows = new ReplicaRows();
   /** The rows that the last change touched. */
   readonly flash = new ChangeFlash();
+  readonly wishes = new Wishes();
   readonly #random: () => number;
   readonly #poll = new Poll();
-  paused = false;
-  stopped = false;
   /** A new token is being tried, by one poll of the head. */
   verifying = false;
   /** When the copy that is shown was saved, until a walk has set it right. */
   restoredFrom: number | null = null;
-  walkEndedAt: number | null = null;
-  #wantsPoll = false;
-  #wantsWalk = false;
-  #polledAt: number | null = null;
   #lastSent: Job['kind'] = 'walk';
   #jitter = 0.5;
 
@@ -62,14 +52,14 @@ export class Rounds {
 
   /** What is due, as things stand. */
   due(around: Surroundings): Due {
-    const { rows, paused, stopped, verifying, walkEndedAt } = this;
+    const { rows, wishes, verifying } = this;
     const { sweep, store, newestFirst } = rows;
+    const { paused, stopped, polledAt, walkEndedAt } = wishes;
     return dueNext({
       ...around,
-      ...{ paused, stopped, verifying, walkEndedAt, sweep, newestFirst },
-      wantsPoll: this.#wantsPoll,
-      wantsWalk: this.#wantsWalk,
-      polledAt: this.#polledAt,
+      ...{ paused, stopped, verifying, polledAt, walkEndedAt, sweep, newestFirst },
+      wantsPoll: wishes.poll,
+      wantsWalk: wishes.walk,
       jitter: this.#jitter,
       active: store.activeRows(around.now).active.length,
       walking: sweep.walk !== null,
@@ -88,52 +78,24 @@ export class Rounds {
     return due;
   }
 
-  wantPoll(): void {
-    this.#wantsPoll = true;
-  }
-
-  /** A person came back to the page. */
-  comeBack(now: number): void {
-    if (!this.paused && worthAPoll(this.#polledAt, now)) this.#wantsPoll = true;
-  }
-
   /** Another tab asks for the head of the list: this one goes along. True when something is due. */
-  follow({ round, ask }: Call, now: number): boolean {
-    const { walkEndedAt, stopped } = this;
-    const busy = this.#poll.on || this.rows.sweep.walk || this.verifying || this.paused;
-    if (ask.offset > 0 || busy || walkEndedAt === null) return false;
-    if (round === 'walk') this.#wantsWalk ||= !stopped && now - walkEndedAt > WALKS_ALONG_MS;
-    else this.#wantsPoll ||= now - (this.#polledAt ?? 0) > POLLS_ALONG_MS;
-    return this.#wantsPoll || this.#wantsWalk;
-  }
-
-  /** A person wants it fresh: a walk where that is cheap or due, else a poll. */
-  refresh(): void {
-    const { sweep } = this.rows;
-    const cheap = sweep.lastAnswers <= CHEAP_WALK;
-    if (!this.stopped && !sweep.walk && (cheap || sweep.verdict !== 'proven')) {
-      this.#wantsWalk = true;
-    } else this.#wantsPoll = true;
-  }
-
-  /** A person stops the loading, or lets it go on; what is proven has nothing to stop. */
-  stop(stopped: boolean): void {
-    if (!stopped || this.rows.sweep.verdict !== 'proven') this.stopped = stopped;
+  follow(call: Call, now: number): boolean {
+    if (this.#poll.on || this.rows.sweep.walk || this.verifying) return false;
+    return this.wishes.follow(call, now);
   }
 
   /** Another token came: one poll tells whose it is. */
   verify(): void {
     this.verifying = true;
-    this.#wantsPoll = true;
+    this.wishes.poll = true;
   }
 
   /** Forgets everything: it belongs to another account, which nobody stopped. */
   wipe(): void {
     this.rows.wipe();
     this.flash.clear();
-    this.stopped = false;
+    this.wishes.wipe();
     this.restoredFrom = null;
-    this.walkEndedAt = null;
     this.#poll.cancel();
   }
 
@@ -180,7 +142,7 @@ export class Rounds {
       return job.ask.limit > FIRST_LIMIT && tooLarge;
     }
     this.#cancelPoll();
-    this.#wantsPoll = this.verifying;
+    this.wishes.poll = this.verifying;
     return false;
   }
 
@@ -199,8 +161,8 @@ export class Rounds {
   }
 
   #startWalk(now: number): void {
-    const gently = this.walkEndedAt === null && this.rows.store.size === 0;
-    this.#wantsWalk = false;
+    const gently = this.wishes.walkEndedAt === null && this.rows.store.size === 0;
+    this.wishes.walk = false;
     startSweepWalk(this.rows.sweep, gently);
     this.#notePoll(now);
   }
@@ -214,8 +176,7 @@ export class Rounds {
 
   /** A walk polls too. */
   #notePoll(now: number): void {
-    this.#polledAt = now;
-    this.#wantsPoll = false;
+    this.wishes.polled(now);
     this.#jitter = this.#random();
   }
 
@@ -225,7 +186,7 @@ export class Rounds {
   }
 
   #nextOfWalk(jobs: Jobs, now: number, stamp: number): Job | null {
-    if (this.verifying || this.stopped) return null;
+    if (this.verifying || this.wishes.stopped) return null;
     const { sweep } = this.rows;
     const ask = nextSweepAsk(sweep);
     if (!ask && sweep.walk) {
@@ -239,13 +200,12 @@ export class Rounds {
   }
 
   #jobOf(ask: Ask, kind: Job['kind'], round: Job['round']): Job {
-    return { ask, kind, walkNo: this.rows.sweep.walkNo, round, beat: this.#polledAt };
+    return { ask, kind, walkNo: this.rows.sweep.walkNo, round, beat: this.wishes.polledAt };
   }
 
   #walkEnded(now: number): void {
-    this.walkEndedAt = now;
+    this.wishes.walkEnded(now);
     this.restoredFrom = null;
-    this.#wantsWalk = false;
   }
 
   /** A poll that is over is weighed: what does not add up voids the proof. */

@@ -122,7 +122,7 @@ export function createReplica(options: ReplicaOptions): Replica {
     setWatching: (watching) => engine.setWatching(watching),
     reauthorize: (token) => engine.reauthorize(token),
     keepCopy: (keep) => engine.keepCopy(keep),
-    listKey: () => engine.keeper.key(),
+    listKey: () => engine.kept.keeper.key(),
     dispose() {
       engine.dispose();
       publisher.dispose();

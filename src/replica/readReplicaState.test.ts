@@ -72,7 +72,7 @@ describe('how complete the list is', () => {
 
   it('is being checked once a walk has ended', () => {
     engine.rows.store.apply(fakeBuilds(2), 1);
-    engine.rounds.walkEndedAt = NOW;
+    engine.rounds.wishes.walkEndedAt = NOW;
     expect(completeness()).toBe('checking');
     startSweepWalk(engine.rows.sweep, false);
     expect(completeness()).toBe('checking');
@@ -98,7 +98,7 @@ describe('how complete the list is', () => {
 
   it('is stopped whatever was found', () => {
     Object.assign(engine.rows.sweep, { verdict: 'unproven' });
-    engine.rounds.stopped = true;
+    engine.rounds.wishes.stopped = true;
     expect(completeness()).toBe('stopped');
   });
 });

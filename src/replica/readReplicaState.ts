@@ -15,7 +15,7 @@ export function readReplicaState(engine: ReplicaEngine, now: number): ReplicaSta
     error: engine.error,
     fetching: engine.calling > 0,
     nextCheckAt: due.nextCheckAt,
-    paused: rounds.paused,
+    paused: rounds.wishes.paused,
     unreadable: rows.unreadable.list,
     unread: rows.unreadable.size,
     active: rows.store.activeRows(now).active.length,
@@ -26,17 +26,19 @@ export function readReplicaState(engine: ReplicaEngine, now: number): ReplicaSta
     pacedUntil: due.pacedUntil,
     verifying: rounds.verifying,
     account: rows.account,
-    keepsCopy: engine.keeper.on,
-    copyLeft: engine.keeper.left,
+    keepsCopy: engine.kept.keeper.on,
+    copyLeft: engine.kept.keeper.left,
   };
 }
 
 function completenessOf({ rows, rounds }: ReplicaEngine): Completeness {
   const { sweep } = rows;
-  if (rounds.stopped) return 'stopped';
+  if (rounds.wishes.stopped) return 'stopped';
   if (sweep.verdict === 'proven') return 'complete';
   if (sweep.verdict === 'unprovable') return 'unprovable';
   if (sweep.verdict === 'unproven') return 'incomplete';
   if (rows.store.size === 0 && !sweep.walk) return 'empty';
-  return rounds.walkEndedAt === null && rounds.restoredFrom === null ? 'loading' : 'checking';
+  return rounds.wishes.walkEndedAt === null && rounds.restoredFrom === null
+    ? 'loading'
+    : 'checking';
 }

@@ -7,7 +7,7 @@ const SAVE_EVERY_MS = 60_000;
 /** How long a start waits for the copy before it goes without. Milliseconds. */
 const LOAD_AT_MOST_MS = 1500;
 
-interface CopyKeeperOptions {
+export interface CopyKeeperOptions {
   readonly copies: Copies;
   readonly clock: ReplicaClock;
   readonly token: string;
