@@ -4,7 +4,7 @@ import type { Ask } from '../sweep/Ask.ts';
 import type { Round } from './Round.ts';
 
 /** What tabs say of another form is not heard: it is of an older or a newer page. */
-export const PAGE_MESSAGE_FORM = 1;
+const PAGE_MESSAGE_FORM = 1;
 
 /** Longer answers are not handed on. Characters. */
 export const LONGEST_TEXT = 8 * 1024 * 1024;
