@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type DueFacts, dueNext, NOTHING_DUE } from './dueNext.ts';
 
 const NOW = 1_000_000;
-const proven = { verdict: 'proven', hasty: false, lastAnswers: 4, tries: 0 } as const;
+const proven = { verdict: 'proven', hasty: false, lastAnswers: 4, tries: 0, vain: 0 } as const;
 
 /** A proven list at rest, polled and walked a second ago. */
 const calm: DueFacts = {

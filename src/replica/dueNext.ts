@@ -16,7 +16,7 @@ export interface DueFacts extends Omit<PollFacts, 'wanted'> {
   readonly firstPage: boolean;
   /** When the last walk ended, null before the first one has. */
   readonly walkEndedAt: number | null;
-  readonly sweep: Pick<Sweep, 'verdict' | 'hasty' | 'lastAnswers' | 'tries'>;
+  readonly sweep: Pick<Sweep, 'verdict' | 'hasty' | 'lastAnswers' | 'tries' | 'vain'>;
   readonly newestFirst: boolean;
   /** When the budget of calls lets the next one out: `now`, or later. */
   readonly opensAt: number;
@@ -75,6 +75,7 @@ function nextWalkAt(facts: DueFacts): number | null {
     endedAt: walkEndedAt,
     calls: sweep.lastAnswers,
     tries: sweep.tries,
+    vain: sweep.vain,
     newestFirst: facts.newestFirst,
   });
   return Math.max(at, waitUntil);

@@ -9,6 +9,7 @@ const proven: WalkFacts = {
   endedAt: NOW,
   calls: 4,
   tries: 0,
+  vain: 0,
   newestFirst: true,
 };
 
@@ -24,9 +25,14 @@ describe('the next walk', () => {
     expect(nextWalk({ ...proven, verdict: 'sought', hasty: true })).toBe(NOW + 4000);
   });
 
-  it('slows down while the list stays unproven', () => {
-    const at = (tries: number) => nextWalk({ ...proven, verdict: 'unproven', tries }) - NOW;
+  it('slows down while the list stays unproven, and shows nothing', () => {
+    const at = (vain: number) => nextWalk({ ...proven, verdict: 'unproven', vain }) - NOW;
     expect([3, 4, 5, 6, 20].map(at)).toEqual([60_000, 120_000, 240_000, 300_000, 300_000]);
+  });
+
+  it('goes on once a minute while the list is unproven, and moves', () => {
+    expect(nextWalk({ ...proven, verdict: 'unproven', tries: 20, vain: 0 })).toBe(NOW + 60_000);
+    expect(nextWalk({ ...proven, verdict: 'unproven', tries: 20, calls: 30 })).toBe(NOW + 90_000);
   });
 
   it('is all there is to find news where the head does not show them', () => {

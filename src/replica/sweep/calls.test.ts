@@ -97,6 +97,45 @@ describe('a list that is counted wrongly', () => {
   });
 });
 
+describe('a list that moves while it is read', () => {
+  /** Two builds go and one comes after each of the first answers. */
+  const moves = (list: ModelServer) => (answers: number) => {
+    if (answers > 3) return;
+    list.remove(0.2, 2);
+    list.insert(1);
+  };
+
+  it('is walked in vain by no walk that misses what is gone, however little is proven', () => {
+    const sweep = newSweep();
+    const list = server(450, { cap: 100 });
+    walk(sweep, list, moves(list));
+    for (let nth = 2; nth <= 8; nth += 1) {
+      walk(sweep, list, moves(list));
+      expect(sweep).toMatchObject({ tries: nth, vain: 0 });
+    }
+    expect(sweep.verdict).toBe('unproven');
+  });
+
+  it('is walked in vain by no walk that proves it and misses others than the one before', () => {
+    const sweep = newSweep();
+    const list = server(450, { cap: 100 });
+    walk(sweep, list);
+    for (let nth = 1; nth <= 8; nth += 1) {
+      list.remove(0.5, 3);
+      walk(sweep, list);
+      expect(sweep).toMatchObject({ tries: nth, vain: 0 });
+    }
+    expect(sweep.seen.size).toBe(list.size + 3);
+  });
+
+  it('is walked in vain where no more than its count moves', () => {
+    const sweep = newSweep();
+    const still = server(250, { totals: 'random', cap: 100 });
+    for (let nth = 1; nth <= 4; nth += 1) walk(sweep, still);
+    expect(sweep).toMatchObject({ tries: 4, vain: 4 });
+  });
+});
+
 describe('a list that gives its first page for every offset', () => {
   it('is given up after six pages without news, and called unprovable after three walks', () => {
     const sweep = newSweep();

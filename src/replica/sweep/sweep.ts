@@ -7,7 +7,8 @@ import {
   walkForgot,
   walkReceived,
 } from './changeWalk.ts';
-import { type Judgement, judgeWalk } from './judgeWalk.ts';
+import { judgeWalk } from './judgeWalk.ts';
+import { type MissedRows, missedBy } from './missedBy.ts';
 import { SeenRows } from './SeenRows.ts';
 import { startWalk, type Walk } from './Walk.ts';
 import { MOST_WALKS, walkLimit } from './walkLimit.ts';
@@ -15,11 +16,6 @@ import { MOST_WALKS, walkLimit } from './walkLimit.ts';
 /** The largest page asked for, and the sizes to fall back to when the server refuses it. */
 const LARGEST_LIMIT = 1000;
 const SMALLER_LIMITS = [250, FIRST_LIMIT];
-/** Proven walks that must miss a row before it counts as gone. */
-const GONE_AFTER_PROVEN = 2;
-/** The same for walks that prove nothing, since the total lies: four sound ones, twelve others. */
-const GONE_AFTER_WEIGHT = 12;
-const SOUND_WEIGHT = 3;
 /** Walks whose rows are counted together while the total stands still. */
 const MOST_STEADY = 12;
 /** What stands for the walk of rows of a copy. Walks count from 2. */
@@ -42,6 +38,8 @@ interface SweepState {
   verdict: Verdict;
   /** Walks in a row that proved nothing. */
   tries: number;
+  /** Walks in a row that gave no reason to walk again soon. */
+  vain: number;
   /** True when the next walk should not wait. */
   hasty: boolean;
   /** A proven walk missed rows, and the next one is to confirm that they are gone. */
@@ -51,8 +49,7 @@ interface SweepState {
   brings: number;
   /** The walks since which the total has not moved, and the rows seen since. */
   steady: { from: number; total: number | null; seen: number; moved: boolean };
-  /** For rows that walks missed: how many proven ones, and the weight of all. */
-  readonly missed: Map<number, { proven: number; weight: number }>;
+  readonly missed: MissedRows;
   /** Rows of the walk before, -1 when it did not come to an end. */
   lastSeen: number;
   /** Calls that the last walk took. */
@@ -69,6 +66,7 @@ export function newSweep(): Sweep {
     walkNo: RESTORED,
     verdict: 'sought',
     tries: 0,
+    vain: 0,
     hasty: true,
     confirming: false,
     largest: LARGEST_LIMIT,
@@ -213,7 +211,7 @@ function judge(sweep: SweepState, walk: Walk): readonly number[] {
   sweep.lastAnswers = walk.answers;
   sweep.total = walk.total;
   if (walk.learnt) sweep.brings = Math.min(sweep.largest, walk.expect);
-  const gone = proven || reliable ? missedBy(sweep, judgement.since, { proven, sound }) : [];
+  const gone = proven || reliable ? missedBy(judgement, sweep.seen, sweep.missed) : [];
   for (const key of gone) forgetRow(sweep, key);
 
   // Rows that one proven walk missed keep the list in doubt until a second one confirms it.
@@ -222,29 +220,15 @@ function judge(sweep: SweepState, walk: Walk): readonly number[] {
     sweep.hasty = false;
     sweep.confirming = false;
     sweep.tries = 0;
+    sweep.vain = 0;
     return gone;
   }
   sweep.tries += 1;
+  // A list that moves is not proven, but what sound walks of it miss is soon known to be gone.
+  const fruitful = sweep.missed.size > 0 && (proven || (sound && sweep.steady.moved));
+  sweep.vain = fruitful ? 0 : sweep.vain + 1;
   sweep.confirming = proven && !sweep.confirming;
   sweep.hasty = sweep.confirming || sweep.tries < MOST_WALKS;
   if (!sweep.hasty) sweep.verdict = walk.repeating ? 'unprovable' : 'unproven';
-  return gone;
-}
-
-function missedBy(
-  sweep: SweepState,
-  since: number,
-  walk: Pick<Judgement, 'proven' | 'sound'>,
-): readonly number[] {
-  const gone: number[] = [];
-  for (const key of sweep.seen.unseenSince(since)) {
-    const before = sweep.missed.get(key) ?? { proven: 0, weight: 0 };
-    const now = {
-      proven: before.proven + (walk.proven ? 1 : 0),
-      weight: before.weight + (walk.sound ? SOUND_WEIGHT : 1),
-    };
-    sweep.missed.set(key, now);
-    if (now.proven >= GONE_AFTER_PROVEN || now.weight >= GONE_AFTER_WEIGHT) gone.push(key);
-  }
   return gone;
 }
