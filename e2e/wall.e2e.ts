@@ -186,6 +186,8 @@ test('says where a browser cannot keep the screen on', async ({ page, account })
 
 test('moves nothing while no build does', async ({ page, account }) => {
   await openWall(page, account.token);
+  // The lines themselves come a moment after the causes.
+  await expect(part(page, 'Newest failures').getByText(FULL)).toHaveCount(2);
   const running = () => page.evaluate(() => document.getAnimations().length);
   expect(await running()).toBe(0);
   const before = await wall(page).innerText();

@@ -33,12 +33,12 @@ export const pushOf = (family: string) =>
     if (at === 0) return made(`${family}0`, name, 'FAILED', 0.1, FULL, 0.1);
     return made(`${family}${at}`, name, at > 8 ? 'BUILDING' : 'COMPLETED', 0.15, '', 0.1);
   });
-/** As of now: a push that is made up too early has ended. */
+/** As of now: a push that is made up too early has ended. No hour is over while one looks. */
 export const wallBuilds = (): readonly Build[] => [
   ...pushOf('swe'),
   made('a1', 'alpha', 'COMPLETED', 60 * 50),
-  made('a2', 'alpha', 'FAILED', 60 * 49, 'source image not found'),
-  made('b1', 'beta', 'FAILED', 60 * 3, FULL),
+  made('a2', 'alpha', 'FAILED', 60 * 49 + 0.3, 'source image not found'),
+  made('b1', 'beta', 'FAILED', 60 * 3 + 0.3, FULL),
   made('c1', 'gamma', 'COMPLETED', 30),
 ];
 
