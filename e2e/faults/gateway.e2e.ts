@@ -34,6 +34,28 @@ test('goes on where it was after the gateway was restarted in mid session', asyn
   expect(first.output() + second.output()).not.toContain(faults.token);
 });
 
+test('brings a piece of the page that was not there, once the gateway is back', async ({
+  page,
+  faults,
+  guards,
+}) => {
+  const first = await startGateway(['--api', faults.server.origin]);
+  guards.allowOrigin(first.url);
+  await signIn(page, faults.token, first.url);
+  await waitUntilComplete(page);
+  await first.stop();
+  const missed = page.waitForEvent('requestfailed', (request) =>
+    request.url().includes('/assets/'),
+  );
+  await page.getByRole('button', { name: 'Watch', exact: true }).click();
+  await missed;
+  const port = new URL(first.url).port;
+  const second = await startGateway(['--api', faults.server.origin, '--port', port]);
+  await expect(page.getByRole('button', { name: 'Watch this view' })).toBeVisible();
+  await expect(page.getByText('could not be loaded')).toHaveCount(0);
+  await second.stop();
+});
+
 test('says behind the gateway which of the two broke an answer off', async ({ page, faults }) => {
   await signIn(page, faults.token);
   await waitUntilComplete(page);
