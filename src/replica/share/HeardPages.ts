@@ -4,8 +4,8 @@ import type { Call, SharedAnswer } from './parsePageMessage.ts';
 
 /** An answer is held for so long after it came. Milliseconds. */
 export const HELD_MS = 15_000;
-/** Answers that are held, all together. Characters. */
-const MOST_HELD = 24 * 1024 * 1024;
+/** Answers that are held, all together: of a long list those that a tab which reads it too is about to want. Characters. */
+const MOST_HELD = 4 * 1024 * 1024;
 /** A tab that has said nothing of its call for so long is gone. Milliseconds. */
 export const SILENT_MS = 3000;
 
