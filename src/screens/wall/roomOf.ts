@@ -5,6 +5,8 @@ const LETTER = 0.56;
 const BESIDE = 11;
 /** The line between two rows. Pixels. */
 const RULE = 1;
+/** What divides evenly may come out a hair below it. Rows. */
+const HAIR = 1e-9;
 
 /** What a list of a wall has room for. */
 export interface Room {
@@ -20,7 +22,7 @@ const FEWEST = 8;
 export function roomOf(width: number, height: number, fontSize: number, lines: number): Room {
   if (!(fontSize > 0)) return { rows: 0, letters: FEWEST };
   return {
-    rows: Math.floor(height / (lines * LINE * fontSize + RULE)),
+    rows: Math.floor(height / (lines * LINE * fontSize + RULE) + HAIR),
     letters: Math.max(FEWEST, Math.floor(width / (LETTER * fontSize)) - BESIDE),
   };
 }
