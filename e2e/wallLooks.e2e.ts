@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { findViolations } from './support/axe.ts';
+import { enterOther } from './support/enterOther.ts';
 import { overflow } from './support/overflow.ts';
 import { startGateway } from './support/startGateway.ts';
 import { enterToken, expect, signIn, test } from './support/test.ts';
@@ -178,24 +179,11 @@ test('shows nothing of one account while it is not known whose the next token is
   await openWall(page, account.token);
   servers.api.revoke(account.token);
   await page.clock.fastForward(40_000);
-  const field = page.getByRole('textbox', { name: 'API token' });
   const other = `pit_${'c'.repeat(48)}`;
   guards.watch(other);
-  servers.api.fill(other, [made('o', 'of-another', 'FAILED', 5, FULL)]);
-  let asked = 0;
-  let answer = () => {};
-  const answered = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  // The first call checks the token; what comes after it tells whose it is.
-  await page.route('**/api/v1/images/builds*', async (route) => {
-    asked += 1;
-    if (asked > 1) await answered;
-    await route.continue();
-  });
-  await field.fill(other);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(field).toHaveCount(0);
+  const answer = await enterOther({ page, servers }, other, [
+    made('o', 'of-another', 'FAILED', 5, FULL),
+  ]);
   await expect(wall(page)).not.toContainText(/alpha|swe[ .]/);
   answer();
   await expect(part(page, 'Failing since')).toContainText('of-another');

@@ -1,3 +1,4 @@
+import { enterOther } from '../support/enterOther.ts';
 import { expect, openList, test } from '../support/test.ts';
 import { FULL, made } from '../support/wall.ts';
 
@@ -18,24 +19,11 @@ for (const lens of ['errors', 'images', 'timeline']) {
     await expect(table.locator('[data-row]').first()).toBeVisible();
     servers.api.revoke(account.token);
     await page.clock.fastForward(40_000);
-    const field = page.getByRole('textbox', { name: 'API token' });
     const other = `pit_${'d'.repeat(48)}`;
     guards.watch(other);
-    servers.api.fill(other, [made('o', 'of-another', 'FAILED', 5, 'source image not found')]);
-    let asked = 0;
-    let answer = () => {};
-    const answered = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    // The first call checks the token; what comes after it tells whose it is.
-    await page.route('**/api/v1/images/builds*', async (route) => {
-      asked += 1;
-      if (asked > 1) await answered;
-      await route.continue();
-    });
-    await field.fill(other);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(field).toHaveCount(0);
+    const answer = await enterOther({ page, servers }, other, [
+      made('o', 'of-another', 'FAILED', 5, 'source image not found'),
+    ]);
     await expect(table.locator('[data-row]')).toHaveCount(0);
     answer();
     await expect(table.locator('[data-row]').first()).toBeVisible();

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Watched } from '../../../insights/watch/Watched.ts';
 import { MOST_WATCHED } from '../../../insights/watch/Watched.ts';
-import { type WatchChannel, WatchList, type WatchState } from './WatchList.ts';
+import type { TabLine } from '../../../lib/tabs/TabLine.ts';
+import { WatchList, type WatchState } from './WatchList.ts';
 
 const KEY = 'a'.repeat(64);
 const build = (value: string): Watched => ({ kind: 'build', value, label: value });
@@ -9,10 +10,10 @@ const build = (value: string): Watched => ({ kind: 'build', value, label: value 
 /** One line for all tabs. */
 class Line {
   readonly heard: unknown[] = [];
-  readonly #ears = new Map<WatchChannel, (message: unknown) => void>();
+  readonly #ears = new Map<TabLine, (message: unknown) => void>();
 
-  open(): WatchChannel {
-    const channel: WatchChannel = {
+  open(): TabLine {
+    const channel: TabLine = {
       post: (message) => {
         this.heard.push(message);
         for (const [to, hear] of [...this.#ears])

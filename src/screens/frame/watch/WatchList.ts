@@ -4,6 +4,7 @@ import {
   type Watched,
   watchedKey,
 } from '../../../insights/watch/Watched.ts';
+import type { TabLine } from '../../../lib/tabs/TabLine.ts';
 
 /** What was told last, in words. */
 export interface WatchNews {
@@ -38,18 +39,11 @@ const NOTHING_WATCHED: WatchState = {
   news: null,
 };
 
-/** A line to the other tabs of the same list. */
-export interface WatchChannel {
-  post(message: unknown): void;
-  /** The result ends the line. */
-  listen(listener: (message: unknown) => void): () => void;
-}
-
 export interface WatchListParts {
   /** Names the list; null where it has no name. Another one with another token. */
   readonly listKey: () => Promise<string | null>;
   /** Null where the browser has none: then each tab is on its own. */
-  readonly open: (key: string) => WatchChannel | null;
+  readonly open: (key: string) => TabLine | null;
   /** What is kept over a reload, for as long as the tab lives. */
   readonly load: (key: string) => unknown;
   readonly save: (key: string, state: WatchState) => void;
@@ -61,7 +55,7 @@ export class WatchList {
   readonly #listeners = new Set<() => void>();
   #state = NOTHING_WATCHED;
   #key: string | null = null;
-  #channel: WatchChannel | null = null;
+  #channel: TabLine | null = null;
 
   constructor(parts: WatchListParts) {
     this.#parts = parts;

@@ -1,26 +1,14 @@
+import { openTabLine } from '../../../lib/tabs/TabLine.ts';
 import { onePerReplica } from '../list/onePerReplica.ts';
 import { WATCHED } from '../visit/wipeVisits.ts';
-import { type WatchChannel, WatchList, type WatchState } from './WatchList.ts';
+import { WatchList, type WatchState } from './WatchList.ts';
 
 /** What is watched in a replica's list. */
 export const watchListOf = onePerReplica(
-  (replica) => new WatchList({ listKey: replica.listKey, open: openChannel, load, save }),
+  (replica) => new WatchList({ listKey: replica.listKey, open: openLine, load, save }),
 );
 
-function openChannel(key: string): WatchChannel | null {
-  try {
-    const channel = new BroadcastChannel(`image-builds.watch.${key}`);
-    return {
-      post: (message) => channel.postMessage(message),
-      listen: (listener) => {
-        channel.addEventListener('message', (event) => listener(event.data));
-        return () => channel.close();
-      },
-    };
-  } catch {
-    return null;
-  }
-}
+const openLine = (key: string) => openTabLine(`image-builds.watch.${key}`);
 
 function load(key: string): unknown {
   try {
