@@ -124,16 +124,13 @@ test('runs by one line from the tarball, and takes the calls to an API', async (
   await stop();
 });
 
-test('leads from an empty folder by one line to the first rows, within a minute', async ({
-  page,
-}) => {
-  const { actions, seconds } = await firstSignIn(tarball, page);
+test('leads from an empty folder by one line to the first rows', async ({ page }) => {
+  const { actions } = await firstSignIn(tarball, page);
   expect(actions).toEqual([
     `type npx --yes ./${basename(tarball)}`,
     'open the address that it prints',
     'click a demo account',
   ]);
-  expect(seconds).toBeLessThan(60);
   // It is the line that the README tells.
   expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(
     `\nnpx --yes ./${basename(tarball)} `,
