@@ -1,17 +1,12 @@
-import { bytes, grown, words } from '../lib/grown.ts';
+import { grown, words } from '../lib/grown.ts';
 import type { BuildTable } from '../list/BuildTable.ts';
-
-/** Room for name and tag codes in one exact number. */
-const MOST_TAGS = 2 ** 26;
+import { PairCodes } from './PairCodes.ts';
 
 /** Numbers for images, which are `name:tag`: codes are given out once and stay for an epoch. */
 export class ImageCodes {
   #epoch = Number.NaN;
   #version = Number.NaN;
-  #codes = new Map<number, number>();
-  #known = bytes(0);
-  #names = words(0);
-  #tags = words(0);
+  #codes = new PairCodes();
   #images = words(0);
 
   /** Images seen so far. */
@@ -24,14 +19,11 @@ export class ImageCodes {
     const sameEpoch = this.#epoch === table.epoch;
     const changes = sameEpoch ? table.changesSince(this.#version) : null;
     if (!sameEpoch) {
-      this.#codes = new Map();
-      this.#known = bytes(0);
+      this.#codes = new PairCodes();
+      this.#images = words(0);
     }
     this.#epoch = table.epoch;
     this.#version = table.version;
-    this.#known = grown(this.#known, table.rowCount, bytes);
-    this.#names = grown(this.#names, table.rowCount, words);
-    this.#tags = grown(this.#tags, table.rowCount, words);
     this.#images = grown(this.#images, table.rowCount, words);
     if (changes !== null) for (const row of changes.rows) this.#look(table, row);
     // Too long ago to know what changed.
@@ -43,19 +35,7 @@ export class ImageCodes {
     if (!alive[row]) return;
     const nameCode = name[row] ?? 0;
     const tagCode = tag[row] ?? 0;
-    const same = this.#names[row] === nameCode && this.#tags[row] === tagCode;
-    if (this.#known[row] === 1 && same) return;
-    this.#known[row] = 1;
-    this.#names[row] = nameCode;
-    this.#tags[row] = tagCode;
-    this.#images[row] = this.#codeFor(nameCode * MOST_TAGS + tagCode);
-  }
-
-  #codeFor(key: number): number {
-    const known = this.#codes.get(key);
-    if (known !== undefined) return known;
-    const code = this.#codes.size;
-    this.#codes.set(key, code);
-    return code;
+    if (this.#codes.is(this.#images[row] ?? 0, nameCode, tagCode)) return;
+    this.#images[row] = this.#codes.codeFor(nameCode, tagCode);
   }
 }

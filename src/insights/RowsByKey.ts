@@ -10,8 +10,11 @@ export class RowsByKey {
   #version = Number.NaN;
   /** By row: its key + 1; 0 stands for `NONE`. */
   #keys = signed(0);
-  /** By key. May hold rows that have left since, and rows twice. */
-  #rows: (number[] | undefined)[] = [];
+  /**
+   * By key. May hold rows that have left since, and rows twice. The row itself where it is the only
+   * one: an array for each of 100,000 images that were built once would be 9 MB.
+   */
+  #rows: (number | number[] | undefined)[] = [];
 
   /**
    * The keys whose builds changed since the last call, each once. `keys` gives the key of each
@@ -42,9 +45,11 @@ export class RowsByKey {
   /** The rows of a key that are in the list, each once, in ascending order. */
   rowsOf(key: number): readonly number[] {
     const rows = this.#rows[key] ?? [];
-    const own = rows.filter((row) => this.#keys[row] === key + 1);
+    const own = (typeof rows === 'number' ? [rows] : rows).filter(
+      (row) => this.#keys[row] === key + 1,
+    );
     const sorted = own.length < 2 ? own : [...new Set(own)].sort((a, b) => a - b);
-    this.#rows[key] = sorted;
+    this.#rows[key] = sorted.length < 2 ? sorted[0] : sorted;
     return sorted;
   }
 
@@ -56,7 +61,8 @@ export class RowsByKey {
     this.#keys[row] = now + 1;
     if (now === NONE) return;
     const rows = this.#rows[now];
-    if (rows === undefined) this.#rows[now] = [row];
+    if (rows === undefined) this.#rows[now] = row;
+    else if (typeof rows === 'number') this.#rows[now] = [rows, row];
     else rows.push(row);
   }
 }
