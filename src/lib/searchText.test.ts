@@ -61,6 +61,17 @@ describe('the form in which texts are searched', () => {
     expect(searchText(a)).toBe(searchText(b));
   });
 
+  it('is for lines of ASCII what it is for any text', () => {
+    const letters = fc.constantFrom('a', 'B', '~', ' ', '\t', '\n', '\r', '\v', '\u007f', '\u0000');
+    fc.assert(
+      fc.property(fc.string({ unit: letters, maxLength: 12 }), (text) => {
+        const slowly = makeVisible(text).normalize('NFKD').toLowerCase().replace(/\s+/g, ' ');
+        expect(searchText(text)).toBe(slowly);
+      }),
+      { numRuns: runs(2000) },
+    );
+  });
+
   it('holds every part of what a person reads', () => {
     fc.assert(
       fc.property(texts, fc.nat(8), fc.nat(8), (text, from, length) => {

@@ -69,15 +69,28 @@ describe('RankedTexts', () => {
   });
 
   it('takes in only many new texts before it is asked', () => {
-    add(...Array.from({ length: 999 }, (_, at) => `${at}`));
-    ranked.settleSome();
+    add(...Array.from({ length: 249 }, (_, at) => `${at}`));
+    expect(ranked.settleSome()).toBe(false);
     expect(compare).not.toHaveBeenCalled();
     add('last');
-    ranked.settleSome();
+    expect(ranked.settleSome()).toBe(true);
     expect(compare).toHaveBeenCalled();
     compare.mockClear();
     ranked.settle();
     expect(compare).not.toHaveBeenCalled();
+  });
+
+  it('takes in a thousand texts in four steps, none of which takes long', () => {
+    add(...Array.from({ length: 1010 }, (_, at) => `${(at * 7919) % 1010}`));
+    const steps: number[] = [];
+    while (ranked.settleSome()) {
+      steps.push(compare.mock.calls.length);
+      compare.mockClear();
+    }
+    expect(steps).toHaveLength(4);
+    expect(Math.max(...steps)).toBeLessThan(5000);
+    const sorted = [...table.pool].sort();
+    expect([...ranked.order].map((code) => table.at(code))).toEqual(sorted);
   });
 
   it('takes an order that was kept, without sorting', () => {

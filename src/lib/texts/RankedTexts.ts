@@ -6,8 +6,8 @@ interface CodedTexts {
   at(code: number): string;
 }
 
-/** So many new texts are merged within a few milliseconds. */
-const MOST_WAITING = 1000;
+/** So many new texts are put in order within a few milliseconds, also long ones. */
+const MOST_WAITING = 250;
 
 /**
  * The texts of a table in order, kept while the table grows: new texts are sorted among
@@ -47,19 +47,23 @@ export class RankedTexts {
   }
 
   /**
-   * Takes in what the table has new, once there are so many that it would take long later. True
-   * when it did.
+   * Takes in some of what the table has new, once there is so much that it would take long later.
+   * True when it did.
    */
   settleSome(): boolean {
-    if (this.#table.size - this.#order.length < MOST_WAITING) return false;
-    this.settle();
+    const size = this.#order.length + MOST_WAITING;
+    if (this.#table.size < size) return false;
+    this.#settleTo(size);
     return true;
   }
 
   /** Takes in what the table has new. */
   settle(): void {
+    this.#settleTo(this.#table.size);
+  }
+
+  #settleTo(size: number): void {
     const known = this.#order.length;
-    const size = this.#table.size;
     if (known === size) return;
     const fresh = [];
     for (let code = known; code < size; code += 1) fresh.push({ code, text: this.#table.at(code) });

@@ -1,6 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Artifact, Build } from '../../contract/build.ts';
-import { RankedTexts } from '../../lib/texts/RankedTexts.ts';
 import { fakeArtifact, fakeBuild } from '../testing/fakeApi.ts';
 import { BuildColumns } from './BuildColumns.ts';
 
@@ -161,15 +160,21 @@ describe('the orders of texts', () => {
 });
 
 describe('settling', () => {
-  it('takes in thousands of new texts before they are asked for', () => {
-    const settles = vi.spyOn(RankedTexts.prototype, 'settle');
-    for (let at = 0; at < 999; at += 1) columns.rowFor(String(at));
+  it('takes in hundreds of new texts before they are asked for', () => {
+    for (let at = 0; at < 249; at += 1) columns.rowFor(String(at));
     expect(columns.settleNext()).toBe(false);
-    expect(settles).not.toHaveBeenCalled();
-    columns.rowFor('999');
+    columns.rowFor('249');
     expect(columns.settleNext()).toBe(true);
-    expect(settles.mock.contexts).toEqual([columns.ranked.ids]);
     expect(columns.settleNext()).toBe(false);
+  });
+
+  it('makes thousands of error texts ready to be searched, in parts', () => {
+    for (let at = 0; at < 1024; at += 1) columns.artifacts.errorCodeFor(`${at}`.padEnd(1000, 'x'));
+    while (columns.ranked.errors.settleSome());
+    let parts = 0;
+    while (columns.settleNext()) parts += 1;
+    expect(parts).toBeGreaterThan(9);
+    expect(columns.artifacts.errors.pool.foldNext()).toBe(false);
   });
 });
 

@@ -80,10 +80,14 @@ export class BuildColumns {
 
   /** How long all texts are, those included that nothing uses any more: UTF-16 units. */
   get textLength(): number {
-    const { names, tags, artifacts } = this;
-    const { errors, paths, ids } = artifacts;
-    const pools = [this.ids, names, tags, errors, paths.others].map(({ pool }) => pool);
-    return pools.reduce((sum, pool) => sum + pool.length, ids.length);
+    return this.#pools().reduce((sum, pool) => sum + pool.length, 0);
+  }
+
+  /** Those that are searched. */
+  #pools(): readonly TextPool[] {
+    const { ids, names, tags, artifacts } = this;
+    const { errors, paths } = artifacts;
+    return [...[ids, names, tags, errors, paths.others].map(({ pool }) => pool), artifacts.ids];
   }
 
   get rows(): number {
@@ -216,8 +220,12 @@ export class BuildColumns {
     return this.artifacts.pathAt(place, name, this.tags.at(this.tag[row] ?? 0));
   }
 
-  /** Brings the order of one kind of text up to date where much is new; false when none has. */
+  /** Makes some texts ready to be sorted or searched where much is new; false when there is none. */
   settleNext(): boolean {
-    return Object.values(this.ranked).some((ranked) => ranked.settleSome());
+    const { ranked } = this;
+    return (
+      Object.values(ranked).some((texts) => texts.settleSome()) ||
+      this.#pools().some((pool) => pool.foldNext())
+    );
   }
 }

@@ -11,6 +11,7 @@ import { builds } from '../testing/arbitraryBuilds.ts';
 import { applyHistory, histories } from '../testing/arbitraryHistories.ts';
 import { fakeArtifact, fakeBuilds } from '../testing/fakeApi.ts';
 import { isStalled } from '../testing/naive.ts';
+import { TextPool } from '../text/TextPool.ts';
 import { BuildStore } from './BuildStore.ts';
 import { CreatedOrder } from './CreatedOrder.ts';
 import { readStore, snapshotOf } from './storeSnapshots.ts';
@@ -175,21 +176,28 @@ describe('BuildStore', () => {
     expect(puts).toHaveBeenCalledTimes(3);
   });
 
-  it('has parts to put in order as soon as many builds or texts wait for it, one at a time', () => {
+  it('has parts to make ready as soon as many builds or texts wait for it, one at a time', () => {
     const store = new BuildStore();
     const dates = vi.spyOn(CreatedOrder.prototype, 'settle');
-    const texts = vi.spyOn(RankedTexts.prototype, 'settle');
-    const { ids, tags } = store.columns.ranked;
-    store.apply(fakeBuilds(998), 1);
+    const ranks = vi.spyOn(RankedTexts.prototype, 'settleSome');
+    const forms = vi.spyOn(TextPool.prototype, 'foldNext');
+    const done = () =>
+      [ranks, forms].map(({ mock }) => mock.results.filter(({ value }) => value === true).length);
+    store.apply(fakeBuilds(240), 1);
     expect(store.settleNext()).toBe(false);
-    store.apply(fakeBuilds(1002, 998), 2);
-    expect([dates, texts].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    store.apply(fakeBuilds(1760, 240), 2);
+    expect(dates).not.toHaveBeenCalled();
     expect(store.settleNext()).toBe(true);
-    expect([dates, texts].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
-    expect(store.settleNext()).toBe(true);
-    expect(store.settleNext()).toBe(true);
-    expect(texts.mock.contexts).toEqual([ids, tags]);
-    expect(store.settleNext()).toBe(false);
+    expect(dates).toHaveBeenCalledTimes(1);
+    const steps: number[][] = [];
+    while (store.settleNext()) steps.push(done());
+    // Ids and tags, 250 at a time; then a thousand of both for a search.
+    expect(steps.slice(0, 16)).toEqual(Array.from({ length: 16 }, (_, at) => [at + 1, 0]));
+    expect(steps.slice(16, 18)).toEqual([
+      [16, 1],
+      [16, 2],
+    ]);
+    expect(store.columns.ids.pool.foldNext()).toBe(false);
   });
 
   it('tells active rows from stalled ones', () => {

@@ -184,7 +184,7 @@ export class BuildStore {
     return this.#byCreated.settle(this.#alive, created.ms, ids);
   }
 
-  /** Does one part of what a sort would have to do first; false when little is left. */
+  /** Does one part of what a sort or a search would have to do first; false when little is left. */
   settleNext(): boolean {
     if (this.#byCreated.waiting < MOST_WAITING) return this.#columns.settleNext();
     this.defaultOrder();

@@ -136,6 +136,37 @@ describe('TextPool', () => {
     expect(() => TextPool.unpack(change && { ...packed, ...change })).toThrow(TypeError);
   });
 
+  it('is made ready to be searched in parts, none of which takes long', () => {
+    const logs = Array.from({ length: 2100 }, (_, at) => `Step ${at}\n`.padEnd(1500, 'Log '));
+    let letters = 0;
+    const pool = new TextPool((text) => {
+      letters += text.length;
+      return searchText(text);
+    });
+    for (const log of logs) pool.push(log);
+    expect(letters).toBe(0);
+    const parts: number[] = [];
+    while (pool.foldNext()) {
+      parts.push(letters);
+      letters = 0;
+    }
+    expect(Math.max(...parts)).toBeLessThan(102_000);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(2048 * 1500);
+    expect(search(new TextHits(pool), 'contains', 'step 2047').found).toEqual([2047]);
+    expect(letters).toBe((2100 - 2048) * 1500);
+  });
+
+  it.each([0, 1, 5, 17, 1000])('is searched as well when %i parts of it are ready', (parts) => {
+    const pool = poolOf(many);
+    for (const log of many) pool.push(`${log}\n${'Log '.repeat(300)}`);
+    for (let part = 0; part < parts; part += 1) pool.foldNext();
+    const all = [...pool];
+    for (const needle of ['name-12/', 'i̇', ' log']) {
+      const expected = naiveSearch(all, 'contains', needle);
+      expect(search(new TextHits(pool), 'contains', needle)).toEqual(expected);
+    }
+  });
+
   it('takes more texts after it was packed and unpacked', () => {
     const pool = TextPool.unpack(poolOf(many).pack());
     for (const text of many) pool.push(text);

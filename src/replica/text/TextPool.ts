@@ -1,8 +1,9 @@
 import { words } from '../../lib/grown.ts';
 import { searchText } from '../../lib/searchText.ts';
+import { allParts } from '../../lib/tasks/takeParts.ts';
 import { must, part } from './must.ts';
 import type { TextMachine } from './TextMachine.ts';
-import { fold, join, startsOf, type TextChunk } from './textChunk.ts';
+import { foldParts, join, startsOf, type TextChunk } from './textChunk.ts';
 
 /** Texts as plain data: of each chunk the text, of each text the length; very long ones apart. */
 export interface PackedTexts {
@@ -22,7 +23,9 @@ const LONGEST = 64 * 1024;
  */
 export class TextPool {
   #chunks: TextChunk[] = [];
+  /** Of the first chunks; the others are folded in parts, or when they are searched. */
   #folded: TextChunk[] = [];
+  #folding: Iterator<void, TextChunk> | null = null;
   #open: string[] = [];
   #openChunk: TextChunk | null = null;
   #openFolded: TextChunk | null = null;
@@ -55,7 +58,7 @@ export class TextPool {
     this.#openChunk = null;
     this.#openFolded = null;
     if (this.#open.length === PER_CHUNK) {
-      this.#close(join(this.#open));
+      this.#chunks.push(join(this.#open));
       this.#open = [];
     }
     return index;
@@ -101,11 +104,25 @@ export class TextPool {
 
   /** The folded texts, chunk by chunk; texts in `longOnes` are empty in them. */
   foldedChunk(number: number): TextChunk {
+    while (this.#folded.length <= number && this.foldNext());
     const folded = this.#folded[number];
     if (folded) return folded;
     this.#openChunk ??= join(this.#open);
-    this.#openFolded ??= fold(this.#openChunk, this.#form);
+    this.#openFolded ??= allParts(foldParts(this.#openChunk, this.#form));
     return this.#openFolded;
+  }
+
+  /** Does one part of what a search would have to do first; false when there was none. */
+  foldNext(): boolean {
+    const chunk = this.#chunks[this.#folded.length];
+    if (!chunk) return false;
+    this.#folding ??= foldParts(chunk, this.#form);
+    const { done, value } = this.#folding.next();
+    if (done) {
+      this.#folded.push(value);
+      this.#folding = null;
+    }
+    return true;
   }
 
   /** The state of a machine that was in `state` and read the folded text of a number. */
@@ -114,11 +131,6 @@ export class TextPool {
     const { text, starts } = this.foldedChunk(index >> SHIFT);
     const place = index & (PER_CHUNK - 1);
     return machine.run(state, text, starts[place] ?? 0, (starts[place + 1] ?? 1) - 1);
-  }
-
-  #close(chunk: TextChunk): void {
-    this.#chunks.push(chunk);
-    this.#folded.push(fold(chunk, this.#form));
   }
 
   get chunkCount(): number {
@@ -186,7 +198,7 @@ export class TextPool {
       const first = number << SHIFT;
       const starts = startsOf(lengths.subarray(first, first + PER_CHUNK));
       must(typeof text === 'string' && starts.at(-1) === text.length + 1);
-      if (starts.length > PER_CHUNK) pool.#close({ text, starts });
+      if (starts.length > PER_CHUNK) pool.#chunks.push({ text, starts });
       else for (const [from, end] of pairs(starts)) pool.#open.push(text.slice(from, end - 1));
     });
     for (const [number, text] of long) {

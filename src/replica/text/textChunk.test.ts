@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { searchText } from '../../lib/searchText.ts';
-import { fold, join } from './textChunk.ts';
+import { allParts } from '../../lib/tasks/takeParts.ts';
+import { foldParts, join, type TextChunk } from './textChunk.ts';
+
+const fold = (chunk: TextChunk) => allParts(foldParts(chunk, searchText));
 
 describe('the form of a chunk that is searched', () => {
   it('is the chunk itself, not another copy, where nothing is changed', () => {
     const chunk = join(['clx0a1', 'swe-gym/x-1', '']);
-    expect(fold(chunk, searchText)).toBe(chunk);
+    expect(fold(chunk)).toBe(chunk);
   });
 
   it.each([
@@ -15,7 +18,7 @@ describe('the form of a chunk that is searched', () => {
     ['a letter beyond ASCII', ['é', 'c']],
   ])('is made of each text where one has %s', (_, texts) => {
     const chunk = join(texts);
-    const folded = fold(chunk, searchText);
+    const folded = fold(chunk);
     expect(folded).toEqual(join(texts.map(searchText)));
     expect(folded).not.toBe(chunk);
   });

@@ -27,21 +27,34 @@ export function startsOf(lengths: ArrayLike<number>): Uint32Array {
 }
 
 /**
- * The chunk in the form that is searched, `form` of each text, which never holds a separator. The
- * chunk itself where that is its form, as of ids: engines make lower case of lower case anew.
+ * The chunk in the form that is searched, `form` of each text, which never holds a separator; in
+ * parts of a millisecond or two. The chunk itself where that is its form, as of ids: engines make
+ * lower case of lower case anew.
  */
-export function fold(chunk: TextChunk, form: (text: string) => string): TextChunk {
+export function* foldParts(
+  chunk: TextChunk,
+  form: (text: string) => string,
+): Generator<void, TextChunk> {
   const { text, starts } = chunk;
-  if (isPlain(chunk)) {
+  if (text.length <= PART && isPlain(chunk)) {
     const lower = text.toLowerCase();
     return lower === text ? chunk : { text: lower, starts };
   }
   const texts: string[] = [];
+  let begun = 0;
   for (let place = 0; place < starts.length - 1; place += 1) {
-    texts.push(form(text.slice(starts[place], (starts[place + 1] ?? 1) - 1)));
+    const from = starts[place] ?? 0;
+    if (from - begun >= PART) {
+      begun = from;
+      yield;
+    }
+    texts.push(form(text.slice(from, (starts[place + 1] ?? 1) - 1)));
   }
   return join(texts);
 }
+
+/** Letters that are dealt with in one part. */
+const PART = 100_000;
 
 /** True for printable ASCII without spaces in a row: of that, any form is its lower case. */
 function isPlain({ text, starts }: TextChunk): boolean {
