@@ -78,6 +78,9 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: '100%',
     // A shared machine may be busy: a limit against hanging, not a measure.
     testTimeout: process.env['DEEP'] ? 1_800_000 : 60_000,
-    setupFiles: process.env['DEEP'] ? ['src/lib/testing/deepRuns.ts'] : [],
+    setupFiles: [
+      'src/lib/testing/patience.ts',
+      ...(process.env['DEEP'] ? ['src/lib/testing/deepRuns.ts'] : []),
+    ],
   },
 }));

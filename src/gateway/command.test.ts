@@ -104,7 +104,7 @@ describe('the command', () => {
     expect(around.exit.mock.calls).toEqual([[1]]);
     socket.destroy();
     await answer;
-    await vi.waitFor(() => expect(around.exit).toHaveBeenLastCalledWith(0));
+    await vi.waitFor(() => expect(around.exit).toHaveBeenLastCalledWith(0), 20_000);
   });
 
   it('ends with what started it, and takes that for no second signal', async () => {

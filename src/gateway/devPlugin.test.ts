@@ -106,7 +106,7 @@ describe("Vite's server", () => {
     expect((await list()).status).toBe(200);
     expect(vite.httpServer.listenerCount('close')).toBe(1);
     vite.httpServer.emit('close');
-    await vi.waitFor(async () => expect((await list()).status).toBe(502));
+    await vi.waitFor(async () => expect((await list()).status).toBe(502), 20_000);
   });
 
   it('does not start with settings that are wrong', async () => {

@@ -171,7 +171,7 @@ it('is given up when a sign-out overtakes it', async () => {
   const session = started(fakeBrowser(), { fetchPage });
   const signedIn = session.signIn('t1', false, undefined, TEAM);
   calls[0]?.answer(pageOf('b1'));
-  await vi.waitFor(() => expect(calls).toHaveLength(2));
+  await vi.waitFor(() => expect(calls).toHaveLength(2), 20_000);
   await session.signOut();
   calls[1]?.answer(pageOf('b2'));
   await expect(signedIn).rejects.toMatchObject({ name: 'AbortError' });

@@ -123,7 +123,7 @@ it('tries again at a start to remove what was left, and says where that fails', 
   expect(say).not.toHaveBeenCalled();
   copies.tidy.mockRejectedValueOnce(new Error('refused'));
   holding();
-  await vi.waitFor(() => expect(say).toHaveBeenCalledExactlyOnceWith(NOTES.leftovers));
+  await vi.waitFor(() => expect(say).toHaveBeenCalledExactlyOnceWith(NOTES.leftovers), 20_000);
 });
 
 it('forgets the lists kept on this device at sign-out, and with another account', () => {

@@ -145,7 +145,7 @@ describe('the line of views', () => {
     store.apply([buildOf('new', { status: 'FAILED', createdAt: later })], 2);
     show({ version: 2 });
     const marked = 'Broken, 2 builds, new since you last opened it';
-    const broken = await within(bar()).findByRole('link', { name: marked }, { timeout: 5000 });
+    const broken = await within(bar()).findByRole('link', { name: marked });
     await user.click(broken);
     expect(link('Broken, 2 builds')).toBe(broken);
   });

@@ -30,11 +30,11 @@ function screenOf(refuses = false) {
 
 it('keeps the screen on, and takes the lock again on the return', async () => {
   const { states, show, request, end } = screenOf();
-  await vi.waitFor(() => expect(states).toEqual(['on']));
+  await vi.waitFor(() => expect(states).toEqual(['on']), 20_000);
   show('hidden');
   expect(states).toEqual(['on', 'off']);
   show('visible');
-  await vi.waitFor(() => expect(states).toEqual(['on', 'off', 'on']));
+  await vi.waitFor(() => expect(states).toEqual(['on', 'off', 'on']), 20_000);
   expect(request).toHaveBeenCalledTimes(2);
   end();
   show('visible');
@@ -47,13 +47,13 @@ it('says that it cannot, and that it may not', async () => {
   keepScreenOn({ wakeLock: null, document }, (state) => states.push(state));
   expect(states).toEqual(['none']);
   const refused = screenOf(true);
-  await vi.waitFor(() => expect(refused.states).toEqual(['off']));
+  await vi.waitFor(() => expect(refused.states).toEqual(['off']), 20_000);
 });
 
 it('gives a lock back that came after the end', async () => {
   const { end, locks, states } = screenOf();
   end();
-  await vi.waitFor(() => expect(locks).toHaveLength(1));
-  await vi.waitFor(() => expect(locks[0]?.release).toHaveBeenCalled());
+  await vi.waitFor(() => expect(locks).toHaveLength(1), 20_000);
+  await vi.waitFor(() => expect(locks[0]?.release).toHaveBeenCalled(), 20_000);
   expect(states).toEqual([]);
 });

@@ -41,13 +41,16 @@ it('picks what is there, what comes, and anew what another list holds', async ()
   const keep = (lines: TableLines | undefined) =>
     lines === undefined ? found.splice(0) : found.push(lines);
   const stop = followErrorLines(replica, keep);
-  await vi.waitFor(() => expect(found.map((one) => said(one, 'b1'))).toEqual(['E: one']));
+  await vi.waitFor(() => expect(found.map((one) => said(one, 'b1'))).toEqual(['E: one']), 20_000);
   replica.come(failed('b2', '#0 building\nE: two'));
-  await vi.waitFor(() => expect(found.slice(1).map((one) => said(one, 'b2'))).toEqual(['E: two']));
+  await vi.waitFor(
+    () => expect(found.slice(1).map((one) => said(one, 'b2'))).toEqual(['E: two']),
+    20_000,
+  );
   replica.restore(failed('b3', '#0 building\nE: three'));
   // Nothing of the list before is kept.
   expect(found).toEqual([]);
-  await vi.waitFor(() => expect(found.map((one) => said(one, 'b3'))).toEqual(['E: three']));
+  await vi.waitFor(() => expect(found.map((one) => said(one, 'b3'))).toEqual(['E: three']), 20_000);
   expect(found[0]?.table).toBe(replica.table);
   stop();
   expect(replica.listeners.size).toBe(0);
