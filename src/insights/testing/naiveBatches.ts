@@ -1,12 +1,12 @@
 import type { Build } from '../../contract/build.ts';
 import { isActive } from '../../contract/status.ts';
-import { parseInstant } from '../../lib/instant.ts';
+import { readTime } from '../../lib/instant.ts';
 import { familyOf } from '../familyOf.ts';
 
 /** The batches of builds, each as the sorted ids of its members, the plain way. */
 export function naiveBatches(builds: readonly Build[]): readonly (readonly string[])[] {
   const known = builds
-    .map((build) => ({ build, created: parseInstant(build.createdAt) ?? Number.NaN }))
+    .map((build) => ({ build, created: readTime(build.createdAt) }))
     .filter((one) => !Number.isNaN(one.created))
     .sort((a, b) => a.created - b.created);
   const families = new Set(known.map((one) => familyOf(one.build.imageName)));
@@ -33,8 +33,8 @@ export function naiveBatches(builds: readonly Build[]): readonly (readonly strin
 function endOf(build: Build, created: number): number {
   if (isActive(build.status)) return Number.POSITIVE_INFINITY;
   for (const text of [build.completedAt, build.startedAt]) {
-    const time = text === null ? null : parseInstant(text);
-    if (time !== null) return time;
+    const time = readTime(text);
+    if (!Number.isNaN(time)) return time;
   }
   return created;
 }

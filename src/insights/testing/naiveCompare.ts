@@ -1,6 +1,6 @@
 import type { Build } from '../../contract/build.ts';
 import { isActive, knownStatus } from '../../contract/status.ts';
-import { parseInstant } from '../../lib/instant.ts';
+import { readTime } from '../../lib/instant.ts';
 import type { Change } from '../compare/Comparison.ts';
 import type { Stretch, Windows } from '../compare/Sides.ts';
 
@@ -25,7 +25,10 @@ export function naiveCompare(builds: readonly Build[], { before, after }: Window
 }
 
 const imageOf = ({ imageName, imageTag }: Build) => JSON.stringify([imageName, imageTag]);
-const timeOf = (text: string | null) => (text === null ? null : parseInstant(text));
+const timeOf = (text: string | null) => {
+  const time = readTime(text);
+  return Number.isNaN(time) ? null : time;
+};
 const endOf = (build: Build) => timeOf(build.completedAt) ?? timeOf(build.createdAt) ?? -1;
 
 function isIn({ createdAt }: Build, { from, to }: Stretch): boolean {

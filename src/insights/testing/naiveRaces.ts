@@ -1,6 +1,6 @@
 import type { Build } from '../../contract/build.ts';
 import { isActive, knownStatus, STALLED_AFTER_MS } from '../../contract/status.ts';
-import { parseInstant } from '../../lib/instant.ts';
+import { readTime } from '../../lib/instant.ts';
 
 /** Ids of the builds that may hold a tag wrongly and of those before them, the plain way. */
 export function naiveRaces(builds: readonly Build[], now: number): readonly string[] {
@@ -45,5 +45,6 @@ export function naiveRaces(builds: readonly Build[], now: number): readonly stri
 }
 
 function timeOf(text: string | null): number | null {
-  return text === null ? null : parseInstant(text);
+  const time = readTime(text);
+  return Number.isNaN(time) ? null : time;
 }
