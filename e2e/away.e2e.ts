@@ -4,7 +4,15 @@ import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
 import { hideable } from './support/hideable.ts';
 import { overflow } from './support/overflow.ts';
-import { type Account, expect, openList, signIn, test, waitUntilComplete } from './support/test.ts';
+import {
+  type Account,
+  expect,
+  openList,
+  signIn,
+  test,
+  waitUntilComplete,
+  waitUntilHears,
+} from './support/test.ts';
 
 const MINUTE = 60_000;
 /** A minute of an hour ago: the API's times are whole minutes here. */
@@ -201,12 +209,11 @@ async function desktop(page: Page, answer: 'granted' | 'denied' | 'throws'): Pro
   }, answer);
 }
 
-/** Goes to the first build by the keys, which come with the first rows, and watches it. */
+/** Goes to the first build by the keys and watches it. */
 async function watchFirst(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('j');
-    await expect(page.locator('[data-row="d"]')).toBeFocused({ timeout: 500 });
-  }).toPass();
+  await waitUntilHears(page);
+  await page.keyboard.press('j');
+  await expect(page.locator('[data-row="d"]')).toBeFocused();
   await page.keyboard.press('w');
 }
 

@@ -3,7 +3,7 @@ import type { Build } from '../src/contract/build.ts';
 import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
 import { pasted } from './support/pasted.ts';
-import { expect, openList, test, waitUntilComplete } from './support/test.ts';
+import { expect, openList, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 import { walkLens } from './support/walkLens.ts';
 
 const MINUTE = 60_000;
@@ -156,6 +156,7 @@ test('keeps an opened batch in its place and its address while it grows and othe
   await openBatches(page);
   await show(page, 'swe v6').click();
   await expect(page).toHaveURL(/open=swe0$/);
+  await waitUntilHears(page);
   const top = async () => (await rowOf(page, 'swe v6').boundingBox())?.y;
   const before = await top();
   const newer = Array.from({ length: 11 }, (_, at) => member('new', at, 1));

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
 import { pasted } from './support/pasted.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
@@ -30,6 +30,7 @@ test.beforeEach(async ({ page, account, context }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await signIn(page, account.token);
   await waitUntilComplete(page);
+  await waitUntilHears(page);
 });
 
 async function openCheck(page: Page) {
@@ -160,10 +161,8 @@ test('opens for a file that is dropped anywhere on the page', async ({ page }) =
     return data;
   });
   const body = page.locator('body');
-  await expect(async () => {
-    await body.dispatchEvent('dragover', { dataTransfer: dropped });
-    await expect(page.getByText('Drop a list of images to check it')).toBeVisible({ timeout: 500 });
-  }).toPass();
+  await body.dispatchEvent('dragover', { dataTransfer: dropped });
+  await expect(page.getByText('Drop a list of images to check it')).toBeVisible();
   await body.dispatchEvent('drop', { dataTransfer: dropped });
   await expect(page).toHaveURL(/lens=check$/);
   await expect(sum(page)).toHaveText(
@@ -274,10 +273,9 @@ test('checks a list on a phone and by the keyboard', async ({ page }) => {
   expect(overflow).toBe(0);
   expect(await findViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'All 3' }).focus();
-  await expect(async () => {
-    await page.keyboard.press('n');
-    await expect(table(page).locator('[data-row]:focus')).toHaveCount(1, { timeout: 500 });
-  }).toPass();
+  await waitUntilHears(page);
+  await page.keyboard.press('n');
+  await expect(table(page).locator('[data-row="api:v1"]')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('link', { name: 'Show build' }).first()).toBeVisible();
 });

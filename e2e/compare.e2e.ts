@@ -3,7 +3,7 @@ import type { Build } from '../src/contract/build.ts';
 import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
 import { readDownload } from './support/readDownload.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 const HOUR = 3_600_000;
 const iso = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
@@ -52,6 +52,7 @@ async function open(page: Page, token: string, address = '/?lens=compare') {
   await waitUntilComplete(page);
   await page.goto(address);
   await waitUntilComplete(page);
+  await waitUntilHears(page);
 }
 
 test.use({ timezoneId: 'UTC' });
@@ -190,10 +191,9 @@ for (const width of [390, 360]) {
     );
     expect(overflow).toBe(0);
     expect(await findViolations(page)).toEqual([]);
-    await expect(async () => {
-      await page.keyboard.press('j');
-      await expect(table(page).locator('[data-row]:focus')).toHaveCount(1, { timeout: 500 });
-    }).toPass();
+    await expect(table(page).locator('[data-row]').first()).toBeVisible();
+    await page.keyboard.press('j');
+    await expect(table(page).locator('[data-row]:focus')).toHaveCount(1);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('link', { name: /^Show the newer build/ })).toBeVisible();
     await page.keyboard.press('g');

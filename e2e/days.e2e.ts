@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { buildOf } from '../src/contract/testing/builds.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 test.use({ viewport: { width: 1440, height: 900 }, timezoneId: 'Asia/Tokyo' });
 
@@ -65,11 +65,9 @@ test('filters by the day that the person reads in a cell, and prints their zone'
   await signIn(page, account.token, '/?image=*');
   await waitUntilComplete(page);
   const cell = page.locator('[data-row="b1"] [data-column="created"]');
-  await expect(async () => {
-    // What hears clicks is loaded after the first rows.
-    await cell.click({ modifiers: ['ControlOrMeta'], position: { x: 4, y: 4 } });
-    await expect(filter(page)).toContainText('on 2026-11-21 (Tokyo)', { timeout: 500 });
-  }).toPass();
+  await waitUntilHears(page);
+  await cell.click({ modifiers: ['ControlOrMeta'], position: { x: 4, y: 4 } });
+  await expect(filter(page)).toContainText('on 2026-11-21 (Tokyo)');
   await expect.poll(() => query(page)).toContain('created=2026-11-21&zone=Asia/Tokyo');
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });

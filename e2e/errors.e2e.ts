@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
-import { expect, openList, test } from './support/test.ts';
+import { expect, openList, test, waitUntilHears } from './support/test.ts';
 import { walkLens } from './support/walkLens.ts';
 
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
@@ -115,6 +115,7 @@ test('lists a muted cause last on this device, says so, and hears it again', asy
 test('keeps what is being read in its place when causes change', async ({ page, account }) => {
   await openErrors(page);
   await expect(groups(page)).toHaveCount(3);
+  await waitUntilHears(page);
   const read = table(page).locator('[data-row]').nth(1);
   const key = await read.getAttribute('data-row');
   await read.hover();

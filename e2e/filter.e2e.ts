@@ -3,7 +3,7 @@ import type { Build } from '../src/contract/build.ts';
 import { isEnded } from '../src/contract/status.ts';
 import { parseInstant } from '../src/lib/instant.ts';
 import { idsOnScreen } from './support/idsOnScreen.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 test.use({ viewport: { width: 1280, height: 2000 }, timezoneId: 'UTC' });
 
@@ -156,14 +156,13 @@ test('filters by the cell of a row, and by all but it', async ({ page, account }
   await signIn(page, account.token);
   await waitUntilComplete(page);
   const row = page.locator(`[data-row="${failed[0]?.id}"]`);
-  await expect(async () => {
-    await row.focus();
-    // What hears keys is loaded after the first rows.
-    await page.keyboard.press('.');
-    await expect(count(page)).toHaveText(`${failed.length} of 200 builds`, { timeout: 500 });
-  }).toPass();
+  await waitUntilHears(page);
+  await row.focus();
+  await page.keyboard.press('.');
+  await expect(count(page)).toHaveText(`${failed.length} of 200 builds`);
   expect(query(page)).toBe('?status=FAILED');
   await page.goBack();
+  await expect(count(page)).toHaveText('200 of 200 builds');
   await row.focus();
   await page.keyboard.press('Alt+.');
   await expect(count(page)).toHaveText(`${200 - failed.length} of 200 builds`);
@@ -180,11 +179,9 @@ test('filters by the cell that is clicked with Ctrl, and by all but it with Alt'
   await signIn(page, account.token);
   await waitUntilComplete(page);
   const cell = page.locator(`[data-row="${builds[0]?.id}"] [data-column=image]`);
-  await expect(async () => {
-    // What hears clicks is loaded after the first rows.
-    await cell.click({ modifiers: ['ControlOrMeta'] });
-    await expect(count(page)).toHaveText(`${same} of 200 builds`, { timeout: 500 });
-  }).toPass();
+  await waitUntilHears(page);
+  await cell.click({ modifiers: ['ControlOrMeta'] });
+  await expect(count(page)).toHaveText(`${same} of 200 builds`);
   await page.goBack();
   await expect(count(page)).toHaveText('200 of 200 builds');
   await cell.click({ modifiers: ['Alt'] });

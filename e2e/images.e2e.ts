@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
 import { pasted } from './support/pasted.ts';
-import { expect, openList, test } from './support/test.ts';
+import { expect, openList, test, waitUntilHears } from './support/test.ts';
 import { walkLens } from './support/walkLens.ts';
 
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
@@ -137,6 +137,7 @@ test('sorts images by a header, in the address, and Back undoes it', async ({ pa
 
 test('keeps what is being read in its place when images change', async ({ page, account }) => {
   await openImages(page);
+  await waitUntilHears(page);
   const read = table(page).locator('[data-row]').nth(1);
   const key = (await read.getAttribute('data-row')) ?? '';
   await read.hover();

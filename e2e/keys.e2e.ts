@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Build } from '../src/contract/build.ts';
 import { findViolations } from './support/axe.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 const focusedRow = (page: Page) => page.locator('[data-row]:focus');
 const rowAt = (page: Page, position: number) =>
@@ -16,14 +16,9 @@ test.beforeEach(async ({ context }) => {
   await context.grantPermissions(['clipboard-write']);
 });
 
-/** Presses a key until it is heard: what hears keys is loaded after the first rows. */
 async function goToFirstRow(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('Home');
-    await page.keyboard.press('j');
-    await expect(focusedRow(page)).toHaveCount(1, { timeout: 500 });
-  }).toPass();
-  await page.keyboard.press('Home');
+  await waitUntilHears(page);
+  await page.keyboard.press('j');
   await expect(rowAt(page, 0)).toBeFocused();
 }
 
@@ -120,6 +115,7 @@ test('lists the keys, and switches single ones off', async ({ page, account }) =
   await expect(sheet).toBeHidden();
   await page.reload();
   await waitUntilComplete(page);
+  await waitUntilHears(page);
   await page.keyboard.press('j');
   await expect(focusedRow(page)).toHaveCount(0);
 });

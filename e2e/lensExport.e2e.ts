@@ -3,7 +3,7 @@ import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
 import { pasted } from './support/pasted.ts';
 import { readDownload } from './support/readDownload.ts';
-import { expect, openList, test } from './support/test.ts';
+import { expect, openList, test, waitUntilHears } from './support/test.ts';
 
 const START = Date.UTC(2026, 10, 20);
 const at = (hour: number) => new Date(START + hour * 3_600_000).toISOString();
@@ -129,6 +129,7 @@ test('lists what to push again alone, says what it leaves out, and takes it alon
 test('prints the table of a lens', async ({ page }) => {
   await page.goto('/?lens=images&sort=image');
   await expect(page.getByRole('status').filter({ hasText: '3 images' })).toBeVisible();
+  await waitUntilHears(page);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   const paper = page.getByRole('region', { name: 'Images to print' });

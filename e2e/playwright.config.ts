@@ -14,7 +14,8 @@ export default defineConfig({
   retries: 0,
   // Most of a test is waiting for the page: two are run at a time for each of two processors.
   workers: Math.max(4, Math.floor(availableParallelism() / 2)),
-  timeout: 120_000,
+  // Limits against hanging, not measures: a shared machine may be busy.
+  timeout: 300_000,
   expect: { timeout: 30_000 },
   reporter: process.env['CI'] ? 'line' : 'list',
   use: {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Build } from '../src/contract/build.ts';
 import { plainBuilds } from './support/listAnswer.ts';
 import { restPointer } from './support/restPointer.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 const MINUTE = 60_000;
 
@@ -36,6 +36,7 @@ test('leaves every row in its place under the pointer, greyed and marked, until 
   account.fill(builds);
   await signIn(page, account.token, '/?status=BUILDING');
   await waitUntilComplete(page);
+  await waitUntilHears(page);
   await restPointer(page, row(page, 'app-5'));
   const before = await tops(page);
 
@@ -68,8 +69,7 @@ test('leaves every row in its place while the keyboard is in them, and shows wha
   const builds = account.fill(plainBuilds(30, 'app', Date.now() - 60 * MINUTE));
   await signIn(page, account.token, '/?status=COMPLETED');
   await waitUntilComplete(page);
-  // The keys come after the rows.
-  await page.waitForLoadState('networkidle');
+  await waitUntilHears(page);
   await row(page, 'app-1').focus();
   const before = await tops(page);
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Build } from '../src/contract/build.ts';
 import { makeBuilds } from '../src/local-api/makeBuilds.ts';
 import { readDownload } from './support/readDownload.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 const views = (page: Page) => page.getByRole('navigation', { name: 'Views' });
 const tab = (page: Page, name: string | RegExp) => views(page).getByRole('link', { name });
@@ -160,6 +160,7 @@ test('marks no view as new that was just opened by its keys', async ({
   servers.api.put(account.token, [newBuild({ status: 'BUILDING' })]);
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(tab(page, /^Mine, .*new since you last opened it$/)).toBeVisible();
+  await waitUntilHears(page);
   await page.keyboard.press('g');
   await page.keyboard.press('1');
   await expect.poll(() => query(page)).toBe('?is=active');

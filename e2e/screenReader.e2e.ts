@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Build } from '../src/contract/build.ts';
 import { shownLineOf } from '../src/insights/errors/text/shownLineOf.ts';
 import { parseInstant } from '../src/lib/instant.ts';
-import { expect, test } from './support/test.ts';
+import { expect, test, waitUntilHears } from './support/test.ts';
 
 const MOST_STOPS = 60;
 
@@ -63,8 +63,7 @@ test('can be used by ear alone: by roles, names and keys', async ({ page, accoun
     page.getByRole('button', { name: `Show artifacts of ${nameOf(one)}`, exact: true });
   const rowOf = (one: Build) => table.getByRole('row').filter({ has: openerOf(one) });
   await tabTo(page, rowOf(failures[0] ?? build));
-  // What hears keys comes with it, after the first rows.
-  await expect(page.getByRole('status', { name: 'Confirmations' })).toBeAttached();
+  await waitUntilHears(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   for (let step = 0; step < place; step += 1) await page.keyboard.press('ArrowDown');

@@ -3,7 +3,7 @@ import type { Build } from '../src/contract/build.ts';
 import { makeBuilds } from '../src/local-api/makeBuilds.ts';
 import { Hands, promised } from './support/Hands.ts';
 import { idsOnScreen } from './support/idsOnScreen.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 const IMAGE = 'reward-server';
 const TWENTY_MINUTES = 1_200_000;
@@ -44,8 +44,7 @@ for (const [by, go] of Object.entries(WAYS)) {
     expect(wanted).toHaveLength(12);
     await signIn(page, account.token);
     await waitUntilComplete(page);
-    // What hears keys is loaded after the first rows.
-    await expect(page.getByRole('status', { name: 'Confirmations' })).toBeAttached();
+    await waitUntilHears(page);
 
     const hands = new Hands(page);
     await go(page, hands);

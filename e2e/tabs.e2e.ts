@@ -106,7 +106,7 @@ test('five tabs ask at most 1.2 times as often as one in two minutes of the demo
   demo,
   sameDemo,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(900_000);
   const alone = await browser.newContext();
   const one = new SteppedTabs(alone, sameDemo.start, sameDemo.pass);
   await openTabs(one, sameDemo.url, 1);
@@ -133,7 +133,7 @@ test('five tabs ask at most 1.2 times as often as one in two minutes of the demo
 });
 
 test('loses nothing when the tab that leads is closed in mid sweep', async ({ context, demo }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const tabs = new SteppedTabs(context, demo.start, demo.pass);
   await openTabs(tabs, demo.url, 3);
   const [first, second, leader] = tabs.pages;

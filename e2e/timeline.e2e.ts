@@ -3,17 +3,18 @@ import { buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
 import { pasted } from './support/pasted.ts';
 import { readDownload } from './support/readDownload.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 const HOUR = 3_600_000;
 /** So many that each bucket of the timeline is an hour. */
 const HOURS = 98;
+/** The hour that is not over while one looks: the page's clock stands in its midst. */
+const THIS_HOUR = Math.floor(Date.now() / HOUR) * HOUR;
 
 /** One build an hour, created as it begins; the newest in the hour that is not over. */
 function hourly() {
-  const newest = Math.floor(Date.now() / HOUR) * HOUR;
   return Array.from({ length: HOURS }, (_, at) => {
-    const created = newest - at * HOUR;
+    const created = THIS_HOUR - at * HOUR;
     const iso = (ms: number) => new Date(created + ms).toISOString();
     return buildOf(`b${at}`, {
       imageName: `image-${at}`,
@@ -42,6 +43,7 @@ async function bucket(page: Page, at: number) {
 
 test.beforeEach(async ({ page, account }) => {
   account.fill(hourly());
+  await page.clock.install({ time: THIS_HOUR + HOUR / 3 });
   await page.setViewportSize({ width: 1440, height: 900 });
   await signIn(page, account.token);
   await waitUntilComplete(page);
@@ -65,10 +67,10 @@ test('shows builds over time and hides them, remembered here and said in the add
   expect(await findViolations(page)).toEqual([]);
   await page.goto('/?status=FAILED');
   await expect(figure(page)).toContainText('14 builds');
-  await expect(async () => {
-    await page.keyboard.press('t');
-    await expect(figure(page)).toHaveCount(0, { timeout: 500 });
-  }).toPass();
+  await waitUntilHears(page);
+  await expect(toggle(page)).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(figure(page)).toHaveCount(0);
   await page.goto('/?status=COMPLETED');
   await expect(rows(page).first()).toBeVisible();
   await expect(figure(page)).toHaveCount(0);
@@ -246,7 +248,7 @@ test('compares two ranges by the keyboard alone, and Escape leaves', async ({ pa
 for (const width of [1440, 390]) {
   test(`shows which range another is compared with, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
-    const hour = new Date(Math.floor(Date.now() / HOUR) * HOUR - 40 * HOUR).toISOString();
+    const hour = new Date(THIS_HOUR - 40 * HOUR).toISOString();
     const range = `${hour.slice(0, 16)}Z..${hour.slice(0, 13)}:59Z`;
     await page.goto(`/?lens=timeline&created=${range}`);
     const overflow = () =>
@@ -311,11 +313,11 @@ test('shows the timeline on a phone and to the keyboard', async ({ page }) => {
   await page.goto('/?timeline=1');
   await expect(figure(page)).toContainText('98 builds');
   expect(await overflow()).toBe(0);
-  await expect(async () => {
-    await page.keyboard.press('g');
-    await page.keyboard.press('l');
-    await expect(page.getByRole('table', { name: 'Builds by time' })).toBeVisible({ timeout: 500 });
-  }).toPass();
+  await waitUntilHears(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('table', { name: 'Builds by time' })).toBeVisible();
+  await expect(page.locator('[data-row]').first()).toBeVisible();
   expect(await overflow()).toBe(0);
   expect(await findViolations(page)).toEqual([]);
   await page.keyboard.press('j');
@@ -345,7 +347,7 @@ test('exports its figures as CSV, JSON and Markdown, each time with its zone', a
   const failed: number[] = times.map((one: { failed: number }) => one.failed);
   expect(failed.reduce((sum, one) => sum + one, 0)).toBe(14);
   const [newest] = times.filter((one: { failed: number }) => one.failed > 0);
-  const hour = new Date(Math.floor(Date.now() / HOUR) * HOUR - 3 * HOUR);
+  const hour = new Date(THIS_HOUR - 3 * HOUR);
   expect(newest).toMatchObject({ builds: 1, failed: 1, completed: 0, running_at_once: 0.02 });
   expect(Date.parse(newest.from)).toBe(hour.getTime());
   expect(Date.parse(newest.to)).toBe(hour.getTime() + HOUR);
@@ -367,10 +369,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto('/?lens=timeline');
     await expect(page.getByRole('status').filter({ hasText: 'over' })).toContainText('98 builds');
-    await expect(async () => {
-      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-      await expect(page.locator('[data-print]')).toBeAttached({ timeout: 500 });
-    }).toPass();
+    await waitUntilHears(page);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect(page.locator('[data-print]')).toBeAttached();
     await page.emulateMedia({ media: 'print', colorScheme });
     const paper = page.getByRole('region', { name: 'Times to print' });
     const picture = paper.getByRole('figure', { name: 'Builds over time' });

@@ -84,7 +84,7 @@ test('says large that there is nothing, and shows the first build by itself', as
   await expect(wall(page)).not.toContainText('failing');
   expect(await findViolations(page)).toEqual([]);
   servers.api.put(account.token, [made('n', 'first', 'BUILDING', 0)]);
-  await expect(wall(page).getByText('No batch under way')).toBeVisible({ timeout: 60_000 });
+  await expect(wall(page).getByText('No batch under way')).toBeVisible({ timeout: 120_000 });
   await expect(wall(page).getByText('No image is failing')).toBeVisible();
   await page.goto('/?lens=wall&image=nothing-like-it');
   const none = wall(page).getByRole('heading', { name: 'No build matches the filter' });

@@ -3,7 +3,7 @@ import type { FaultReply } from '../support/faultReply.ts';
 import type { FaultCall, FaultScript } from '../support/faultServer.ts';
 import { expect, test } from '../support/faultTest.ts';
 import { listAnswer, plainBuilds } from '../support/listAnswer.ts';
-import { signIn, waitUntilComplete } from '../support/test.ts';
+import { signIn, waitUntilComplete, waitUntilHears } from '../support/test.ts';
 
 test.use({ place: 'gateway' });
 
@@ -223,6 +223,7 @@ test('keeps nothing of an account beside the rows when a refused token is follow
   await waitUntilComplete(page);
   for (const at of [0, 1]) await rows(page).nth(at).getByRole('checkbox').check();
   await rows(page).nth(2).focus();
+  await waitUntilHears(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /^Find a view/ }).fill('app-3');
   await page.getByRole('group', { name: 'Builds' }).getByRole('option').first().click();

@@ -89,7 +89,15 @@ export async function waitUntilComplete(page: Page): Promise<void> {
   await expect(page.getByText('complete', { exact: true })).toBeVisible();
 }
 
-/** Fills the account, signs in, and waits for the whole list. */
+/**
+ * Waits until the page hears keys, clicks on cells, files that are dropped and the print: that comes
+ * after the first rows, with the place where it says what it did, and never in an empty list.
+ */
+export async function waitUntilHears(page: Page): Promise<void> {
+  await expect(page.getByRole('status', { name: 'Confirmations' })).toBeAttached();
+}
+
+/** Fills the account with builds, signs in, and waits for the whole list and what hears keys. */
 export async function openList(
   { page, account }: { readonly page: Page; readonly account: Account },
   builds: readonly Build[],
@@ -97,4 +105,5 @@ export async function openList(
   account.fill(builds);
   await signIn(page, account.token);
   await waitUntilComplete(page);
+  await waitUntilHears(page);
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { findViolations } from './axe.ts';
 import { overflow } from './overflow.ts';
-import { expect } from './test.ts';
+import { expect, waitUntilHears } from './test.ts';
 
 interface LensWalk {
   readonly table: Locator;
@@ -17,11 +17,10 @@ interface LensWalk {
  */
 export async function walkLens(page: Page, { table, opened, key }: LensWalk): Promise<void> {
   expect(await overflow(page)).toBe(0);
-  // What hears keys is loaded after the first rows.
-  await expect(async () => {
-    await page.keyboard.press('j');
-    await expect(table.locator('[data-row]:focus')).toHaveCount(1, { timeout: 500 });
-  }).toPass();
+  await waitUntilHears(page);
+  await expect(table.locator('[data-row]').first()).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(table.locator('[data-row]:focus')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(opened).toBeVisible();
   expect(await overflow(page)).toBe(0);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { withLens } from '../../views/editView.ts';
@@ -17,7 +17,7 @@ export function DropList() {
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState('');
   // What is dragged over the page is told by the browser alone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onOver = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { announce } from './build/announce.ts';
 import { BuildKeys } from './build/BuildKeys.ts';
 import type { KeyContext } from './build/KeyContext.ts';
@@ -21,8 +21,8 @@ export function useBuildKeys(context: KeyContext): Pick<BuildKeys, 'showBuild'> 
   const [keys] = useState(() => new BuildKeys(() => latest.current));
   useLayoutEffect(() => keys.drawn(context.ticked), [keys, context.ticked]);
 
-  // Listeners on the window: a key works wherever the focus is.
-  useEffect(() => {
+  // Listeners on the window: a key works wherever the focus is, from the frame on that draws this.
+  useLayoutEffect(() => {
     const listener = keyListener(keys, () => latest.current);
     const click = (event: MouseEvent) => {
       const { altKey, ctrlKey, metaKey } = event;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 
 export interface PrintTableProps {
@@ -14,7 +14,7 @@ export function PrintTable({ children }: PrintTableProps) {
   const [printedAt, setPrintedAt] = useState<number | null>(null);
 
   // Printing is the window's own doing: nothing in the page starts it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The browser takes the page as it stands when the event returns.
     const begin = () => flushSync(() => setPrintedAt(Date.now()));
     const end = () => setPrintedAt(null);
