@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bytes, floats, grown, signed, words } from './grown.ts';
+import { bytes, cut, floats, grown, roomOf, signed, words } from './grown.ts';
 
 it('is the array itself while it is long enough', () => {
   const array = words(4);
@@ -15,6 +15,19 @@ it('holds what it held, with room to spare', () => {
   expect(grown(words(64), 65, words)).toHaveLength(96);
   expect(grown(words(65), 66, words)).toHaveLength(98);
   expect(grown(words(64), 1000, words)).toHaveLength(1000);
+});
+
+it('keeps few places to spare where more than a quarter would be', () => {
+  expect(roomOf(words(1251), 1000)).toBe(1063);
+  expect(roomOf(words(1250), 1000)).toBe(1250);
+  expect(roomOf(words(65), 1)).toBe(64);
+  expect(roomOf(words(64), 1)).toBe(64);
+});
+
+it('is cut to its first places, and else the array itself', () => {
+  const array = Uint32Array.of(1, 2, 3);
+  expect(cut(array, 3, words)).toBe(array);
+  expect(cut(array, 2, words)).toEqual(Uint32Array.of(1, 2));
 });
 
 it('makes arrays of each kind', () => {

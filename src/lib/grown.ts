@@ -11,6 +11,23 @@ export function grown<T extends Numbers>(array: T, length: number, make: (length
   return longer;
 }
 
+/**
+ * How many places an array keeps of which `length` are in use: those it has, or where more than a
+ * quarter would be spare, few to spare.
+ */
+export function roomOf(array: Numbers, length: number): number {
+  const isRoomy = array.length > 64 && array.length > length * 1.25;
+  return isRoomy ? Math.max(64, Math.ceil(length * 1.0625)) : array.length;
+}
+
+/** The array itself while it has no more than so many places, else a copy of the first of them. */
+export function cut<T extends Numbers>(array: T, places: number, make: (length: number) => T): T {
+  if (array.length <= places) return array;
+  const shorter = make(places);
+  shorter.set(array.subarray(0, places));
+  return shorter;
+}
+
 export const bytes = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length);
 export const words = (length: number): Uint32Array<ArrayBuffer> => new Uint32Array(length);
 export const signed = (length: number): Int32Array<ArrayBuffer> => new Int32Array(length);

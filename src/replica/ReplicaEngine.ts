@@ -37,7 +37,7 @@ export class ReplicaEngine {
   readonly #jobs = new Jobs();
   readonly #pace: Pace;
   #life: 'new' | 'restoring' | 'on' | 'refused' | 'over' = 'new';
-  readonly #settle = inTasks(() => this.rows.store.settleNext());
+  readonly #settle = inTasks(() => this.rows.tidyNext(this.#jobs.size === 0));
   #unsee = () => {};
 
   constructor({ token, ...options }: EngineOptions) {

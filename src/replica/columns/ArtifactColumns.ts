@@ -54,10 +54,11 @@ export class ArtifactColumns {
     return this.ids.size;
   }
 
-  ensure(length: number): void {
-    // All grow together, and this is asked for each artifact.
-    if (length <= this.type.length) return;
-    this.type = grown(this.type, length, words);
+  /** Makes room in all columns. `type` is asked for all of them: none is ever shorter. */
+  ensure(least: number): void {
+    if (least <= this.type.length) return;
+    this.type = grown(this.type, least, words);
+    const { length } = this.type;
     this.status = grown(this.status, length, words);
     this.error = grown(this.error, length, words);
     this.path = grown(this.path, length, signed);

@@ -97,13 +97,14 @@ export class BuildColumns {
   /** The row of an id; a new, empty one for a new id. */
   rowFor(id: string): number {
     const row = this.ids.codeFor(id);
-    if (row < this.name.length) return row;
-    this.ensure(row + 1);
+    if (row >= this.name.length) this.ensure(row + 1);
     return row;
   }
 
-  ensure(rows: number): void {
-    this.name = grown(this.name, rows, words);
+  /** Makes room in all columns. `name` is asked for all of them: none is ever shorter. */
+  ensure(least: number): void {
+    this.name = grown(this.name, least, words);
+    const rows = this.name.length;
     this.tag = grown(this.tag, rows, words);
     this.status = grown(this.status, rows, words);
     this.conflicted = grown(this.conflicted, rows, bytes);

@@ -1,11 +1,12 @@
 import type { Build } from '../../contract/build.ts';
-import { bytes, floats, grown } from '../../lib/grown.ts';
+import { bytes, cut, floats, grown, roomOf } from '../../lib/grown.ts';
 import type { RowChanges } from '../../list/BuildTable.ts';
 import { ActiveRows, withoutStalled } from './ActiveRows.ts';
 import { BuildColumns } from './BuildColumns.ts';
 import { ChangeLog } from './ChangeLog.ts';
 import { CreatedOrder } from './CreatedOrder.ts';
 import type { Restored } from './readSnapshot.ts';
+import { trimNext } from './trimNext.ts';
 import { Wear } from './Wear.ts';
 
 /** What an answer did to the store: row numbers. */
@@ -189,6 +190,19 @@ export class BuildStore {
     if (this.#byCreated.waiting < MOST_WAITING) return this.#columns.settleNext();
     this.defaultOrder();
     return true;
+  }
+
+  /**
+   * Gives back one part of the room that what is known of rows has to spare; false when little is
+   * left. While a list is still coming, it would soon be needed again.
+   */
+  trimNext(): boolean {
+    const { rowCount } = this;
+    const stamps = this.#stamps;
+    this.#alive = cut(this.#alive, roomOf(this.#alive, rowCount), bytes);
+    this.#stamps = cut(stamps, roomOf(stamps, rowCount), floats);
+    if (this.#stamps !== stamps || this.#byCreated.trim(rowCount)) return true;
+    return trimNext(this.#columns);
   }
 
   /** True when an active build is in the store, stalled or not. */

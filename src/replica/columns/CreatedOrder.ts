@@ -1,4 +1,4 @@
-import { bytes, grown, words } from '../../lib/grown.ts';
+import { bytes, cut, grown, roomOf, words } from '../../lib/grown.ts';
 import type { TextTable } from '../text/TextTable.ts';
 
 /** Where a row is: not in the order, in it, or about to be merged into it. */
@@ -32,6 +32,13 @@ export class CreatedOrder {
   drop(row: number): void {
     if (this.#place[row] === IN) this.#dropped += 1;
     this.#place[row] = OUT;
+  }
+
+  /** Gives back the room beyond `rows` that the places have to spare. True when there was much. */
+  trim(rows: number): boolean {
+    const place = this.#place;
+    this.#place = cut(place, roomOf(place, rows), bytes);
+    return this.#place !== place;
   }
 
   /**

@@ -1,4 +1,4 @@
-import { bytes, floats, grown } from '../../lib/grown.ts';
+import { bytes, cut, floats, grown } from '../../lib/grown.ts';
 import { readTime } from '../../lib/instant.ts';
 import { printTime, shapeOfTime } from './timeShape.ts';
 
@@ -50,6 +50,14 @@ export class TimeColumn {
   ensure(length: number): void {
     this.ms = grown(this.ms, length, floats);
     this.shapes = grown(this.shapes, length, bytes);
+  }
+
+  /** Keeps no more than the first `places`. True when there were more. */
+  cut(places: number): boolean {
+    if (this.ms.length <= places && this.shapes.length <= places) return false;
+    this.ms = cut(this.ms, places, floats);
+    this.shapes = cut(this.shapes, places, bytes);
+    return true;
   }
 
   set(at: number, text: string | null): void {

@@ -41,6 +41,16 @@ it('remembers every row, however many there are', () => {
   }
 });
 
+it('remembers every row after it gave back what was spare, and takes more', () => {
+  const places = new PagePlaces();
+  for (let row = 0; row < 1100; row += 1) places.note(row, row + 1, 2000);
+  expect([places.trim(), places.trim()]).toEqual([true, false]);
+  for (let row = 1100; row < 1300; row += 1) places.note(row, row + 1, 2000);
+  const rows = Array.from({ length: 1300 }, (_, row) => row);
+  expect(rows.map((row) => places.expected(row, 2000, true))).toEqual(rows.map((row) => row + 1));
+  expect(places.expected(1300, 2000, true)).toBeNull();
+});
+
 it('knows rows by their new numbers', () => {
   const places = new PagePlaces();
   places.note(3, 30, 100);

@@ -1,23 +1,20 @@
+import { cut, grown, roomOf, signed } from '../../lib/grown.ts';
+
 /**
  * Where in the server's list each row was last seen, to find it again. With newest first, rows
  * move down as others appear above, and keep their distance from the end; in any other order they
  * are taken to stay.
  */
 export class PagePlaces {
-  #at = new Int32Array(1024).fill(-1);
-  #total = new Int32Array(1024);
+  #at = nowhere(0);
+  #total = signed(0);
+  #rows = 0;
 
   /** Notes that a row stood at a position while the list was this long (null: unknown). */
   note(row: number, position: number, total: number | null): void {
-    if (row >= this.#at.length) {
-      const length = Math.max(row + 1, this.#at.length * 2);
-      const at = new Int32Array(length).fill(-1);
-      const totals = new Int32Array(length);
-      at.set(this.#at);
-      totals.set(this.#total);
-      this.#at = at;
-      this.#total = totals;
-    }
+    this.#at = grown(this.#at, row + 1, nowhere);
+    this.#total = grown(this.#total, row + 1, signed);
+    this.#rows = Math.max(this.#rows, row + 1);
     this.#at[row] = position;
     this.#total[row] = total ?? -1;
   }
@@ -26,12 +23,22 @@ export class PagePlaces {
   renumber(rows: Iterable<number>, to: Uint32Array): void {
     const at = this.#at;
     const totals = this.#total;
-    this.#at = new Int32Array(1024).fill(-1);
-    this.#total = new Int32Array(1024);
+    this.#at = nowhere(0);
+    this.#total = signed(0);
+    this.#rows = 0;
     for (const row of rows) {
       const position = at[row] ?? -1;
       if (position >= 0) this.note(to[row] ?? 0, position, totals[row] ?? -1);
     }
+  }
+
+  /** Gives back the room to spare beyond the highest row. True when there was much. */
+  trim(): boolean {
+    const at = this.#at;
+    const places = roomOf(at, this.#rows);
+    this.#at = cut(at, places, nowhere);
+    this.#total = cut(this.#total, places, signed);
+    return this.#at !== at;
   }
 
   /** Where the row is expected now, null when it was never placed. */
@@ -42,4 +49,8 @@ export class PagePlaces {
     if (!newestFirst || total === null || then < 0) return at;
     return Math.max(0, at + total - then);
   }
+}
+
+function nowhere(length: number): Int32Array<ArrayBuffer> {
+  return signed(length).fill(-1);
 }

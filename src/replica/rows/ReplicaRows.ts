@@ -156,6 +156,15 @@ export class ReplicaRows {
     this.#order = NO_ORDER;
   }
 
+  /**
+   * Does one part of what can wait: puts in order what a sort would have to, and gives back room
+   * that is spare once the list is `quiet`. False when little is left.
+   */
+  tidyNext(quiet: boolean): boolean {
+    if (this.store.settleNext()) return true;
+    return quiet && (this.store.trimNext() || this.sweep.seen.trim() || this.#places.trim());
+  }
+
   #hold(store: BuildStore): void {
     this.#store = store;
     this.#table = this.#tableOf(store);

@@ -48,3 +48,14 @@ it('takes any number of rows', () => {
   }
   expect(rows.size).toBe(keys.length);
 });
+
+it('remembers every row after it gave back what was spare, and takes more', () => {
+  const seen = new SeenRows();
+  for (let key = 0; key < 1100; key += 1) seen.see(key, 1, key + 1);
+  expect([seen.trim(), seen.trim()]).toEqual([true, false]);
+  for (let key = 1100; key < 1300; key += 1) seen.see(key, 2, key + 1);
+  const keys = Array.from({ length: 1300 }, (_, key) => key);
+  expect(keys.map((key) => seen.pageOf(key))).toEqual(keys.map((key) => key + 1));
+  expect(seen.unseenSince(2)).toEqual(keys.slice(0, 1100));
+  expect([seen.size, seen.walkOf(1300)]).toEqual([1300, 0]);
+});

@@ -1,12 +1,16 @@
+import { cut, grown, roomOf, signed, words } from '../../lib/grown.ts';
+
 /**
  * What is remembered of each row of the list across walks: the walk that last saw it, and the
  * page of that walk. Rows are small integers (keys); 0 for `walk` means not known. Typed arrays,
  * since there may be 100,000 rows and a page must cost no more than its own rows.
  */
 export class SeenRows {
-  #walk = new Uint32Array(1024);
-  #page = new Int32Array(1024);
+  #walk = words(0);
+  #page = signed(0);
   #size = 0;
+  /** One more than the highest key that was seen. */
+  #end = 0;
 
   /** rows known: seen once and not dropped since. */
   get size(): number {
@@ -25,7 +29,9 @@ export class SeenRows {
 
   /** Notes that a walk saw the row on one of its pages. */
   see(key: number, walk: number, page: number): void {
-    this.#grow(key);
+    this.#walk = grown(this.#walk, key + 1, words);
+    this.#page = grown(this.#page, key + 1, signed);
+    this.#end = Math.max(this.#end, key + 1);
     if (this.#walk[key] === 0) this.#size += 1;
     this.#walk[key] = walk;
     this.#page[key] = page;
@@ -52,22 +58,21 @@ export class SeenRows {
   renumber(to: (key: number) => number): void {
     const walk = this.#walk;
     const page = this.#page;
-    this.#walk = new Uint32Array(1024);
-    this.#page = new Int32Array(1024);
+    this.#walk = words(0);
+    this.#page = signed(0);
     this.#size = 0;
+    this.#end = 0;
     walk.forEach((seen, key) => {
       if (seen !== 0) this.see(to(key), seen, page[key] ?? -1);
     });
   }
 
-  #grow(key: number): void {
-    if (key < this.#walk.length) return;
-    const length = Math.max(key + 1, this.#walk.length * 2);
-    const walk = new Uint32Array(length);
-    const page = new Int32Array(length);
-    walk.set(this.#walk);
-    page.set(this.#page);
-    this.#walk = walk;
-    this.#page = page;
+  /** Gives back the room to spare beyond the highest key that was seen. True when there was much. */
+  trim(): boolean {
+    const walk = this.#walk;
+    const places = roomOf(walk, this.#end);
+    this.#walk = cut(walk, places, words);
+    this.#page = cut(this.#page, places, signed);
+    return this.#walk !== walk;
   }
 }

@@ -1,4 +1,4 @@
-import { grown, signed, words } from '../../lib/grown.ts';
+import { cut, grown, roomOf, signed, words } from '../../lib/grown.ts';
 import { must } from './must.ts';
 import { TextPool } from './TextPool.ts';
 
@@ -62,6 +62,13 @@ export class TextTable {
     this.#slots[slot] = code + 1;
     if (this.size * 2 > this.#slots.length) this.#spread();
     return code;
+  }
+
+  /** Gives back the room that the hashes have to spare. True when there was much. */
+  trim(): boolean {
+    const hashes = this.#hashes;
+    this.#hashes = cut(hashes, roomOf(hashes, this.size), words);
+    return this.#hashes !== hashes;
   }
 
   /** The text of a code. */
