@@ -76,6 +76,38 @@ test('shows builds over time and hides them, remembered here and said in the add
   await expect(figure(page)).toHaveCount(0);
 });
 
+test('says in the address that the figures are open, so that a bookmark opens them', async ({
+  page,
+}) => {
+  const opener = figure(page).getByRole('button', { name: 'Figures' });
+  const table = page.getByRole('region', { name: 'Figures of builds over time' });
+  // Nobody has chosen the timeline on this device: the address alone shows it.
+  await page.goto('/?status=FAILED&timeline=figures');
+  await expect(table.getByRole('link', { name: '1', exact: true })).toHaveCount(28);
+  await expect(opener).toHaveAttribute('aria-expanded', 'true');
+  const entries = await page.evaluate(() => history.length);
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?status=FAILED&timeline=1$/);
+  await expect(table).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?status=FAILED&timeline=figures$/);
+  await expect(table).toBeVisible();
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  await page.reload();
+  await expect(table).toBeVisible();
+  // A filter that leaves few times moves no row.
+  const top = async () => (await rows(page).first().boundingBox())?.y;
+  const before = await top();
+  await page.getByRole('searchbox', { name: 'Search builds' }).fill('image-3');
+  await expect(table.getByRole('row')).toHaveCount(4);
+  expect(await top()).toBe(before);
+  await toggle(page).click();
+  await expect(page).toHaveURL(/\?status=FAILED&q=image-3$/);
+  await expect(figure(page)).toHaveCount(0);
+});
+
 test('takes a stretch of time by a drag, the last bucket with it, and Back undoes it', async ({
   page,
 }) => {
@@ -393,22 +425,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('moves no row when the timeline comes later than the rows', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
+for (const timeline of ['1', 'figures']) {
+  test(`moves no row when the timeline comes later than the rows (timeline=${timeline})`, async ({
+    page,
+  }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/TimelinePanel-.*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`/?timeline=${timeline}`);
+    await expect(rows(page).first()).toBeVisible();
+    await waitUntilComplete(page);
+    const top = async () => (await rows(page).first().boundingBox())?.y;
+    await expect(figure(page)).toHaveCount(0);
+    const before = await top();
+    release();
+    await expect(figure(page)).toContainText('98 builds');
+    expect(await top()).toBe(before);
   });
-  await page.route(/TimelinePanel-.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto('/?timeline=1');
-  await expect(rows(page).first()).toBeVisible();
-  await waitUntilComplete(page);
-  const top = async () => (await rows(page).first().boundingBox())?.y;
-  await expect(figure(page)).toHaveCount(0);
-  const before = await top();
-  release();
-  await expect(figure(page)).toContainText('98 builds');
-  expect(await top()).toBe(before);
-});
+}

@@ -40,8 +40,8 @@ export function withCompare(view: View, compare: string | null): View {
   return makeView({ ...withLens(view, 'compare'), compare });
 }
 
-/** The view with builds over time above its list, or without them. */
-export function withTimeline(view: View, timeline: boolean): View {
+/** The view with builds over time above its list, alone or with their figures, or without them. */
+export function withTimeline(view: View, timeline: View['timeline']): View {
   return makeView({ ...view, timeline });
 }
 

@@ -13,7 +13,7 @@ export function TimelineTool() {
   const name = shown ? 'Hide builds over time' : 'Show builds over time';
   const toggle = () => {
     likeTimeline(!shown);
-    actions.replace((now) => withTimeline(now, !shown));
+    actions.replace((now) => withTimeline(now, shown ? null : '1'));
   };
   useOfferedCommands(shown === null ? [] : [{ name, keys: 't', run: toggle }]);
   if (shown === null) return null;

@@ -9,5 +9,5 @@ import { useTimelineLiked } from './likedTimeline.ts';
 export function useTimelineShown(): boolean | null {
   const [{ lens, timeline }] = useView();
   const liked = useTimelineLiked();
-  return isAboveLens(lens) ? timeline || liked : null;
+  return isAboveLens(lens) ? timeline !== null || liked : null;
 }

@@ -41,6 +41,10 @@ export type Lens = (typeof LENSES)[number];
 export const SHOWN = ['good', 'failed', 'active', 'never'] as const;
 export type Shown = (typeof SHOWN)[number];
 
+/** How builds over time stand above the list, as an address says it: alone, or with their figures. */
+export const TIMELINES = ['1', 'figures'] as const;
+export type ShownTimeline = (typeof TIMELINES)[number];
+
 /** What the tables of the other lenses can be put in order by. */
 export const LENS_SORTS = {
   builds: [],
@@ -76,8 +80,8 @@ export interface View {
   /** Null: as this person likes it, which a link carries only when asked to. */
   readonly columns: readonly Column[] | null;
   readonly density: Density | null;
-  /** True: builds over time stand above the list; false: as this person likes it. */
-  readonly timeline: boolean;
+  /** Builds over time above the list; null: as this person likes it. */
+  readonly timeline: ShownTimeline | null;
   /** What the lens `compare` compares, as written; null: its usual, and on other lenses. */
   readonly compare: string | null;
   /** The images that the lens `check` shows; null: all, and on other lenses. */
@@ -110,7 +114,7 @@ export const EMPTY_VIEW: View = {
   open: [],
   columns: null,
   density: null,
-  timeline: false,
+  timeline: null,
   compare: null,
   show: null,
   list: null,
@@ -134,7 +138,7 @@ export function makeView(parts: Partial<View>): View {
     open: [...new Set(parts.open ?? [])],
     columns: columns === null || columns.length === 0 ? null : [...new Set(columns)],
     density: parts.density ?? null,
-    timeline: parts.timeline ?? false,
+    timeline: parts.timeline ?? null,
     compare,
     show: lens === 'check' ? (parts.show ?? null) : null,
     list: lens === 'check' ? (parts.list ?? null) : null,

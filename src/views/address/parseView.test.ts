@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findTokenParameters } from './addressPieces.ts';
 import { parseView } from './parseView.ts';
 import { printView } from './printView.ts';
+import { makeView } from './View.ts';
 
 const unknownOf = (search: string) =>
   parseView(search).unknown.map(({ name, value, suggestion }) => [name, value, suggestion]);
@@ -18,6 +19,21 @@ describe('reading an address', () => {
       ['q', '%E0%A4%A', null],
     ]);
     expect(printView(view)).toBe('?status=FOO&sort=__proto%5F%5F&page=-1&q=%E0%A4%A');
+  });
+
+  it('reads how builds over time stand above the list, and says what else there is', () => {
+    expect(parseView('?timeline=1')).toEqual(makeView({ timeline: '1' }));
+    expect(parseView('?timeline=Figures')).toEqual(makeView({ timeline: 'figures' }));
+    const { timeline, unknown } = parseView('?timeline=figure');
+    expect(timeline).toBeNull();
+    expect(unknown).toMatchObject([
+      {
+        name: 'timeline',
+        value: 'figure',
+        problem: 'it is one of 1, figures',
+        suggestion: 'timeline=figures',
+      },
+    ]);
   });
 
   it('takes q as literal words', () => {

@@ -28,6 +28,7 @@ import {
   makeView,
   SHOWN,
   SORT_COLUMNS,
+  TIMELINES,
   type View,
 } from './View.ts';
 
@@ -36,7 +37,7 @@ import {
  *
  * `status=FAILED,CANCELLED` and every other field of the filter language, `-tag=test` to
  * exclude, `zone=Europe/Berlin` for words of days, `q` for free words, `lens`, `sort=-duration,image`, `open=ID,ID`, `columns`, `density`,
- * `timeline=1`, `compare`, `show`, `list`, `view` (a name). `team` says whose list it is, not what is shown of it: see `splitTeam`. A parameter that stands twice adds a term. What is not understood is in
+ * `timeline=1` or `timeline=figures`, `compare`, `show`, `list`, `view` (a name). `team` says whose list it is, not what is shown of it: see `splitTeam`. A parameter that stands twice adds a term. What is not understood is in
  * `unknown` and stays in the address; a parameter that may hold a token is left out without
  * trace (`findTokenParameters` tells of it). Linear in the length; never throws.
  */
@@ -57,7 +58,7 @@ class ViewReader {
   /** Whose columns `sort` names, which may stand before `lens`. */
   #sortsOf: Lens = 'builds';
   #density: View['density'] = null;
-  #timeline = false;
+  #timeline: View['timeline'] = null;
   #compare: string | null = null;
   #show: View['show'] = null;
   #list: string | null = null;
@@ -110,7 +111,8 @@ class ViewReader {
     else if (plain === 'columns') this.#columnNames(value);
     else if (plain === 'density')
       this.#density = this.#oneOf(DENSITIES, this.#density, piece, plain);
-    else if (plain === 'timeline') this.#timelineWord(piece, value.trim());
+    else if (plain === 'timeline')
+      this.#timeline = this.#oneOf(TIMELINES, this.#timeline, piece, plain);
     else if (owner !== undefined && owner !== this.#sortsOf)
       this.#refusals.piece(piece, `it belongs to lens=${owner}`);
     else if (plain === 'compare') this.#compare = this.#once(this.#compare, piece, value.trim());
@@ -211,11 +213,6 @@ class ViewReader {
     if (!isZone(zone))
       this.#refusals.piece(piece, 'there is no such time zone, so days are those of UTC');
     else this.#zone = this.#once(this.#zone, piece, zone);
-  }
-
-  #timelineWord(piece: Piece, value: string): void {
-    if (value === '1') this.#timeline = true;
-    else this.#refusals.piece(piece, 'it is 1 where builds over time are shown', 'timeline=1');
   }
 
   #once(before: string | null, piece: Piece, value: string): string {

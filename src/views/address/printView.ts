@@ -32,7 +32,7 @@ export function printView(view: View): string {
   if (view.compare !== null) write('compare', view.compare);
   if (view.show !== null) write('show', view.show);
   if (view.list !== null) write('list', view.list);
-  if (view.timeline) write('timeline', '1');
+  if (view.timeline !== null) write('timeline', view.timeline);
   if (view.name !== null) write('view', view.name);
   for (const { raw } of view.unknown) pieces.push(raw);
   return pieces.length === 0 ? '' : `?${pieces.join('&')}`;

@@ -8,6 +8,7 @@ import {
   makeView,
   SHOWN,
   SORT_COLUMNS,
+  TIMELINES,
   type View,
 } from '../address/View.ts';
 import { HAS_WORDS, IS_WORDS, makeFilter, type Term } from '../terms/Filter.ts';
@@ -157,7 +158,7 @@ export const views: fc.Arbitrary<View> = fc
     open: fc.array(texts, { maxLength: 3 }),
     columns: fc.option(fc.array(fc.constantFrom(...COLUMNS), { maxLength: 4 })),
     density: fc.option(fc.constantFrom(...DENSITIES)),
-    timeline: fc.boolean(),
+    timeline: fc.option(fc.constantFrom(...TIMELINES), { nil: null }),
     compare: fc.option(
       fc.constantFrom('24h', 'today', '2026-11-01,2026-11-08', 'batch:a,b', 'x y'),
       { nil: null },
@@ -198,7 +199,14 @@ export const addresses: fc.Arbitrary<string> = fc
           fc.oneof(
             fc.constantFrom('FAILED', 'foo', 'active', '24h', '>10m', '..', 'today', '-created'),
             fc.constantFrom(',', '%2C', '%E0%A4%A', '+', '%20', '"', '%22', '*', '\ud800', '-x'),
-            fc.constantFrom('image', '__proto__', 'compact', '2026-11-01', 'pit_0123456789'),
+            fc.constantFrom(
+              'image',
+              '__proto__',
+              'compact',
+              'figures',
+              '2026-11-01',
+              'pit_0123456789',
+            ),
             texts,
           ),
           { maxLength: 5 },

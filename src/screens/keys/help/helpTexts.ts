@@ -24,7 +24,7 @@ export const LENS_NOTES: Readonly<Record<Lens, string>> = {
   batches:
     'Builds of one name family that were created together look like one push. While it is still being submitted nobody knows how many will be, so no share and no end is said; then the end is a range that holds in most cases.',
   timeline:
-    'How many builds were created when, and how many ran and waited at once. The last bar is of a time that is not over. A range that is taken is compared with the one before, or with another that is taken.',
+    'How many builds were created when, and how many ran and waited at once. The last bar is of a time that is not over. A range that is taken is compared with the one before, or with another that is taken. Above the list its figures are a table that opens, which the address says.',
   check: 'Your own list of images against all builds: good, failed, active or never built.',
   compare:
     'Two times of one length, or two pushes, paired by image: newly broken, newly good, still broken.',

@@ -14,7 +14,7 @@ export interface BucketTableProps {
   readonly shown: boolean;
 }
 
-/** The same figures as a table: always there for screen readers. */
+/** The same figures as a table, as high whatever it says: always there for screen readers. */
 export const BucketTable = memo(function BucketTable(props: BucketTableProps) {
   const { seen, id, shown } = props;
   const count = seen.timeline.axis.edges.length - 1;
@@ -27,7 +27,7 @@ export const BucketTable = memo(function BucketTable(props: BucketTableProps) {
   return (
     <div
       id={id}
-      className={shown ? 'max-h-64 overflow-auto border-b border-line' : 'sr-only [contain:strict]'}
+      className={shown ? 'h-64 overflow-auto border-b border-line' : 'sr-only [contain:strict]'}
       tabIndex={shown ? 0 : undefined}
       role={shown ? 'region' : undefined}
       aria-label={shown ? 'Figures of builds over time' : undefined}

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useDeferredValue, useId, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
+import { withTimeline } from '../../../views/editView.ts';
 import { useView, useViewActions } from '../../frame/view/useView.ts';
 import { timeOf } from '../model/bucketLink.ts';
 import { comparableRange, hasRange, withRange } from '../model/createdRange.ts';
@@ -43,7 +44,13 @@ export function TimelineFigure(props: TimelineFigureProps) {
           }}
         />
       ) : (
-        <OneRange {...props} taken={hasRange(view)} left={left} onOther={setComparing} />
+        <OneRange
+          {...props}
+          opened={view.timeline === 'figures'}
+          taken={hasRange(view)}
+          left={left}
+          onOther={setComparing}
+        />
       )}
     </figure>
   );
@@ -53,6 +60,8 @@ const HINT =
   'Arrow keys go from one time to the next, with Shift they select several, Enter shows the builds of what is selected, Escape undoes it.';
 
 interface OneRangeProps extends TimelineFigureProps, Pick<RangeButtonsProps, 'left' | 'onOther'> {
+  /** The figures are opened below the bars. */
+  readonly opened: boolean;
   /** The view has a time of creation. */
   readonly taken: boolean;
 }
@@ -62,13 +71,13 @@ const OneRange = memo(function OneRange({
   live,
   lead,
   figures,
+  opened,
   taken,
   left,
   onOther,
   ...look
 }: OneRangeProps) {
   const actions = useViewActions();
-  const [shown, setShown] = useState(false);
   const id = useId();
   const clear = () => {
     if (taken) actions.push((now) => withRange(now, null));
@@ -98,9 +107,9 @@ const OneRange = memo(function OneRange({
           {figures && (
             <Button
               variant="plain"
-              aria-expanded={shown}
+              aria-expanded={opened}
               aria-controls={id}
-              onClick={() => setShown(!shown)}
+              onClick={() => actions.replace((now) => withTimeline(now, opened ? '1' : 'figures'))}
             >
               Figures
             </Button>
@@ -108,7 +117,7 @@ const OneRange = memo(function OneRange({
         </span>
       </div>
       <Drawing {...look} picking={picking} ofView label="Range of time" hint={HINT} />
-      {figures && <BucketTable seen={read} id={id} shown={shown} />}
+      {figures && <BucketTable seen={read} id={id} shown={opened} />}
     </>
   );
 });
