@@ -223,10 +223,10 @@ export class BuildColumns {
 
   /** Makes some texts ready to be sorted or searched where much is new; false when there is none. */
   settleNext(): boolean {
-    const { ranked } = this;
     return (
-      Object.values(ranked).some((texts) => texts.settleSome()) ||
-      this.#pools().some((pool) => pool.foldNext())
+      // Searches first: whoever types waits for each letter.
+      this.#pools().some((pool) => pool.foldNext()) ||
+      Object.values(this.ranked).some((texts) => texts.settleSome())
     );
   }
 }
