@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
+import { drawn } from './support/drawn.ts';
 import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
 
 const firstRow = (page: Page) => page.locator('[role=table] [data-row]').first();
@@ -19,6 +20,7 @@ for (const [width, height, most] of [
     await waitUntilComplete(page);
     await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
     await expect(filters(page)).toBeVisible();
+    await drawn(page);
     expect(await topOf(firstRow(page))).toBeLessThanOrEqual(most);
   });
 }
@@ -33,6 +35,7 @@ for (const width of [1440, 1024, 768, 390, 360, 320]) {
     await signIn(page, account.token, '/?status=FAILED&artifact=VM_SANDBOX');
     await waitUntilComplete(page);
     await expect(filters(page)).toBeVisible();
+    await drawn(page);
     const line = await filters(page).boundingBox();
     const buttons = await filters(page).getByRole('button').all();
     for (const button of buttons) {
@@ -61,6 +64,7 @@ test('keeps many chips on one line of a phone, the newest in sight', async ({ pa
   const list = page.getByRole('list', { name: 'Filter' });
   const chips = list.getByRole('button', { name: /^Edit/ });
   await expect(chips).toHaveCount(3);
+  await drawn(page);
   const height = (await list.boundingBox())?.height ?? 0;
   expect(height).toBeLessThanOrEqual(56);
   await page.getByRole('searchbox').fill('tag:*1*');
@@ -154,6 +158,7 @@ test('unfolds an error to its full height, with its end still in sight', async (
   await expect(message).toContainText('line 51');
   await page.getByRole('button', { name: 'Show all 51 lines' }).click();
   await expect(message).toContainText('line 1\nline 2\n', { useInnerText: true });
+  await drawn(page);
   const [height, whole] = await message.evaluate((element) => [
     element.clientHeight,
     element.scrollHeight,
@@ -174,6 +179,7 @@ test('shows the error of a build first on a phone, and ticks builds', async ({ p
   await page.getByRole('button', { name: 'Show artifacts of app:v1' }).click();
   const message = page.getByRole('region', { name: 'Error message' });
   await expect(message).toBeInViewport();
+  await drawn(page);
   const error = await topOf(message);
   expect(error).toBeLessThan(await topOf(page.getByText('Image path', { exact: true }).last()));
   expect(error).toBeLessThan(await topOf(page.getByText('Waited', { exact: true }).last()));

@@ -93,6 +93,7 @@ const test = base.extend<{ demo: MovingDemo }>({
 });
 
 test('moves nothing under a resting pointer in two minutes of the demo', async ({ page, demo }) => {
+  test.setTimeout(900_000);
   await watchRows(page);
   await page.clock.install({ time: demo.now });
   await signIn(page, 'demo');

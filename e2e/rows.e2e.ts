@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Artifact, Build } from '../src/contract/build.ts';
+import { drawn } from './support/drawn.ts';
 import { plainBuilds } from './support/listAnswer.ts';
 import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
 
@@ -36,6 +37,7 @@ for (const [width, height] of [
     if (width < 640) {
       await expect(opened).toBeInViewport({ ratio: 1 });
       await expect(page.getByRole('table', { name: /^Artifacts of app-60/ })).toBeInViewport();
+      await drawn(page);
       const view = await page.locator('[data-scroller]').boundingBox();
       const top = await opened.boundingBox();
       // The page scrolls as one: nothing but its own bar stands above the row.
@@ -47,6 +49,7 @@ for (const [width, height] of [
     await expect(opened).toBeInViewport({ ratio: 1 });
     const message = page.getByRole('region', { name: 'Error message' });
     await expect(message.getByText(/step 8: work/)).toBeInViewport();
+    await drawn(page);
     // No part of it is beside the table's edge, nor behind its header.
     const view = await table(page).boundingBox();
     const button = await copy.boundingBox();
@@ -65,6 +68,7 @@ test('sorts wherever a header is clicked, and marks no text with Shift', async (
   account.fill(40);
   await signIn(page, account.token);
   await waitUntilComplete(page);
+  await drawn(page);
   for (const name of ['Image', 'Created']) {
     const header = page.getByRole('columnheader', { name, exact: true });
     const box = await header.boundingBox();
@@ -120,11 +124,12 @@ test('gives the error the room that nothing else needs, and keeps a width that a
     (await page.getByRole('columnheader', { name, exact: true }).boundingBox())?.width ?? 0;
   await signIn(page, account.token, '/?status=COMPLETED');
   await waitUntilComplete(page);
-  expect(await widthOf('Error')).toBeLessThanOrEqual(112);
+  await expect.poll(() => widthOf('Error')).toBeLessThanOrEqual(112);
   await page.goto('/?status=FAILED');
   await waitUntilComplete(page);
-  expect(await widthOf('Error')).toBeGreaterThan(300);
+  await expect.poll(() => widthOf('Error')).toBeGreaterThan(300);
   expect(await widthOf('Image')).toBeGreaterThanOrEqual(200);
+  await drawn(page);
 
   const chosen = (await widthOf('Error')) - 32;
   const handle = page.getByRole('button', { name: /^Width of Error/ });
@@ -156,6 +161,7 @@ test('cuts neither a stalled badge nor a third artifact, which it counts', async
   await expect(row(page, 'app-0')).toContainText('Uploadingstalled');
   await expect(row(page, 'app-2')).toContainText('its artifacts say otherwise');
   await expect(row(page, 'app-1')).toContainText('+1');
+  await drawn(page);
   const cut = await table(page).evaluate((element) =>
     [...element.querySelectorAll('[data-column=status], [data-column=artifacts]')]
       .filter((cell) => cell.scrollWidth > cell.clientWidth)
@@ -172,6 +178,7 @@ for (const size of [24, 32]) {
     await session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } });
     await signIn(page, account.token);
     await waitUntilComplete(page);
+    await drawn(page);
     const cut = await table(page).evaluate((element) =>
       [...element.querySelectorAll('[data-row]')].flatMap((each) => {
         const box = each.getBoundingClientRect();

@@ -49,6 +49,7 @@ test('sorts the whole list by every column as a plain recomputation does', async
   account,
   servers,
 }) => {
+  test.setTimeout(900_000);
   await page.setViewportSize({ width: 1280, height: 3000 });
   account.fill(130);
   await signIn(page, account.token);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/faultTest.ts';
 import { heapHolds } from '../support/heapHolds.ts';
 import { listAnswer, plainBuilds } from '../support/listAnswer.ts';
-import { signIn, waitUntilComplete } from '../support/test.ts';
+import { signIn, waitUntilComplete, waitUntilHears } from '../support/test.ts';
 
 /** Handed to the page by the API alone, so that only the page can have kept it. */
 const CANARY = 'canary-of-the-first-account';
@@ -27,13 +27,14 @@ async function use(page: Page): Promise<void> {
     .getByRole('button', { name: /^Show artifacts of/ })
     .first()
     .click();
+  await waitUntilHears(page);
   await page.keyboard.press('j');
   await page.getByRole('button', { name: 'Refresh' }).click();
   await waitUntilComplete(page);
 }
 
 const holds = (page: Page, texts: readonly string[]) =>
-  expect.poll(() => heapHolds(page, texts), { timeout: 20_000 });
+  expect.poll(() => heapHolds(page, texts), { timeout: 120_000 });
 
 test('leaves neither token nor builds in the memory of the page after sign-out', async ({
   page,
@@ -105,7 +106,7 @@ test('leaves neither batches nor a checked list in the memory after sign-out', a
   faults,
 }) => {
   // Created together, so that they look like one push, of which one still runs.
-  const created = new Date(Date.now() - 60_000).toISOString();
+  const created = new Date(Date.now() - 5000).toISOString();
   faults.list.builds = canaries().map((build, at) => ({
     ...build,
     createdAt: created,
