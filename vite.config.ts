@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type { InlineConfig } from 'vitest/node';
 import manifest from './package.json' with { type: 'json' };
 import { CHANGES_NAME } from './src/contract/served/version.ts';
 import { devGateway } from './src/gateway/devPlugin.ts';
@@ -66,21 +67,51 @@ const PAGE_BUILD = {
   },
 } satisfies UserConfig;
 
+/**
+ * Each of these files has a thread to itself: it draws, measures, or puts a module in the place of
+ * another. All others share a few, which spares starting one for each file.
+ */
+const APART = [
+  'src/**/*.test.tsx',
+  'src/**/*.linear.test.ts',
+  'src/replica/share/{anyTabs,severalTabs}.test.ts',
+  'src/screens/frame/replicaHolder.test.ts',
+];
+
+const TESTS = {
+  restoreMocks: true,
+  pool: 'threads',
+  execArgv: WITHOUT_STORAGE,
+  // A shared machine may be busy: a limit against hanging, not a measure.
+  testTimeout: process.env['DEEP'] ? 1_800_000 : 60_000,
+  setupFiles: [
+    'src/lib/testing/patience.ts',
+    ...(process.env['DEEP'] ? ['src/lib/testing/deepRuns.ts'] : []),
+  ],
+} satisfies InlineConfig;
+
+/** What the tests need of the page's build. They inherit nothing, or `--maxWorkers` went unheard. */
+const TESTED = { resolve: PAGE_BUILD.resolve, define: VERSION };
+
 /** `vite build` makes the page; `vite build --mode server` makes the gateway that serves it. */
 export default defineConfig(({ mode }) => ({
   ...(mode === 'server' ? SERVER_BUILD : PAGE_BUILD),
   define: { ...(mode === 'server' && SERVER_BUILD.define), ...VERSION },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
-    restoreMocks: true,
-    pool: 'threads',
-    execArgv: WITHOUT_STORAGE,
+    ...TESTS,
     maxWorkers: '100%',
-    // A shared machine may be busy: a limit against hanging, not a measure.
-    testTimeout: process.env['DEEP'] ? 1_800_000 : 60_000,
-    setupFiles: [
-      'src/lib/testing/patience.ts',
-      ...(process.env['DEEP'] ? ['src/lib/testing/deepRuns.ts'] : []),
+    projects: [
+      { ...TESTED, test: { ...TESTS, name: 'apart', include: APART } },
+      {
+        ...TESTED,
+        test: {
+          ...TESTS,
+          name: 'shared',
+          include: ['src/**/*.test.ts'],
+          exclude: APART,
+          isolate: false,
+        },
+      },
     ],
   },
 }));

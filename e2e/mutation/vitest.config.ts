@@ -28,10 +28,11 @@ class QuickestFirst extends BaseSequencer {
  */
 export default defineConfig((env) => {
   const config = project(env);
+  const { projects: _, ...test } = { projects: [], ...config.test };
   return {
     ...config,
     test: {
-      ...config.test,
+      ...test,
       include: [`${process.env['MUTATED_ROOM']}/**/*.test.{ts,tsx}`],
       env: { FEW_RUNS: '1' },
       setupFiles: ['e2e/mutation/endOnFailure.ts'],
