@@ -1,4 +1,4 @@
-import { bytes, signed, words } from '../../lib/grown.ts';
+import { signed, words } from '../../lib/grown.ts';
 import { compareText, foldCase } from '../../lib/text.ts';
 import type { FacetCount } from '../../list/Selection.ts';
 import type { TextTable } from '../text/TextTable.ts';
@@ -18,7 +18,7 @@ export class Facet {
   readonly last: Int32Array;
   readonly #texts: readonly string[];
 
-  constructor(table: TextTable) {
+  constructor(table: TextTable, isUsed: Uint8Array) {
     this.#texts = [...table.pool];
     const numbers = new Map<string, number>();
     this.values = Uint32Array.from(this.#texts, (text) => {
@@ -28,7 +28,7 @@ export class Facet {
       return number;
     });
     this.counts = words(numbers.size);
-    this.isUsed = bytes(this.#texts.length);
+    this.isUsed = isUsed;
     this.last = signed(numbers.size).fill(-1);
   }
 

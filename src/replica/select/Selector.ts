@@ -8,6 +8,7 @@ import { type Matches, matchRows } from './matchRows.ts';
 import { reversed, type SortedRows } from './radix.ts';
 import { sortRows } from './sortRows.ts';
 import { TextSearches } from './TextSearches.ts';
+import { UsedWords } from './UsedWords.ts';
 
 interface Kept<T> {
   readonly key: string;
@@ -21,12 +22,14 @@ interface Kept<T> {
 export class Selector {
   readonly #store: BuildStore;
   readonly #searches = new TextSearches();
+  readonly #used: UsedWords;
   #sorted: Kept<SortedRows | null> | null = null;
   #matches: Kept<Matches> | null = null;
   #selection: Kept<Selection> | null = null;
 
   constructor(store: BuildStore) {
     this.#store = store;
+    this.#used = new UsedWords(store);
   }
 
   /**
@@ -60,7 +63,7 @@ export class Selector {
     const sorted = this.#sort(query.sort, sortKey, turnedKey, now, picked);
     if (this.#matches?.key !== clauseKey) {
       const context = { searches: this.#searches, marks, now };
-      const value = matchRows(this.#store, query.clauses, context);
+      const value = matchRows(this.#store, query.clauses, context, this.#used.now());
       this.#matches = { key: clauseKey, value };
     }
     const { states, count, facets, withoutClause } = this.#matches.value;

@@ -6,6 +6,7 @@ import type { Selection } from '../../list/Selection.ts';
 import type { BuildStore } from '../columns/BuildStore.ts';
 import { type ClauseContext, clauseMatcher } from './clauseMatcher.ts';
 import { Facet } from './Facet.ts';
+import type { Used } from './UsedWords.ts';
 
 /** What is known of a row, one bit each. No bit: it matches. */
 const FAILS = 1;
@@ -26,6 +27,7 @@ export function matchRows(
   store: BuildStore,
   clauses: readonly Clause[],
   context: ClauseContext,
+  used: Used,
 ): Matches {
   const { columns } = store;
   const rows = columns.rows;
@@ -45,7 +47,7 @@ export function matchRows(
       failed[row] = number;
     }
   });
-  return { states, ...countRows(store, clauses.length, states, failed) };
+  return { states, ...countRows(store, clauses.length, states, failed, used) };
 }
 
 function countRows(
@@ -53,12 +55,13 @@ function countRows(
   clauseCount: number,
   states: Uint8Array,
   failed: Uint32Array,
+  used: Used,
 ): Omit<Matches, 'states'> {
   const { alive } = store;
   const { status, statuses, first, count, artifacts } = store.columns;
   const { type } = artifacts;
-  const byStatus = new Facet(statuses);
-  const byType = new Facet(artifacts.types);
+  const byStatus = new Facet(statuses, used.statuses);
+  const byType = new Facet(artifacts.types, used.types);
   const { values, counts, last } = byType;
   const without = words(clauseCount);
   let matching = 0;
@@ -66,19 +69,15 @@ function countRows(
     if (alive[row] !== 1) continue;
     const state = states[row] ?? 0;
     if (state === 0) matching += 1;
-    const word = status[row] ?? 0;
-    byStatus.isUsed[word] = 1;
     if ((state & NOT_BY_STATUS) === 0) {
-      const value = byStatus.values[word] ?? 0;
+      const value = byStatus.values[status[row] ?? 0] ?? 0;
       byStatus.counts[value] = (byStatus.counts[value] ?? 0) + 1;
     }
     const from = first[row] ?? 0;
-    const end = from + (count[row] ?? 0);
+    const end = (state & NOT_BY_ARTIFACT) === 0 ? from + (count[row] ?? 0) : from;
     for (let at = from; at < end; at += 1) {
-      const code = type[at] ?? 0;
-      byType.isUsed[code] = 1;
-      const value = values[code] ?? 0;
-      if ((state & NOT_BY_ARTIFACT) !== 0 || last[value] === row) continue;
+      const value = values[type[at] ?? 0] ?? 0;
+      if (last[value] === row) continue;
       last[value] = row;
       counts[value] = (counts[value] ?? 0) + 1;
     }

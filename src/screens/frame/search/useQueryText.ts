@@ -44,6 +44,8 @@ export function useQueryText(view: View, actions: ViewActions) {
 
   const change = (typed: string, at: number) => {
     clearTimeout(rest.current);
+    // Asked for only once the rows have changed, a frame would come up to one frame later.
+    requestAnimationFrame(noFrame);
     const said = readTyping(typed, at, false).filter;
     if (said !== null) {
       const next = makeFilter([...chips, ...said]);
@@ -96,6 +98,8 @@ export function useQueryText(view: View, actions: ViewActions) {
     },
   };
 }
+
+const noFrame = () => undefined;
 
 export type QueryText = ReturnType<typeof useQueryText>;
 
