@@ -98,6 +98,7 @@ const ask = (port: number, path: string, host: string, headers = {}) =>
   });
 
 test('runs read-only as nobody, without a shell, by the steps of its file', async () => {
+  test.setTimeout(900_000);
   build();
   expect(only('USER')).toBe('65532:65532');
   const [from = '', to = ''] =
