@@ -90,8 +90,11 @@ const TESTS = {
   ],
 } satisfies InlineConfig;
 
-/** What the tests need of the page's build. They inherit nothing, or `--maxWorkers` went unheard. */
-const TESTED = { resolve: PAGE_BUILD.resolve, define: VERSION };
+/**
+ * What the tests need of the page's build, anew for each project: what is defined is taken out of
+ * it. They inherit nothing, or `--maxWorkers` went unheard.
+ */
+const tested = () => ({ resolve: PAGE_BUILD.resolve, define: { ...VERSION } });
 
 /** `vite build` makes the page; `vite build --mode server` makes the gateway that serves it. */
 export default defineConfig(({ mode }) => ({
@@ -101,9 +104,9 @@ export default defineConfig(({ mode }) => ({
     ...TESTS,
     maxWorkers: '100%',
     projects: [
-      { ...TESTED, test: { ...TESTS, name: 'apart', include: APART } },
+      { ...tested(), test: { ...TESTS, name: 'apart', include: APART } },
       {
-        ...TESTED,
+        ...tested(),
         test: {
           ...TESTS,
           name: 'shared',
