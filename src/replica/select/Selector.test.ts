@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Build } from '../../contract/build.ts';
 import { runs } from '../../lib/testing/runs.ts';
 import type { Marks } from '../../list/Marks.ts';
-import type { Clause, Query, SortKey } from '../../list/Query.ts';
+import type { Clause, Query, SortKey, TextClause } from '../../list/Query.ts';
 import { BuildStore } from '../columns/BuildStore.ts';
 import { builds } from '../testing/arbitraryBuilds.ts';
 import { applyHistory, histories } from '../testing/arbitraryHistories.ts';
@@ -77,6 +77,31 @@ describe('Selector', () => {
         }
       }),
       { numRuns: runs(1000) },
+    );
+  });
+
+  it('answers as a plain look does while a text is typed, taken back and turned round', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'aAbo:1 -/'), maxLength: 5 });
+    const fields = fc.constantFrom<TextClause['field'][]>('any', 'image', 'path', 'error', 'id');
+    const lists = fc.array(builds, { maxLength: 8 });
+    fc.assert(
+      fc.property(lists, letters, fields, fc.boolean(), (list, text, field, not) => {
+        const store = new BuildStore();
+        const selector = new Selector(store);
+        const held = new Map<string, Build>();
+        applyHistory(store, held, [{ builds: list, gone: [], stamp: 1 }]);
+        const typed = Array.from({ length: text.length }, (_, at) => text.slice(0, at + 1));
+        for (const part of [...typed, ...typed.reverse()]) {
+          const patterns = [{ match: 'contains', text: part }] as const;
+          const query: Query = {
+            clauses: [{ kind: 'text', field, patterns, not }, failed],
+            sort: [],
+          };
+          const expected = plainly([...held.values()], query, NOW);
+          expect(answer(store, selector, query)).toEqual(expected);
+        }
+      }),
+      { numRuns: runs(300) },
     );
   });
 

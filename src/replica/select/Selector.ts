@@ -4,6 +4,7 @@ import { type Mark, type Marks, NO_MARKS } from '../../list/Marks.ts';
 import type { Clause, Query, SortKey } from '../../list/Query.ts';
 import type { Selection } from '../../list/Selection.ts';
 import type { BuildStore } from '../columns/BuildStore.ts';
+import { KnownRows } from './KnownRows.ts';
 import { type Matches, matchRows } from './matchRows.ts';
 import { reversed, type SortedRows } from './radix.ts';
 import { sortRows } from './sortRows.ts';
@@ -22,6 +23,7 @@ interface Kept<T> {
 export class Selector {
   readonly #store: BuildStore;
   readonly #searches = new TextSearches();
+  readonly #known = new KnownRows();
   readonly #used: UsedWords;
   #sorted: Kept<SortedRows | null> | null = null;
   #matches: Kept<Matches> | null = null;
@@ -62,7 +64,7 @@ export class Selector {
     const turnedKey = keyOf([about, turned(query.sort)]);
     const sorted = this.#sort(query.sort, sortKey, turnedKey, now, picked);
     if (this.#matches?.key !== clauseKey) {
-      const context = { searches: this.#searches, marks, now };
+      const context = { searches: this.#searches, known: this.#known, version, marks, now };
       const value = matchRows(this.#store, query.clauses, context, this.#used.now());
       this.#matches = { key: clauseKey, value };
     }

@@ -4,6 +4,7 @@ import { isStalledAt } from '../../list/BuildFacts.ts';
 import type { Marks } from '../../list/Marks.ts';
 import type { BuildPart, BuildState, Clause } from '../../list/Query.ts';
 import type { BuildColumns } from '../columns/BuildColumns.ts';
+import type { KnownRows } from './KnownRows.ts';
 import { oneOf, type RowMatcher } from './RowMatcher.ts';
 import { durations, marksOf, waits } from './spans.ts';
 import type { TextSearches } from './TextSearches.ts';
@@ -12,6 +13,9 @@ import { textMatcher } from './textMatcher.ts';
 /** What a clause needs beside itself. */
 export interface ClauseContext {
   readonly searches: TextSearches;
+  readonly known: KnownRows;
+  /** Of the store. */
+  readonly version: number;
   readonly marks: Marks;
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -21,7 +25,7 @@ export interface ClauseContext {
 export function clauseMatcher(
   clause: Clause,
   columns: BuildColumns,
-  { searches, marks, now }: ClauseContext,
+  { searches, known, version, marks, now }: ClauseContext,
 ): RowMatcher {
   switch (clause.kind) {
     case 'status': {
@@ -41,7 +45,7 @@ export function clauseMatcher(
       };
     }
     case 'text':
-      return textMatcher(clause, columns, searches);
+      return known.of(clause, version, columns.rows, () => textMatcher(clause, columns, searches));
     case 'time': {
       const { ms } = columns[clause.field];
       const [from, to] = boundsOf(clause);

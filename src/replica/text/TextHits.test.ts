@@ -94,13 +94,11 @@ describe('a search for more of the same', () => {
   it('looks only at what the wider one found', () => {
     fill(2000);
     const wider = contains('needle');
-    const chunks = vi.spyOn(pool, 'foldedChunk');
-    const looks = vi.spyOn(pool, 'foldedAt');
+    const looks = vi.spyOn(pool, 'holds');
     const found = contains('needle-1');
     expect(numbers(found)).toEqual([100, ...numbers(wider).filter((at) => at >= 1000)]);
     expect(found.count).toBe(11);
-    expect(chunks).not.toHaveBeenCalled();
-    expect(looks).toHaveBeenCalledTimes(wider.count);
+    expect(looks.mock.calls).toEqual(numbers(wider).map((at) => [at, 'needle-1']));
   });
 
   it('looks at what came since the wider one', () => {
@@ -112,13 +110,13 @@ describe('a search for more of the same', () => {
   });
 
   it.each([
-    ['found more than one in sixteen', 'hay', 'hay-1'],
+    ['found most of the texts', 'hay', 'hay-1'],
     ['is not a part of it', 'needle', 'eedle-1'],
     ['asks for more', 'needle-100', 'needle'],
   ])('looks at everything where the other one %s', (_, other, text) => {
     fill(2000);
     contains(other);
-    const looks = vi.spyOn(pool, 'foldedAt');
+    const looks = vi.spyOn(pool, 'holds');
     const { count } = contains(text);
     expect(looks).not.toHaveBeenCalled();
     expect(count).toBe([...pool].filter((one) => one.includes(text)).length);
@@ -127,21 +125,36 @@ describe('a search for more of the same', () => {
   it('is not narrowed by stars, nor with them', () => {
     fill(2000);
     search('whole', 'needle*');
-    const looks = vi.spyOn(pool, 'foldedAt');
+    const looks = vi.spyOn(pool, 'holds');
     expect(contains('needle').count).toBe(20);
     expect(search('whole', '*needle-1*').count).toBe(11);
     expect(looks).not.toHaveBeenCalled();
   });
 
-  it('is narrowed by less than one in sixteen', () => {
-    for (let at = 0; at < 32; at += 1) pool.push(at < 2 ? 'needle-1' : 'hay');
-    contains('needle');
-    const looks = vi.spyOn(pool, 'foldedAt');
-    contains('needle-1');
+  it.each([
+    [30, 16, 17],
+    [150, 49, 50],
+    [3000, 95, 96],
+  ])('is narrowed in texts of %i letters by %i in a hundred, not by %i', (length, few, many) => {
+    for (let at = 0; at < 100; at += 1) {
+      pool.push(`${at < few ? 'few' : ''}${at < many ? 'many' : ''}`.padEnd(length, '-'));
+    }
+    contains('few');
+    contains('many');
+    const looks = vi.spyOn(pool, 'holds');
+    expect(contains('many-').count).toBe(many);
     expect(looks).not.toHaveBeenCalled();
-    pool.push('hay');
+    expect(contains('fewmany').count).toBe(few);
+    expect(looks).toHaveBeenCalledTimes(few);
+  });
+
+  it('finds long texts and those that came last, too', () => {
+    fill(1030);
+    for (const text of ['needle-x', 'NEEDLE', 'hay']) pool.push(text.padEnd(70_000, '.'));
+    pool.push('Needle-x');
     contains('needle');
-    expect(contains('needle-').count).toBe(2);
-    expect(looks).toHaveBeenCalledTimes(2);
+    const looks = vi.spyOn(pool, 'holds');
+    expect(numbers(contains('needle-x'))).toEqual([1030, 1033]);
+    expect(looks).toHaveBeenCalled();
   });
 });

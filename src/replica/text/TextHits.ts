@@ -19,8 +19,8 @@ interface Search {
 }
 
 const KEPT = 8;
-/** A search that left fewer than one text in this many is worth narrowing. */
-const NARROW = 16;
+/** To look at one text by itself costs as much as to read so many letters in a row. */
+const ONE_LOOK = 150;
 
 /**
  * Searches the texts of one pool, each once: an answer is kept, goes on where it was when the
@@ -54,14 +54,15 @@ export class TextHits {
   #begin({ key, literal, isLiteral }: TextMachine): Search {
     const search = { key, literal, isLiteral, marks: bytes(this.#pool.size), count: 0, seen: 0 };
     if (!isLiteral) return search;
+    const { size, length } = this.#pool;
+    const least = length / (length / size + ONE_LOOK);
     const wider = this.#searches.find(
-      (one) =>
-        one.isLiteral && literal.includes(one.literal) && one.count * NARROW < this.#pool.size,
+      (one) => one.isLiteral && literal.includes(one.literal) && one.count < least,
     );
     if (!wider) return search;
     search.seen = wider.seen;
     for (let at = wider.marks.indexOf(1); at >= 0; at = wider.marks.indexOf(1, at + 1)) {
-      if (!this.#pool.foldedAt(at).includes(literal)) continue;
+      if (!this.#pool.holds(at, literal)) continue;
       search.marks[at] = 1;
       search.count += 1;
     }

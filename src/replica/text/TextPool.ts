@@ -102,6 +102,14 @@ export class TextPool {
     return this.#form(this.at(index));
   }
 
+  /** True when the text of a number, in the form that is searched, holds a needle. */
+  holds(index: number, needle: string): boolean {
+    if (this.#long.has(index)) return this.foldedAt(index).includes(needle);
+    const { text, starts } = this.foldedChunk(index >> SHIFT);
+    const place = index & (PER_CHUNK - 1);
+    return text.slice(starts[place], (starts[place + 1] ?? 1) - 1).includes(needle);
+  }
+
   /** The folded texts, chunk by chunk; texts in `longOnes` are empty in them. */
   foldedChunk(number: number): TextChunk {
     while (this.#folded.length <= number && this.foldNext());

@@ -1,0 +1,59 @@
+import { bytes } from '../../lib/grown.ts';
+import { searchText } from '../../lib/searchText.ts';
+import { stripAnsi } from '../../lib/stripAnsi.ts';
+import type { TextClause } from '../../list/Query.ts';
+import type { RowMatcher } from './RowMatcher.ts';
+
+/** The rows in which one text is held by one field: 1 at each. */
+interface Known {
+  readonly field: TextClause['field'];
+  /** As it is searched. */
+  readonly text: string;
+  readonly marks: Uint8Array;
+}
+
+const KEPT = 4;
+
+/**
+ * The rows in which a text was found, kept while the store stays as it is: the same text is looked
+ * for in none again, and one that goes on from it in these rows alone.
+ */
+export class KnownRows {
+  #version = -1;
+  #known: Known[] = [];
+
+  /** The matcher of a clause, its `not` left out; `matches` is asked where it is not known yet. */
+  of(clause: TextClause, version: number, rows: number, matches: () => RowMatcher): RowMatcher {
+    const text = heldText(clause);
+    if (text === null) return matches();
+    if (version !== this.#version) this.#known = [];
+    this.#version = version;
+    const { field } = clause;
+    const alike = this.#known.filter((one) => one.field === field);
+    const known = alike.find((one) => one.text === text) ?? {
+      field,
+      text,
+      marks: marked(rows, alike.find((one) => text.includes(one.text))?.marks, matches()),
+    };
+    this.#known = [known, ...this.#known.filter((one) => one !== known)].slice(0, KEPT);
+    const { marks } = known;
+    return (row) => marks[row] === 1;
+  }
+}
+
+/** The text that a row must hold; null for a clause that asks for anything else. */
+function heldText({ patterns: [pattern, ...others] }: TextClause): string | null {
+  if (pattern?.match !== 'contains' || others.length > 0) return null;
+  // Errors are searched by another text where this one has terminal codes.
+  return stripAnsi(pattern.text) === pattern.text ? searchText(pattern.text) : null;
+}
+
+/** The rows that match, of those among which they are. */
+function marked(rows: number, among: Uint8Array | undefined, matches: RowMatcher): Uint8Array {
+  const marks = bytes(rows);
+  for (let row = 0; row < rows; row += 1) {
+    if (among !== undefined && among[row] !== 1) continue;
+    if (matches(row)) marks[row] = 1;
+  }
+  return marks;
+}
