@@ -22,10 +22,18 @@ export class KnownRows {
   #version = -1;
   #known: Known[] = [];
 
-  /** The matcher of a clause, its `not` left out; `matches` is asked where it is not known yet. */
-  of(clause: TextClause, version: number, rows: number, matches: () => RowMatcher): RowMatcher {
+  /**
+   * 1 at each row that a clause matches, its `not` left out; null for a clause of which nothing can
+   * be known. `matches` is asked where it is not known yet.
+   */
+  marksOf(
+    clause: TextClause,
+    version: number,
+    rows: number,
+    matches: () => RowMatcher,
+  ): Uint8Array | null {
     const text = heldText(clause);
-    if (text === null) return matches();
+    if (text === null) return null;
     if (version !== this.#version) this.#known = [];
     this.#version = version;
     const { field } = clause;
@@ -36,8 +44,7 @@ export class KnownRows {
       marks: marked(rows, alike.find((one) => text.includes(one.text))?.marks, matches()),
     };
     this.#known = [known, ...this.#known.filter((one) => one !== known)].slice(0, KEPT);
-    const { marks } = known;
-    return (row) => marks[row] === 1;
+    return known.marks;
   }
 }
 
@@ -51,8 +58,11 @@ function heldText({ patterns: [pattern, ...others] }: TextClause): string | null
 /** The rows that match, of those among which they are. */
 function marked(rows: number, among: Uint8Array | undefined, matches: RowMatcher): Uint8Array {
   const marks = bytes(rows);
-  for (let row = 0; row < rows; row += 1) {
-    if (among !== undefined && among[row] !== 1) continue;
+  if (among === undefined) {
+    for (let row = 0; row < rows; row += 1) if (matches(row)) marks[row] = 1;
+    return marks;
+  }
+  for (let row = among.indexOf(1); row >= 0; row = among.indexOf(1, row + 1)) {
     if (matches(row)) marks[row] = 1;
   }
   return marks;

@@ -64,8 +64,8 @@ export class Selector {
     const turnedKey = keyOf([about, turned(query.sort)]);
     const sorted = this.#sort(query.sort, sortKey, turnedKey, now, picked);
     if (this.#matches?.key !== clauseKey) {
-      const context = { searches: this.#searches, known: this.#known, version, marks, now };
-      const value = matchRows(this.#store, query.clauses, context, this.#used.now());
+      const context = { searches: this.#searches, marks, now };
+      const value = matchRows(this.#store, query.clauses, context, this.#known, this.#used.now());
       this.#matches = { key: clauseKey, value };
     }
     const { states, count, facets, withoutClause } = this.#matches.value;

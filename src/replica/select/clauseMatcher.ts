@@ -4,7 +4,6 @@ import { isStalledAt } from '../../list/BuildFacts.ts';
 import type { Marks } from '../../list/Marks.ts';
 import type { BuildPart, BuildState, Clause } from '../../list/Query.ts';
 import type { BuildColumns } from '../columns/BuildColumns.ts';
-import type { KnownRows } from './KnownRows.ts';
 import { oneOf, type RowMatcher } from './RowMatcher.ts';
 import { durations, marksOf, waits } from './spans.ts';
 import type { TextSearches } from './TextSearches.ts';
@@ -13,9 +12,6 @@ import { textMatcher } from './textMatcher.ts';
 /** What a clause needs beside itself. */
 export interface ClauseContext {
   readonly searches: TextSearches;
-  readonly known: KnownRows;
-  /** Of the store. */
-  readonly version: number;
   readonly marks: Marks;
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -25,7 +21,7 @@ export interface ClauseContext {
 export function clauseMatcher(
   clause: Clause,
   columns: BuildColumns,
-  { searches, known, version, marks, now }: ClauseContext,
+  { searches, marks, now }: ClauseContext,
 ): RowMatcher {
   switch (clause.kind) {
     case 'status': {
@@ -45,7 +41,7 @@ export function clauseMatcher(
       };
     }
     case 'text':
-      return known.of(clause, version, columns.rows, () => textMatcher(clause, columns, searches));
+      return textMatcher(clause, columns, searches);
     case 'time': {
       const { ms } = columns[clause.field];
       const [from, to] = boundsOf(clause);

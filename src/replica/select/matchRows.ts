@@ -6,6 +6,7 @@ import type { Selection } from '../../list/Selection.ts';
 import type { BuildStore } from '../columns/BuildStore.ts';
 import { type ClauseContext, clauseMatcher } from './clauseMatcher.ts';
 import { Facet } from './Facet.ts';
+import type { KnownRows } from './KnownRows.ts';
 import type { Used } from './UsedWords.ts';
 
 /** What is known of a row, one bit each. No bit: it matches. */
@@ -27,6 +28,7 @@ export function matchRows(
   store: BuildStore,
   clauses: readonly Clause[],
   context: ClauseContext,
+  known: KnownRows,
   used: Used,
 ): Matches {
   const { columns } = store;
@@ -34,14 +36,17 @@ export function matchRows(
   const states = bytes(rows);
   const failed = words(clauses.length > 0 ? rows : 0);
   clauses.forEach((clause, number) => {
-    const matches = clauseMatcher(clause, columns, context);
     const { not } = clause;
+    const matcher = () => clauseMatcher(clause, columns, context);
+    const marks =
+      clause.kind === 'text' ? known.marksOf(clause, store.version, rows, matcher) : null;
+    const matches = marks ? null : matcher();
     const bits =
       FAILS |
       (clause.kind === 'status' ? 0 : NOT_BY_STATUS) |
       (clause.kind === 'artifact' ? 0 : NOT_BY_ARTIFACT);
     for (let row = 0; row < rows; row += 1) {
-      if (matches(row) !== not) continue;
+      if ((matches ? matches(row) : marks?.[row] === 1) !== not) continue;
       const state = states[row] ?? 0;
       states[row] = state | bits | (state & FAILS ? FAILS_TWICE : 0);
       failed[row] = number;
