@@ -20,12 +20,14 @@ export function roomOf(array: Numbers, length: number): number {
   return isRoomy ? Math.max(64, Math.ceil(length * 1.0625)) : array.length;
 }
 
+interface Cuttable<T> {
+  readonly length: number;
+  slice(from: number, to: number): T;
+}
+
 /** The array itself while it has no more than so many places, else a copy of the first of them. */
-export function cut<T extends Numbers>(array: T, places: number, make: (length: number) => T): T {
-  if (array.length <= places) return array;
-  const shorter = make(places);
-  shorter.set(array.subarray(0, places));
-  return shorter;
+export function cut<T extends Cuttable<T>>(array: T, places: number): T {
+  return array.length > places ? array.slice(0, places) : array;
 }
 
 export const bytes = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length);

@@ -199,8 +199,8 @@ export class BuildStore {
   trimNext(): boolean {
     const { rowCount } = this;
     const stamps = this.#stamps;
-    this.#alive = cut(this.#alive, roomOf(this.#alive, rowCount), bytes);
-    this.#stamps = cut(stamps, roomOf(stamps, rowCount), floats);
+    this.#alive = cut(this.#alive, roomOf(this.#alive, rowCount));
+    this.#stamps = cut(stamps, roomOf(stamps, rowCount));
     if (this.#stamps !== stamps || this.#byCreated.trim(rowCount)) return true;
     return trimNext(this.#columns);
   }

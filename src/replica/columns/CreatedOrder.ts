@@ -37,7 +37,7 @@ export class CreatedOrder {
   /** Gives back the room beyond `rows` that the places have to spare. True when there was much. */
   trim(rows: number): boolean {
     const place = this.#place;
-    this.#place = cut(place, roomOf(place, rows), bytes);
+    this.#place = cut(place, roomOf(place, rows));
     return this.#place !== place;
   }
 

@@ -55,8 +55,8 @@ export class TimeColumn {
   /** Keeps no more than the first `places`. True when there were more. */
   cut(places: number): boolean {
     if (this.ms.length <= places && this.shapes.length <= places) return false;
-    this.ms = cut(this.ms, places, floats);
-    this.shapes = cut(this.shapes, places, bytes);
+    this.ms = cut(this.ms, places);
+    this.shapes = cut(this.shapes, places);
     return true;
   }
 

@@ -36,8 +36,8 @@ export class PagePlaces {
   trim(): boolean {
     const at = this.#at;
     const places = roomOf(at, this.#rows);
-    this.#at = cut(at, places, nowhere);
-    this.#total = cut(this.#total, places, signed);
+    this.#at = cut(at, places);
+    this.#total = cut(this.#total, places);
     return this.#at !== at;
   }
 

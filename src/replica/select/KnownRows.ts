@@ -58,12 +58,8 @@ function heldText({ patterns: [pattern, ...others] }: TextClause): string | null
 /** The rows that match, of those among which they are. */
 function marked(rows: number, among: Uint8Array | undefined, matches: RowMatcher): Uint8Array {
   const marks = bytes(rows);
-  if (among === undefined) {
-    for (let row = 0; row < rows; row += 1) if (matches(row)) marks[row] = 1;
-    return marks;
-  }
-  for (let row = among.indexOf(1); row >= 0; row = among.indexOf(1, row + 1)) {
-    if (matches(row)) marks[row] = 1;
+  for (let row = 0; row < rows; row += 1) {
+    if ((!among || among[row] === 1) && matches(row)) marks[row] = 1;
   }
   return marks;
 }

@@ -4,6 +4,7 @@ import { type Mark, type Marks, NO_MARKS } from '../../list/Marks.ts';
 import type { Clause, Query, SortKey } from '../../list/Query.ts';
 import type { Selection } from '../../list/Selection.ts';
 import type { BuildStore } from '../columns/BuildStore.ts';
+import { clauseMatcher } from './clauseMatcher.ts';
 import { KnownRows } from './KnownRows.ts';
 import { type Matches, matchRows } from './matchRows.ts';
 import { reversed, type SortedRows } from './radix.ts';
@@ -73,6 +74,17 @@ export class Selector {
     const selection = { order, total: this.#store.size, facets, withoutClause };
     this.#selection = { key, value: selection };
     return selection;
+  }
+
+  /** Looks for the texts of clauses that may soon be asked for, so that `select` has them. */
+  prepare(clauses: readonly Clause[], now: number): void {
+    const { version, columns } = this.#store;
+    const context = { searches: this.#searches, marks: NO_MARKS, now };
+    for (const clause of clauses) {
+      if (clause.kind !== 'text') continue;
+      const matcher = () => clauseMatcher(clause, columns, context);
+      this.#known.marksOf(clause, version, columns.rows, matcher);
+    }
   }
 
   /** The rows by the keys given; null for the default order. */

@@ -71,8 +71,8 @@ export class SeenRows {
   trim(): boolean {
     const walk = this.#walk;
     const places = roomOf(walk, this.#end);
-    this.#walk = cut(walk, places, words);
-    this.#page = cut(this.#page, places, signed);
+    this.#walk = cut(walk, places);
+    this.#page = cut(this.#page, places);
     return this.#walk !== walk;
   }
 }

@@ -67,7 +67,7 @@ export class TextTable {
   /** Gives back the room that the hashes have to spare. True when there was much. */
   trim(): boolean {
     const hashes = this.#hashes;
-    this.#hashes = cut(hashes, roomOf(hashes, this.size), words);
+    this.#hashes = cut(hashes, roomOf(hashes, this.size));
     return this.#hashes !== hashes;
   }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FacetBar } from './filter/FacetBar.tsx';
 import { FilterChips } from './filter/FilterChips.tsx';
+import { useList } from './list/useList.ts';
 import { SearchBox } from './search/SearchBox.tsx';
 import { useQueryText } from './search/useQueryText.ts';
 import { Freshness } from './status/Freshness.tsx';
@@ -20,7 +21,7 @@ export interface BarsProps {
 /** What is searched and filtered by, how fresh it is, and what came of it. */
 export function Bars({ views, notices, news, children }: BarsProps) {
   const [view, actions] = useView();
-  const query = useQueryText(view, actions);
+  const query = useQueryText(view, actions, useList().prepare);
   return (
     <>
       <div className="flex shrink-0 flex-wrap items-start gap-x-3 px-3 py-1 max-sm:gap-x-1">

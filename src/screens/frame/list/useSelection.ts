@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ErrorLines } from '../../../list/ErrorLines.ts';
 import type { Selection } from '../../../list/Selection.ts';
 import type { Replica } from '../../../replica/createReplica.ts';
@@ -6,12 +6,14 @@ import type { ReplicaState } from '../../../replica/ReplicaState.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { makeView, type View } from '../../../views/address/View.ts';
 import { resolveView } from '../../../views/resolveView.ts';
+import type { Filter } from '../../../views/terms/Filter.ts';
 import { useMarks } from './useMarks.ts';
 import { useSteps } from './useSteps.ts';
 
 /**
  * The builds that the view selects, in its order, with counts; anew when builds, time or marks
  * move on. Sorted by Error they stand by `lines`. `pending` while a mark that the view names is not known yet.
+ * `prepare` looks for what a filter asks for before it is that of the view.
  */
 export function useSelection(
   replica: Replica,
@@ -30,5 +32,10 @@ export function useSelection(
     () => selector.select(query, now, marks, lines),
     [selector, query, now, marks, lines, state.version],
   );
-  return { selection, key, pending, clauses: query.clauses };
+  const { zone } = view;
+  const prepare = useCallback(
+    (filter: Filter) => selector.prepare(resolveView(makeView({ filter, zone }), now).clauses, now),
+    [selector, zone, now],
+  );
+  return { selection, key, pending, clauses: query.clauses, prepare };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { whenIdle } from '../../../lib/tasks/whenIdle.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { makeView, type View } from '../../../views/address/View.ts';
 import { withFilter } from '../../../views/editView.ts';
@@ -27,23 +28,24 @@ const REST_MS = 700;
 /**
  * The text of the search box. It and the address are the same filter: what is typed applies as
  * soon as it can be whole; on `settle` its fields turn into chips and its free words stay in the
- * box. When the address moves by itself (back, a chip, a link), the box follows.
+ * box. When the address moves by itself (back, a chip, a link), the box follows. `prepare` is told
+ * what will apply unless more is typed.
  */
-export function useQueryText(view: View, actions: ViewActions) {
+export function useQueryText(view: View, actions: ViewActions, prepare: (filter: Filter) => void) {
   const printed = keyOf(view.filter);
   const [held, setBox] = useState<Box>(() => fromView(view.filter));
   const box = held.known === printed ? held : fromView(view.filter);
   if (box !== held) setBox(box);
   const { text, caret, resting } = box;
   const { problems } = useMemo(() => readTyping(text, caret, resting), [text, caret, resting]);
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const rest = useRef(noWait);
   // A timer is the one thing here that outlives the screen.
-  useEffect(() => () => clearTimeout(rest.current), []);
+  useEffect(() => () => rest.current(), []);
 
   const chips = chipsOf(view.filter, box.filter);
 
   const change = (typed: string, at: number) => {
-    clearTimeout(rest.current);
+    rest.current();
     // Asked for only once the rows have changed, a frame would come up to one frame later.
     requestAnimationFrame(noFrame);
     const said = readTyping(typed, at, false).filter;
@@ -55,13 +57,14 @@ export function useQueryText(view: View, actions: ViewActions) {
     }
     const waiting: Box = { ...box, text: typed, caret: at, resting: false };
     setBox(waiting);
-    rest.current = setTimeout(() => {
-      const meant = readTyping(typed, at, true).filter;
+    const meant = readTyping(typed, at, true).filter;
+    const next = makeFilter([...chips, ...(meant ?? [])]);
+    const forget = whenIdle(() => meant && prepare(next), 0);
+    const timer = setTimeout(() => {
       if (meant === null) {
         setBox((now) => (now === waiting ? { ...now, resting: true } : now));
         return;
       }
-      const next = makeFilter([...chips, ...meant]);
       // Box and address in one: drawn apart, the box would follow an address it does not know.
       flushSync(() => {
         const rested = { ...waiting, resting: true, filter: meant, known: keyOf(next) };
@@ -69,6 +72,10 @@ export function useQueryText(view: View, actions: ViewActions) {
         actions.replace((now) => (keyOf(now.filter) === printed ? withFilter(now, next) : now));
       });
     }, REST_MS);
+    rest.current = () => {
+      clearTimeout(timer);
+      forget();
+    };
   };
 
   return {
@@ -82,7 +89,7 @@ export function useQueryText(view: View, actions: ViewActions) {
     change,
     /** Fields become chips; a text with mistakes stays as it is, to be mended. */
     settle: () => {
-      clearTimeout(rest.current);
+      rest.current();
       const { filter, problems: all } = parseQueryText(text);
       const next = makeFilter([...chips, ...filter]);
       const wrong = all.some((problem) => problem.kind === 'mistake');
@@ -100,6 +107,7 @@ export function useQueryText(view: View, actions: ViewActions) {
 }
 
 const noFrame = () => undefined;
+const noWait = (): void => undefined;
 
 export type QueryText = ReturnType<typeof useQueryText>;
 
