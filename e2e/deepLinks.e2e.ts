@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Build } from '../src/contract/build.ts';
 import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
-const count = (page: Page) => page.getByRole('status').filter({ hasText: 'of' });
+const count = (page: Page) => page.getByRole('status').filter({ hasText: /^\d+ of \d+ builds/ });
 const query = (page: Page) => new URL(page.url()).search;
 const row = (page: Page, build: Build) => page.locator(`[data-row="${build.id}"]`);
 const artifacts = (page: Page, { imageName, imageTag }: Build) =>
