@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiErrorKind } from './ApiError.ts';
 import { answerError, WEB_PAGE_CAME } from './answerError.ts';
+import { errorMessage } from './errorMessage.ts';
 
 /** Status, kind, whether a retry may cure it, and its sentence. */
 const STATUSES: readonly [number, ApiErrorKind, boolean, string][] = [
@@ -109,6 +110,7 @@ describe('429', () => {
     [{ detail: 'Rate limit exceeded' }, 'limited'],
     [{ error: 'rate_limit_exceeded' }, 'limited'],
     [{ error: 'RateLimitExceeded' }, 'limited'],
+    [{ detail: 'RateLimitError: limit exceeded' }, 'limited'],
     [{ errors: [{ details: 'Image limit exceeded' }, { details: 'by requests' }] }, 'limited'],
     [{ errors: [{ details: 'The image limit' }, { details: 'exceeded' }] }, 'quota'],
     [{ detail: 'Too many requests' }, 'limited'],
@@ -151,10 +153,20 @@ it.each([
 });
 
 it.each([600, 999])('%d is of no kind that is known', (status) => {
-  expect(answerError(status, new Headers(), '', now).kind).toBe('unexpected');
+  expect(answerError(status, new Headers(), '', now)).toMatchObject({
+    name: 'ApiError',
+    kind: 'unexpected',
+    message: `The API answered in a way that this page does not know (${status}).`,
+  });
 });
 
 it('reads how long a failing server wants to be left alone', () => {
   expect(answerError(503, new Headers({ 'retry-after': '7' }), '', now).retryAfterMs).toBe(7000);
   expect(answerError(403, new Headers({ 'retry-after': '7' }), '', now).retryAfterMs).toBeNull();
+});
+
+it('has a sentence for an answer that nobody could read', () => {
+  expect(errorMessage('unreadable', 200)).toBe(
+    "The API's answer is not a list of builds: it could not be read.",
+  );
 });

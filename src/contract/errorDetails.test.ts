@@ -19,6 +19,7 @@ it.each<[unknown, string[]]>([
     { errors: { limit: ['too large', 'odd'], offset: 'b' } },
     ['limit: too large', 'limit: odd', 'offset: b'],
   ],
+  [{ errors: { code: 7, limit: 'odd', more: { of: 'it' } } }, ['limit: odd']],
   [{ errors: [], detail: 'a' }, ['a']],
   [{ detail: 'Not Found' }, ['Not Found']],
   [{ detail: [{ loc: ['query', 'limit'], msg: 'bad', type: 'int' }] }, ['query.limit: bad']],
@@ -50,6 +51,17 @@ it('cuts a long line and says its size', () => {
   expect(line).toBe(`${'x'.repeat(500)}… (102,400 characters in all)`);
   expect(rest).toEqual([]);
   expect(errorDetails({ detail: 'x'.repeat(500) })).toEqual(['x'.repeat(500)]);
+});
+
+it('says the size of a line that begins with a thousand terminal codes', () => {
+  const [line] = errorDetails({ detail: `${'\u001b[31m'.repeat(3000)}x` });
+  expect(line).toContain('(15,001 characters in all)');
+});
+
+it('looks six levels deep', () => {
+  const nested = (levels: number): unknown => (levels === 0 ? 'x' : { error: nested(levels - 1) });
+  expect(errorDetails(nested(6))).toEqual(['x']);
+  expect(errorDetails(nested(7))).toEqual([]);
 });
 
 it('cuts a long list and says its size', () => {

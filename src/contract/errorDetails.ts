@@ -46,9 +46,8 @@ function collect(value: unknown, place: string, depth: number, lines: string[]):
   }
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (let index = 0; index < value.length && lines.length < MOST_READ; index += 1) {
-      collect(value[index], place, depth + 1, lines);
-    }
+    const all: readonly unknown[] = value;
+    for (const one of all) collect(one, place, depth + 1, lines);
     return;
   }
   const fault: Fault = value;

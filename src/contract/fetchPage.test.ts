@@ -86,7 +86,13 @@ describe('a call', () => {
     expect(fake.mock.calls[0]?.[0]).toBe(
       `/api/v1/images/builds?offset=100&limit=50&teamId=${teamId}`,
     );
-    for (const bad of ['', `${teamId}0`, `${teamId.slice(1)}&`, teamId.toUpperCase()]) {
+    for (const bad of [
+      '',
+      `${teamId}0`,
+      `x${teamId}`,
+      `${teamId.slice(1)}&`,
+      teamId.toUpperCase(),
+    ]) {
       expect(await failure(fetchPage({ ...asked, teamId: bad }))).toMatchObject({
         kind: 'invalid',
         message: 'A team id is c and 24 of 0-9a-z.',
@@ -114,6 +120,23 @@ describe('a call', () => {
     answerWith(() => text('{}', 'application/json', 503));
     await failure(fetchPage({ ...asked, onArrived }));
     expect(happened).toHaveLength(2);
+  });
+
+  it('tells the clock of the API, where a good answer has one', async () => {
+    const onDate = vi.fn();
+    const dated = (date: string, status = 200) =>
+      answerWith(() => new Response(JSON.stringify({ data: [] }), { status, headers: { date } }));
+    answerWith(() => json({ data: [] }));
+    await fetchPage({ ...asked, onDate });
+    dated('today');
+    await fetchPage({ ...asked, onDate });
+    dated('Tue, 24 Nov 2026 10:00:42 GMT', 503);
+    await failure(fetchPage({ ...asked, onDate }));
+    expect(onDate).not.toHaveBeenCalled();
+    dated('Tue, 24 Nov 2026 10:00:42 GMT');
+    await fetchPage({ ...asked, onDate });
+    await fetchPage(asked);
+    expect(onDate.mock.calls).toEqual([[Date.UTC(2026, 10, 24, 10, 0, 42)]]);
   });
 
   it('lets the browser draw before and after it takes a large answer apart', async () => {
@@ -281,8 +304,11 @@ describe('an answer that is a failure', () => {
   it('is known by its status when its words never end', async () => {
     vi.useFakeTimers();
     answerWith((_url, init) => new Response(endless(init, 'out of order'), { status: 503 }));
-    const failed = failure(fetchPage(asked));
-    await vi.advanceTimersByTimeAsync(5000);
+    const settled = vi.fn();
+    const failed = failure(fetchPage(asked)).finally(settled);
+    await vi.advanceTimersByTimeAsync(4999);
+    expect(settled).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
     expect(await failed).toMatchObject({ kind: 'server', status: 503, details: ['out of order'] });
     expect(vi.getTimerCount()).toBe(0);
   });

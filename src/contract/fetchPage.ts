@@ -57,7 +57,7 @@ export async function fetchPage(request: PageRequest): Promise<Page> {
 
   const call = new AbortController();
   const abort = () => call.abort();
-  signal?.addEventListener('abort', abort, { once: true });
+  signal?.addEventListener('abort', abort);
   let late = false;
   const timer = setTimeout(() => {
     late = true;

@@ -42,6 +42,13 @@ it('leaves escapes alone where the token is not in them', () => {
   expect(maskToken(body, token)).toBe(body);
 });
 
+it('leaves escaped slashes alone where the token has none', () => {
+  const secret = 'pit_0123456789abcdef';
+  expect(maskToken(`{"path":"a\\/b","name":"${secret}"}`, secret)).toBe(
+    '{"path":"a\\/b","name":"••••"}',
+  );
+});
+
 it('leaves words alone that are no secrets', () => {
   expect(maskToken('{"data":[],"name":"demo-app"}', 'demo')).toBe('{"data":[],"name":"demo-app"}');
   expect(maskToken('text', '')).toBe('text');

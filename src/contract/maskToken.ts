@@ -29,7 +29,7 @@ const ESCAPED_ASCII_OR_SLASH = /\\(?:u00[2-7]|\/)/i;
 
 /** Visible ASCII as JSON writes it by itself: `\u0070` as `p`, `\/` as `/`, `\u0022` as `\"`. */
 function unescapeAscii(text: string): string {
-  return text.replace(/\\(?:u00([2-7][0-9a-f])|[\s\S])/gi, (found, code: string | undefined) => {
+  return text.replace(/\\(?:u00([2-7][0-9a-f])|.)/gi, (found, code: string | undefined) => {
     if (code === undefined) return found === '\\/' ? '/' : found;
     const character = String.fromCharCode(Number.parseInt(code, 16));
     return character === '"' || character === '\\' ? `\\${character}` : character;

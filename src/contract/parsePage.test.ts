@@ -301,6 +301,7 @@ describe('the rows', () => {
       },
     ]);
     expect(page.received).toBe(3);
+    expect(read({ ...build, artifacts: [] }, build).unreadable).toHaveLength(1);
   });
 
   it('may be called like a part of the language', () => {
@@ -371,17 +372,25 @@ describe('older rows, which are one artifact each', () => {
     ]);
   });
 
-  it('name a path or an error that is no text', () => {
-    const page = read({ ...bare, errorMessage: 7 });
-    expect(page.builds[0]?.artifacts).toBeNull();
-    expect(page.unreadable).toEqual([
-      {
-        id: 'b1',
-        lost: 'field',
-        field: 'errorMessage',
-        problem: 'expected text or null, got a number',
-      },
+  it('say nothing more where one artifact says the path and another the error', () => {
+    const artifacts = [
+      { ...artifact, fullImagePath: null, errorMessage: 'disk full' },
+      { ...artifact, id: 'a2', fullImagePath: 'prime/x:1', errorMessage: null },
+    ];
+    const told = { fullImagePath: 'prime/x:1', errorMessage: 'disk full' };
+    expect(artifactsOf({ ...build, artifacts, ...told })).toStrictEqual(artifacts);
+    const more = { fullImagePath: 'prime/x:2', errorMessage: 'no space left' };
+    expect(artifactsOf({ ...build, artifacts, ...more })).toStrictEqual([
+      ...artifacts,
+      { ...own, ...more },
     ]);
+  });
+
+  it.each(['fullImagePath', 'errorMessage'])('name it where their %s is no text', (field) => {
+    const page = read({ ...bare, [field]: 7 });
+    expect(page.builds[0]?.artifacts).toBeNull();
+    const problem = 'expected text or null, got a number';
+    expect(page.unreadable).toEqual([{ id: 'b1', lost: 'field', field, problem }]);
   });
 });
 

@@ -33,7 +33,8 @@ describe('shouldRetry', () => {
   });
 
   it('does not wait long in silence for a failing server, but does for a limit', () => {
-    expect(retries(fail('server', 5000))).toBe(2);
+    expect(retries(fail('server', 8000))).toBe(2);
+    expect(retries(fail('server', 8001))).toBe(0);
     expect(retries(fail('server', 120_000))).toBe(0);
     expect(retries(fail('limited', 120_000))).toBe(5);
   });

@@ -35,6 +35,7 @@ it.each([
   'Infinity',
   '2026-11-24T10:00:42Z',
   'Tue, 24 Nov 2026 10:00:42 GMT, 30',
+  'x Tue, 24 Nov 2026 10:00:42 GMT',
   'Tue, 99 Nov 2026 10:00:42 GMT',
 ])('makes nothing of %j', (header) => {
   expect(retryAfter(header, date, now)).toBeNull();
@@ -45,6 +46,7 @@ it('reads a date against the clock of this device only where the answer has none
   expect(retryAfter(header, null, now)).toBe(10_000);
   expect(retryAfter(header, 'today', now)).toBe(10_000);
   expect(retryAfter(header, 'Tue, 24 Nov 2026 12:00:05 GMT', now)).toBe(5000);
+  expect(retryAfter(header, ' Tue, 24 Nov 2026 12:00:05 GMT ', now)).toBe(5000);
 });
 
 it('is null or a wait that a timer can keep, whatever the header', () => {
