@@ -152,6 +152,27 @@ test('says of a team that the token is not in that it is the team, at the sign-i
   await expect(summary(page)).toHaveText('3 of 3 builds');
 });
 
+test('keeps the field of a wrong team id open while it is mended', async ({
+  page,
+  account,
+  servers,
+}) => {
+  fillBoth(account, servers, 3, 5);
+  await page.goto('/');
+  const field = page.getByRole('textbox', { name: 'Team id (optional)' });
+  await page.getByText('A team’s builds').click();
+  await field.fill('my-team');
+  await enterToken(page, account.token);
+  await expect(page.getByRole('alert')).toContainText('This is no team id');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(TEAM);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(field).toHaveValue(TEAM);
+  await page.keyboard.press('Enter');
+  await expect(summary(page)).toHaveText('5 of 5 builds');
+});
+
 test('says so where the API may not know teams', async ({ page, account, servers }) => {
   const builds = account.fill(named('mine', 3));
   servers.api.fill(account.token, builds, TEAM);

@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { HANDOVER_MS, NOTES } from './SessionState.ts';
 import { fakeBrowser, memoryStorage, pageOf } from './testing/fakeBrowser.ts';
 import { signedIn, slowApi, started, tokenOf, withToken } from './testing/sessions.ts';
-import { NO_STORE } from './tokenStorage.ts';
 
 describe('a new tab', () => {
   it('is handed the session of one that is signed in, and keeps it over its own reload', async () => {
@@ -219,76 +218,5 @@ describe('signing out', () => {
     browser.pass(10_000);
     await out;
     expect(session.getState()).toEqual({ kind: 'signed-out', note: NOTES.leftovers });
-  });
-});
-
-describe('a page from the back-forward cache', () => {
-  it('stays signed in where nothing happened', async () => {
-    const session = await signedIn(fakeBrowser());
-    const before = session.getState();
-    session.reread();
-    expect(session.getState()).toBe(before);
-  });
-
-  it('shows nothing after a sign-out that it slept through', async () => {
-    const browser = fakeBrowser();
-    const asleep = await signedIn(browser, 't1', { channel: false });
-    const ended = vi.fn();
-    asleep.onSignOut(ended);
-    const awake = await signedIn(browser, 't1', { channel: false });
-    await awake.signOut();
-    asleep.reread();
-    expect(asleep.getState()).toEqual({ kind: 'signed-out', note: NOTES.elsewhere });
-    expect(ended).toHaveBeenCalledTimes(1);
-  });
-
-  it('is not ended by a sign-out that came before its session', async () => {
-    const browser = fakeBrowser();
-    await started(browser, { channel: false }).signOut();
-    const session = await signedIn(browser, 't1', { channel: false });
-    session.refuse('t1');
-    session.reread();
-    expect(session.getState().kind).toBe('refused');
-  });
-
-  it('shows no rows of a refused session after a sign-out either', async () => {
-    const browser = fakeBrowser();
-    const asleep = await signedIn(browser, 't1', { channel: false });
-    asleep.refuse('t1');
-    asleep.reread();
-    expect(asleep.getState().kind).toBe('refused');
-    await started(browser, { channel: false }).signOut();
-    asleep.reread();
-    expect(asleep.getState().kind).toBe('signed-out');
-  });
-
-  it('ends a session that lives in memory alone, which nothing can vouch for', async () => {
-    const session = started(fakeBrowser(NO_STORE), { tab: NO_STORE });
-    await session.signIn('t1', false);
-    session.reread();
-    expect(session.getState().kind).toBe('signed-out');
-  });
-
-  it('takes up the session that the same tab has got meanwhile', async () => {
-    const browser = fakeBrowser();
-    const tab = memoryStorage();
-    const out = started(browser, { tab, channel: false });
-    const old = started(browser, { tab, channel: false });
-    await old.signIn('t1', false);
-    const ended = vi.fn();
-    old.onSignOut(ended);
-    await signedIn(browser, 't2', { tab, channel: false });
-    out.reread();
-    old.reread();
-    expect([tokenOf(out), tokenOf(old)]).toEqual(['t2', 't2']);
-    expect(ended).toHaveBeenCalledTimes(1);
-  });
-
-  it('does not cut short the asking of a tab that is starting', () => {
-    const browser = fakeBrowser();
-    const opened = browser.open();
-    opened.start();
-    opened.reread();
-    expect(opened.getState()).toEqual({ kind: 'starting' });
   });
 });

@@ -4,7 +4,7 @@ import type { Page } from '../contract/build.ts';
 import type { PageRequest } from '../contract/fetchPage.ts';
 import { SAME_AS_OWN } from './admit.ts';
 import { NOTES } from './SessionState.ts';
-import { fakeBrowser, memoryStorage, pageOf } from './testing/fakeBrowser.ts';
+import { brokenStorage, fakeBrowser, memoryStorage, pageOf } from './testing/fakeBrowser.ts';
 import { slowApi, started, withToken } from './testing/sessions.ts';
 import { TOKEN_KEY } from './tokenStorage.ts';
 
@@ -36,6 +36,21 @@ it('is said to look like the own list where the API answers the same without it'
   const session = started(fakeBrowser(), { fetchPage });
   await session.signIn('t1', false, undefined, TEAM);
   expect(session.getState()).toMatchObject({ team: TEAM, note: SAME_AS_OWN });
+});
+
+it('is said beside what else there is to say', async () => {
+  const fetchPage = async () => pageOf('b1');
+  const session = started(fakeBrowser(brokenStorage()), { tab: brokenStorage(), fetchPage });
+  await session.signIn('t1', true, undefined, TEAM);
+  expect(session.getState()).toMatchObject({ note: `${SAME_AS_OWN} ${NOTES.memoryOnly}` });
+});
+
+it('is not said to where another number of builds begins with the same one', async () => {
+  const fetchPage = async ({ teamId }: PageRequest) =>
+    teamId === TEAM ? pageOf('b1') : pageOf('b1', 'b2');
+  const session = started(fakeBrowser(), { fetchPage });
+  await session.signIn('t1', false, undefined, TEAM);
+  expect(session.getState()).toMatchObject({ team: TEAM, note: null });
 });
 
 it('is not said to where there is nothing, or the own list cannot be had', async () => {
@@ -83,12 +98,13 @@ it('blames the token for a 401, and nobody for a web page', async () => {
 it('is not asked for where it is none, or is the token itself', async () => {
   const fetchPage = knowing();
   const session = started(fakeBrowser(), { fetchPage });
-  for (const [token, team] of [
-    ['t1', 'my-team'],
-    [TEAM, TEAM],
+  for (const [token, team, says] of [
+    ['t1', 'my-team', 'This is no team id'],
+    [TEAM, TEAM, 'This is the token, not a team id. Paste the team id.'],
   ] as const) {
     const problem = session.signIn(token, false, undefined, team);
     await expect(problem).rejects.toMatchObject({ kind: 'team' });
+    await expect(problem).rejects.toThrow(says);
   }
   expect(fetchPage).not.toHaveBeenCalled();
 });
@@ -104,7 +120,7 @@ it('is kept with the token, and goes with it', async () => {
 });
 
 it('that is kept but cannot be read keeps the token from opening another list', () => {
-  for (const team of ['x', 1, null, { of: TEAM }]) {
+  for (const team of ['x', 1, null, [TEAM], { of: TEAM }]) {
     const tab = memoryStorage();
     tab.setItem(TOKEN_KEY, JSON.stringify({ version: 1, token: 't1', team, mark: '' }));
     expect(started(fakeBrowser(), { tab }).getState().kind).toBe('signed-out');
@@ -131,6 +147,14 @@ it('is left for another list by the same token, once the API agrees', async () =
   expect(withToken(session)).toMatchObject({ token: 't1', team: null, checkedBuildId: 'own' });
   // Nothing of one list is left beside the next.
   expect(ended).toHaveBeenCalledTimes(2);
+});
+
+it('is not opened where there is no session', async () => {
+  const fetchPage = vi.fn();
+  const session = started(fakeBrowser(), { fetchPage });
+  await session.openTeam(TEAM);
+  expect(session.getState()).toEqual({ kind: 'signed-out', note: null });
+  expect(fetchPage).not.toHaveBeenCalled();
 });
 
 it('stays where the API refuses another', async () => {
@@ -164,6 +188,20 @@ it('that another page of this tab chose ends what the back-forward cache brings'
   await awake.openTeam(null);
   asleep.reread();
   expect(withToken(asleep)).toMatchObject({ kind: 'signed-in', team: null, entered: false });
+});
+
+it('is given up by its signal at either call', async () => {
+  const { calls, fetchPage } = slowApi();
+  const session = started(fakeBrowser(), { fetchPage });
+  const stop = new AbortController();
+  const signedIn = session.signIn('t1', false, stop.signal, TEAM);
+  calls[0]?.answer(pageOf('b1'));
+  await vi.waitFor(() => expect(calls).toHaveLength(2), 20_000);
+  expect(calls.map(({ signal }) => signal)).toEqual([stop.signal, stop.signal]);
+  stop.abort();
+  calls[1]?.fail(stop.signal.reason);
+  await expect(signedIn).rejects.toMatchObject({ name: 'AbortError' });
+  expect(session.getState().kind).toBe('signed-out');
 });
 
 it('is given up when a sign-out overtakes it', async () => {

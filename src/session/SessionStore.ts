@@ -1,6 +1,6 @@
 import type { Admit } from './admit.ts';
 import type { TokenCheck } from './checkToken.ts';
-import { HANDOVER_MS, NOTES, type SessionState } from './SessionState.ts';
+import { HANDOVER_MS, NOTES, type SessionState, type SignedIn } from './SessionState.ts';
 import type { TabChannel, TabMessage } from './tabMessage.ts';
 import type { Credentials, StoredToken, TokenStorage } from './tokenStorage.ts';
 
@@ -70,7 +70,7 @@ export class SessionStore {
   start(note: string | null = null): void {
     const { channel, after, newId } = this.#parts;
     this.#firstNote = note;
-    channel?.listen((message) => this.#hear(message));
+    channel?.listen((message) => this.#hear(message, channel));
     if (this.#restore()) return;
     if (channel === null) {
       this.#settle();
@@ -123,8 +123,9 @@ export class SessionStore {
    * @throws as `signIn`
    */
   async openTeam(team: string | null, signal?: AbortSignal): Promise<void> {
-    if (this.#state.kind !== 'signed-in' || this.#token === null) return;
-    await this.signIn(this.#token, this.#state.remembered, signal, team ?? '');
+    const running = this.#running();
+    if (running === null) return;
+    await this.signIn(running.token, running.state.remembered, signal, team ?? '');
   }
 
   /**
@@ -132,9 +133,10 @@ export class SessionStore {
    * in use, changes nothing.
    */
   refuse(token: string, said: readonly string[] = []): void {
-    if (this.#token !== token || this.#state.kind !== 'signed-in') return;
+    const running = this.#running();
+    if (running?.token !== token) return;
     this.#parts.storage.forget(token);
-    this.#set({ kind: 'refused', note: NOTES.refused, team: this.#state.team, said });
+    this.#set({ kind: 'refused', note: NOTES.refused, team: running.state.team, said });
   }
 
   /** Ends the session in every tab. Settles when the sign-out listeners are done; never rejects. */
@@ -153,7 +155,7 @@ export class SessionStore {
     const state = this.#state;
     const gone =
       (state.kind === 'signed-in' &&
-        (kept?.token !== this.#token || (kept?.team ?? null) !== state.team)) ||
+        (kept?.token !== this.#token || (kept.team ?? null) !== state.team)) ||
       (state.kind === 'refused' && this.#parts.storage.mark() !== this.#mark);
     if (gone) void this.#end(NOTES.elsewhere);
     if (this.#state.kind === 'signed-out') this.#restore();
@@ -165,24 +167,28 @@ export class SessionStore {
     else this.#set({ ...this.#state, note });
   }
 
-  #hear(message: TabMessage): void {
-    const state = this.#state;
+  #hear(message: TabMessage, channel: TabChannel): void {
     if (message.type === 'ask') {
-      const token = this.#token;
-      if (state.kind !== 'signed-in' || token === null) return;
-      const { remembered, team } = state;
+      const running = this.#running();
+      if (running === null) return;
+      const { remembered, team } = running.state;
       const hand = { type: 'hand', asking: message.asking, remembered } as const;
-      this.#parts.channel?.post({ ...hand, ...credentialsOf({ token, team }) });
+      channel.post({ ...hand, ...credentialsOf({ token: running.token, team }) });
     } else if (message.type === 'hand') {
       if (message.asking !== this.#asking) return;
       this.#asking = null;
       this.#takeUp(message);
     } else {
       this.#asking = null;
-      if (state.kind === 'signed-out') return;
+      if (this.#state.kind === 'signed-out') return;
       if (this.#token !== null) this.#parts.storage.forget(this.#token);
       void this.#end(NOTES.elsewhere);
     }
+  }
+
+  #running(): { readonly token: string; readonly state: SignedIn } | null {
+    const [token, state] = [this.#token, this.#state];
+    return token !== null && state.kind === 'signed-in' ? { token, state } : null;
   }
 
   #restore(): boolean {
@@ -220,7 +226,7 @@ export class SessionStore {
     this.#set({ kind: 'signed-out', note });
     const listeners = [...this.#signOutListeners];
     const late = new Promise<never>((_resolve, reject) => {
-      this.#parts.after(WIPE_MS, () => reject(new Error('The sign-out takes too long.')));
+      this.#parts.after(WIPE_MS, reject);
     });
     late.catch(() => undefined);
     const work = listeners.map(async (listener) => listener());
@@ -232,7 +238,7 @@ export class SessionStore {
   #set(state: SessionState): void {
     this.#state = state;
     if (state.kind !== 'signed-in') this.#token = null;
-    if (state.kind !== 'starting') this.#firstNote = null;
+    this.#firstNote = null;
     for (const listener of [...this.#subscribers]) listener();
   }
 }

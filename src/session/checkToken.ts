@@ -32,7 +32,7 @@ export async function checkToken(
       const failing = error instanceof ApiError && error.kind === 'server';
       if (!failing || !shouldRetry(failures, error)) throw error;
       await new Promise<void>((resolve, reject) => {
-        signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+        signal?.addEventListener('abort', () => reject(signal.reason));
         after(retryDelay(failures, error), resolve);
       });
     }

@@ -48,6 +48,19 @@ describe('a pasted team id', () => {
     expect(JSON.stringify(cleaned)).not.toContain(pasted.slice(0, 20));
   });
 
+  it.each([`${TEAM}"${USER}"`, `${TEAM}\u200b${USER}`, `teams/${TEAM} teams/${USER}`])(
+    'is asked for alone where there are several: %j',
+    (pasted) => {
+      const problem = 'There are several ids here. Paste the team id alone.';
+      expect(cleanTeamId(pasted)).toEqual({ problem });
+    },
+  );
+
+  it('is looked for in 10,000 characters and no more', () => {
+    expect(cleanTeamId(TEAM.padEnd(10_000))).toEqual({ teamId: TEAM });
+    expect(cleanTeamId(TEAM.padEnd(10_001))).toHaveProperty('problem');
+  });
+
   it('is never anything else than an id that stood in what was pasted', () => {
     const part = fc.oneof(
       fc.constantFrom(TEAM, USER, 'team', 'teamId', '=', '-', '/', '?', '&', ' ', '"', 'https://'),

@@ -35,6 +35,6 @@ const NAMED = /team(?:s|[_-]?id)?\s{0,9}[-=:/]\s{0,9}(\w+)(?![\w-])/gi;
 const ANY = /(?:^|[\s/?&=#:])(\w+)(?=$|[\s/?&#:,;.])/g;
 
 function idsAfter(text: string, pattern: RegExp): ReadonlySet<string> {
-  const found = [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+  const found = [...text.matchAll(pattern)].flatMap(([, ...words]) => words);
   return new Set(found.filter(isTeamId));
 }

@@ -6,6 +6,7 @@ import { withToken } from './testing/sessions.ts';
 import { createTokenStorage } from './tokenStorage.ts';
 
 let page = new AbortController();
+const PAGE = { data: [], total_count: 0, offset: 0, limit: 1 };
 const kept = () => createTokenStorage(window.sessionStorage, window.localStorage);
 
 beforeEach(() => {
@@ -63,6 +64,20 @@ describe('the session of a browser tab', () => {
     session.signOut();
     expect(kept().read()).toEqual({ token: 't1', remembered: true });
     expect(channels).toEqual(['image-builds.session/staging']);
+  });
+
+  it('keeps and removes what is below its path', async () => {
+    window.history.replaceState(null, '', '/staging/');
+    window.sessionStorage.setItem('image-builds.session', 'of another page');
+    vi.stubGlobal('fetch', async () => Response.json(PAGE));
+    const session = createBrowserSession(page.signal);
+    await session.signIn('t1', true);
+    const below = 'image-builds.session/staging';
+    expect(window.sessionStorage.getItem(below)).toContain('t1');
+    expect(window.localStorage.getItem(below)).toContain('t1');
+    await session.signOut();
+    expect(Object.keys(window.sessionStorage)).toEqual(['image-builds.session']);
+    expect(Object.keys(window.localStorage)).toEqual(['image-builds.signed-out/staging']);
   });
 
   it('takes up what another tab hands over', () => {

@@ -4,7 +4,7 @@ import { NOTES } from './SessionState.ts';
 import { SessionStore } from './SessionStore.ts';
 import { stripTokenFromAddress } from './stripTokenFromAddress.ts';
 import { parseTabMessage, type TabChannel } from './tabMessage.ts';
-import { createTokenStorage, type KeyValueStore, NO_STORE } from './tokenStorage.ts';
+import { createTokenStorage, type KeyValueStore } from './tokenStorage.ts';
 
 const CHANNEL = 'image-builds.session';
 
@@ -20,8 +20,8 @@ const place = () => pageFolder().slice(0, -1);
 export function createBrowserSession(life?: AbortSignal): SessionStore {
   const session = new SessionStore({
     storage: createTokenStorage(
-      inFolder(reach(() => window.sessionStorage)),
-      inFolder(reach(() => window.localStorage)),
+      inFolder(() => window.sessionStorage),
+      inFolder(() => window.localStorage),
     ),
     channel: openChannel(),
     // Read by the sign-in alone: a session that is taken up is not kept waiting for it.
@@ -50,22 +50,16 @@ function cleanAddress(): boolean {
   return found;
 }
 
-/** Where storage is switched off, naming it throws already. */
-function reach(name: () => KeyValueStore): KeyValueStore {
-  try {
-    return name();
-  } catch {
-    return NO_STORE;
-  }
-}
-
-/** The same store with names of this page's folder; at the root they are the plain ones. */
-function inFolder(store: KeyValueStore): KeyValueStore {
+/**
+ * The same store with names of this page's folder; at the root they are the plain ones. It is named
+ * at each call: where storage is switched off, naming it throws already.
+ */
+function inFolder(store: () => KeyValueStore): KeyValueStore {
   const folder = place();
   return {
-    getItem: (name) => store.getItem(name + folder),
-    setItem: (name, value) => store.setItem(name + folder, value),
-    removeItem: (name) => store.removeItem(name + folder),
+    getItem: (name) => store().getItem(name + folder),
+    setItem: (name, value) => store().setItem(name + folder, value),
+    removeItem: (name) => store().removeItem(name + folder),
   };
 }
 
@@ -88,5 +82,5 @@ function openChannel(): TabChannel | null {
 
 /** `crypto.randomUUID` is missing where the page is served without TLS from another machine. */
 function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');
+  return crypto.getRandomValues(new Uint32Array(4)).join();
 }

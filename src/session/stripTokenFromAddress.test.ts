@@ -43,6 +43,7 @@ describe('a token in the address', () => {
     ['?status=FAILED&created=24h&q=a%20b+c&&', '#top'],
     ['?q=token', ''],
     ['?q=token=x', ''],
+    ['?=token', ''],
     ['?toke=1&takes=2&keys=3&monkey=4', ''],
     ['?q=%E0%A4%A&%E0%A4%A=1', ''],
     ['?sort=__proto__&page=-1', '#/a?b=c'],

@@ -22,6 +22,7 @@ describe('a message between tabs', () => {
     const hand = { type: 'hand', asking: 'a', token: 't1', remembered: false };
     const team = 'cm9zk2w8r0003l708u5d1q6fy';
     expect(parseTabMessage({ ...hand, team })).toEqual({ ...hand, team });
+    expect(parseTabMessage({ ...hand, team: undefined })).toEqual(hand);
     for (const bad of ['', 'x', 1, null, [team]]) {
       expect(parseTabMessage({ ...hand, team: bad })).toBeNull();
     }

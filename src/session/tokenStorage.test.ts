@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { brokenStorage, fullStorage, memoryStorage } from './testing/fakeBrowser.ts';
-import { createTokenStorage, NO_STORE, SIGN_OUT_KEY, TOKEN_KEY } from './tokenStorage.ts';
+import { brokenStorage, fullStorage, memoryStorage, NO_STORE } from './testing/fakeBrowser.ts';
+import { createTokenStorage, SIGN_OUT_KEY, TOKEN_KEY } from './tokenStorage.ts';
 
 describe('the stored token', () => {
   it('is kept for the tab, and nowhere else, unless it is to be remembered', () => {

@@ -4,13 +4,6 @@ import { isToken } from './isToken.ts';
 /** The part of the Web Storage interface that is used here. Each call may throw. */
 export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** Stands in where the browser has none: keeps nothing. */
-export const NO_STORE: KeyValueStore = {
-  getItem: () => null,
-  setItem: () => undefined,
-  removeItem: () => undefined,
-};
-
 /** A token, and the team whose builds it is for; without one its own. */
 export interface Credentials {
   readonly token: string;

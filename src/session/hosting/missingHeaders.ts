@@ -14,9 +14,7 @@ const NEEDED: readonly (readonly [name: string, good: (value: string) => boolean
  * a token on the page: without them whatever comes into it may run, and may send the token on.
  */
 export function missingHeaders(headers: Pick<Headers, 'get'>): readonly string[] {
-  return NEEDED.filter(([name, good]) => !good(headers.get(name)?.trim() ?? '')).map(
-    ([name]) => name,
-  );
+  return NEEDED.filter(([name, good]) => !good(headers.get(name) ?? '')).map(([name]) => name);
 }
 
 /** Nothing that is not named may load, nothing may frame the page, and no inline code runs. */

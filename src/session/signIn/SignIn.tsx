@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { DemoAccount } from '../../contract/gatewayInfo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Message } from '../../ui/Message.tsx';
@@ -51,12 +51,12 @@ export function SignIn({ compact = false, viewSummary = null, team = null }: Sig
     if (field.current) field.current.value = '';
   };
 
-  const pastedWith = (token: string) => ({ token, team: teamField.current?.value ?? '' });
+  const pastedWith = (token: string) => ({ token, team: textIn(teamField) });
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (checking) return;
-    const outcome = await signIn(pastedWith(field.current?.value ?? ''), remember);
+    const outcome = await signIn(pastedWith(textIn(field)), remember);
     if (outcome === null) return;
     if (outcome === 'accepted' || outcome.spent) clearField();
     const wrong = outcome !== 'accepted' && outcome.kind === 'team' ? teamField : field;
@@ -123,6 +123,8 @@ export function SignIn({ compact = false, viewSummary = null, team = null }: Sig
     </SignInFrame>
   );
 }
+
+const textIn = ({ current }: RefObject<HTMLInputElement | null>) => current?.value ?? '';
 
 /** What the API said, in its own words. */
 function Said({ lines }: { readonly lines: readonly string[] }) {

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useId } from 'react';
+import { type ReactNode, type RefObject, useId, useState } from 'react';
 import { cleanTeamId } from '../cleanTeamId.ts';
 
 export interface TeamChoiceProps {
@@ -10,12 +10,20 @@ export interface TeamChoiceProps {
   readonly problem: { readonly id: string; readonly text: ReactNode } | null;
 }
 
-/** The field for those who want a team's builds: closed until it is asked for, or has a word to say. */
+/**
+ * The field for those who want a team's builds: closed until it is asked for, or has a word to say.
+ * Then it stays open, so that the id can be mended.
+ */
 export function TeamChoice({ ref, team, onEdit, problem }: TeamChoiceProps) {
   const id = useId();
   const hint = useId();
+  const [open, setOpen] = useState(team !== '');
   return (
-    <details className="mt-3" open={team !== '' || problem !== null || undefined}>
+    <details
+      className="mt-3"
+      open={open || problem !== null}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary className="min-h-8 cursor-pointer content-center max-sm:min-h-11">
         A team’s builds
       </summary>

@@ -26,9 +26,12 @@ export function TokenField({ ref, invalid, describedBy, onEdit, onProblem }: Tok
   const [shown, setShown] = useState(false);
 
   /** Text fields drop line breaks without a word, so a paste is looked at before it goes in. */
-  const take = (event: ClipboardEvent | DragEvent, text: string) => {
-    const field = ref.current;
-    if (field === null || text === '') return;
+  const take = (
+    event: ClipboardEvent<HTMLInputElement> | DragEvent<HTMLInputElement>,
+    text: string,
+  ) => {
+    if (text === '') return;
+    const field = event.currentTarget;
     event.preventDefault();
     const from = field.selectionStart ?? field.value.length;
     const to = field.selectionEnd ?? from;

@@ -6,6 +6,7 @@ it.each([
   'localhost:4400',
   '127.0.0.1:4400',
   '127.9.9.9',
+  '127.10.200.30:80',
   '[::1]:80',
   'app.localhost',
 ])('%s is this machine alone', (host) => expect(isLoopback(host)).toBe(true));

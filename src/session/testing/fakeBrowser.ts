@@ -1,6 +1,6 @@
 import type { Build, Page } from '../../contract/build.ts';
 import type { PageRequest } from '../../contract/fetchPage.ts';
-import { admit } from '../admit.ts';
+import { type Admit, admit as admitByApi } from '../admit.ts';
 import { SessionStore } from '../SessionStore.ts';
 import { parseTabMessage, type TabChannel, type TabMessage } from '../tabMessage.ts';
 import { createTokenStorage, type KeyValueStore } from '../tokenStorage.ts';
@@ -15,6 +15,13 @@ export function memoryStorage(): KeyValueStore & { readonly entries: Map<string,
     removeItem: (key) => void entries.delete(key),
   };
 }
+
+/** A storage that keeps nothing. */
+export const NO_STORE: KeyValueStore = {
+  getItem: () => null,
+  setItem: () => undefined,
+  removeItem: () => undefined,
+};
 
 /** A storage as of a browser that forbids it: every call throws. */
 export function brokenStorage(): KeyValueStore {
@@ -66,6 +73,7 @@ export interface TabParts {
   readonly tab?: KeyValueStore;
   readonly channel?: boolean;
   readonly fetchPage?: (request: PageRequest) => Promise<Page>;
+  readonly admit?: Admit;
 }
 
 /** One browser with a device storage, in which tabs can be opened; time passes when told to. */
@@ -104,6 +112,7 @@ export function fakeBrowser(device: KeyValueStore = memoryStorage()) {
       tab = memoryStorage(),
       channel = true,
       fetchPage = async () => pageOf('b1'),
+      admit = admitByApi,
     }: TabParts = {}) {
       return new SessionStore({
         storage: createTokenStorage(tab, device),

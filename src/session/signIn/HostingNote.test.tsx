@@ -1,0 +1,102 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { PAGE_HEADERS } from '../../gateway/pages/headers.ts';
+
+const GOOD: Readonly<Record<string, string>> = { ...PAGE_HEADERS, 'cache-control': 'no-store' };
+
+beforeEach(() => {
+  vi.resetModules();
+  vi.stubEnv('PROD', true);
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllEnvs();
+  vi.resetModules();
+  vi.unstubAllGlobals();
+});
+
+/** The page comes with these headers. */
+function serve(headers: Readonly<Record<string, string>>, body: string | null = '<html>') {
+  const asked = vi.fn(async (_url: string, _how: RequestInit) => new Response(body, { headers }));
+  vi.stubGlobal('fetch', asked);
+  return asked;
+}
+
+/** Draws the note as the built page does; settles when the page was asked for. */
+async function open() {
+  const { HostingNote } = await import('./HostingNote.tsx');
+  const client = new QueryClient();
+  render(
+    <QueryClientProvider client={client}>
+      <HostingNote />
+    </QueryClientProvider>,
+  );
+  return () => waitFor(() => expect(client.isFetching()).toBe(0));
+}
+
+const { 'referrer-policy': _referrer, 'x-content-type-options': _type, ...FEW } = GOOD;
+
+it('names the headers that the server of the page leaves out', async () => {
+  serve(FEW);
+  await open();
+  const note = await screen.findByRole('status');
+  expect(note.textContent).toContain('This server guards the page badly.');
+  expect(note.textContent).toContain(
+    'It leaves out X-Content-Type-Options, Referrer-Policy, or says too little there',
+  );
+});
+
+it('reads them of an answer without a body too', async () => {
+  serve(FEW, null);
+  await open();
+  expect(await screen.findByRole('status')).toBeTruthy();
+});
+
+it('says nothing where all of them are there', async () => {
+  serve(GOOD);
+  const settled = await open();
+  await settled();
+  expect(screen.queryByRole('status')).toBeNull();
+});
+
+it('asks for the page itself, once, past every cache, without cookies, and reads no body', async () => {
+  const cancelled = vi.spyOn(ReadableStream.prototype, 'cancel');
+  const asked = serve(GOOD);
+  const settled = await open();
+  await settled();
+  expect(asked).toHaveBeenCalledTimes(1);
+  expect(asked.mock.calls[0]?.[0]).toBe('/');
+  expect(asked.mock.calls[0]?.[1]).toMatchObject({
+    cache: 'no-store',
+    credentials: 'omit',
+    redirect: 'error',
+  });
+  expect(cancelled).toHaveBeenCalledTimes(1);
+});
+
+it('waits for ten seconds and no longer', async () => {
+  const late = new AbortController();
+  const limit = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
+  const asked = vi.fn((_url: string, _how: RequestInit) => new Promise<Response>(() => undefined));
+  vi.stubGlobal('fetch', asked);
+  await open();
+  const signal = asked.mock.calls[0]?.[1].signal;
+  expect(limit).toHaveBeenCalledWith(10_000);
+  expect(signal?.aborted).toBe(false);
+  late.abort();
+  expect(signal?.aborted).toBe(true);
+});
+
+it.each([
+  ['nobody answers', () => Promise.reject(new TypeError('Failed'))],
+  ['another page answers', async () => new Response('No.', { status: 404 })],
+])('says nothing, and no error, where %s', async (_how, answer) => {
+  const complained = vi.spyOn(console, 'error');
+  vi.stubGlobal('fetch', answer);
+  const settled = await open();
+  await settled();
+  expect(screen.queryByRole('status')).toBeNull();
+  expect(complained).not.toHaveBeenCalled();
+});
