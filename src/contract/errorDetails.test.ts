@@ -51,6 +51,9 @@ it('cuts a long line and says its size', () => {
   expect(line).toBe(`${'x'.repeat(500)}… (102,400 characters in all)`);
   expect(rest).toEqual([]);
   expect(errorDetails({ detail: 'x'.repeat(500) })).toEqual(['x'.repeat(500)]);
+  expect(errorDetails({ detail: 'x'.repeat(501) })).toEqual([
+    `${'x'.repeat(500)}… (501 characters in all)`,
+  ]);
 });
 
 it('says the size of a line that begins with a thousand terminal codes', () => {
@@ -72,6 +75,18 @@ it('cuts a long list and says its size', () => {
   expect(errorDetails(errors(25))).toHaveLength(21);
   expect(errorDetails(errors(25)).at(-1)).toBe('and 5 more');
   expect(errorDetails(errors(200_000)).at(-1)).toBe('and many more');
+});
+
+it('reads a thousand lines and no more', () => {
+  let read = 0;
+  const fault = {
+    get details() {
+      read += 1;
+      return 'd';
+    },
+  };
+  expect(errorDetails({ errors: Array(1500).fill(fault) }).at(-1)).toBe('and many more');
+  expect(read).toBe(1000);
 });
 
 it('shows what hides, and no terminal codes', () => {

@@ -14,7 +14,7 @@ const pageHeaders = queryOptions({
   networkMode: 'always',
   retry: false,
   // Vite's own server, which is for whoever changes the page, sends none of them.
-  enabled: import.meta.env.PROD,
+  enabled: () => import.meta.env.PROD,
 });
 
 /**

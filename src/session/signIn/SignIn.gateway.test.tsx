@@ -95,6 +95,7 @@ describe('what the gateway tells', () => {
     await user.type(field(), 't1{Enter}');
     await waitFor(() => expect(session.getState().kind).toBe('signed-in'));
     expect(screen.queryByRole('link')).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Demo data' })).toBeNull();
     expect(complained).not.toHaveBeenCalled();
   });
 

@@ -40,7 +40,7 @@ export function TeamChoice({ ref, team, onEdit, problem }: TeamChoiceProps) {
         autoCorrect="off"
         spellCheck={false}
         aria-invalid={problem !== null}
-        aria-describedby={[problem?.id, hint].filter(Boolean).join(' ')}
+        aria-describedby={problem === null ? hint : `${problem.id} ${hint}`}
         className="h-9 w-full rounded-md border border-edge bg-canvas px-2.5 font-mono text-ink text-sm aria-invalid:border-bad max-sm:h-11 max-sm:text-[1rem]"
         onInput={onEdit}
         onPaste={(event) => {
