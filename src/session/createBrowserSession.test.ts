@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+// Here before the first sign-in, as on the page.
+import './admit.ts';
 import { createBrowserSession } from './createBrowserSession.ts';
 import { NOTES } from './SessionState.ts';
 import { withToken } from './testing/sessions.ts';
