@@ -94,7 +94,7 @@ const PAGE_BUILD = {
  */
 const APART = [
   'src/**/*.test.tsx',
-  'src/**/*.linear.test.ts',
+  'src/**/{,*.}linear.test.ts',
   'src/replica/share/{anyTabs,severalTabs}.test.ts',
   'src/screens/frame/replicaHolder.test.ts',
 ];
