@@ -7,6 +7,7 @@ import type { BuildStore } from '../columns/BuildStore.ts';
 import { type ClauseContext, clauseMatcher } from './clauseMatcher.ts';
 import { Facet } from './Facet.ts';
 import type { KnownRows } from './KnownRows.ts';
+import type { RowMatcher } from './RowMatcher.ts';
 import type { Used } from './UsedWords.ts';
 
 /** What is known of a row, one bit each. No bit: it matches. */
@@ -15,6 +16,8 @@ const FAILS_TWICE = 2;
 /** It fails a clause that is not on the facet, so no value of the facet would bring it. */
 const NOT_BY_STATUS = 4;
 const NOT_BY_ARTIFACT = 8;
+
+const BY_NEITHER = NOT_BY_STATUS | NOT_BY_ARTIFACT;
 
 /** Which rows match all clauses, and what is counted in the same pass. */
 export interface Matches extends Pick<Selection, 'facets' | 'withoutClause'> {
@@ -36,23 +39,47 @@ export function matchRows(
   const states = bytes(rows);
   const failed = words(clauses.length > 0 ? rows : 0);
   clauses.forEach((clause, number) => {
-    const { not } = clause;
     const matcher = () => clauseMatcher(clause, columns, context);
     const marks =
       clause.kind === 'text' ? known.marksOf(clause, store.version, rows, matcher) : null;
-    const matches = marks ? null : matcher();
     const bits =
       FAILS |
       (clause.kind === 'status' ? 0 : NOT_BY_STATUS) |
       (clause.kind === 'artifact' ? 0 : NOT_BY_ARTIFACT);
-    for (let row = 0; row < rows; row += 1) {
-      if ((matches ? matches(row) : marks?.[row] === 1) !== not) continue;
-      const state = states[row] ?? 0;
-      states[row] = state | bits | (state & FAILS ? FAILS_TWICE : 0);
-      failed[row] = number;
-    }
+    const failing = { states, failed, number, bits };
+    if (marks) failUnmarked(marks, clause.not, failing);
+    else failUnmatched(matcher(), clause.not, failing);
   });
   return { states, ...countRows(store, clauses.length, states, failed, used) };
+}
+
+/** What becomes of a row that fails a clause. */
+interface Failing {
+  readonly states: Uint8Array;
+  readonly failed: Uint32Array;
+  readonly number: number;
+  readonly bits: number;
+}
+
+function failUnmarked(marks: Uint8Array, not: boolean, failing: Failing): void {
+  const { states, failed, number, bits } = failing;
+  const good = not ? 0 : 1;
+  for (let row = 0; row < marks.length; row += 1) {
+    if (marks[row] === good) continue;
+    const state = states[row] ?? 0;
+    states[row] = state | bits | (state & FAILS ? FAILS_TWICE : 0);
+    failed[row] = number;
+  }
+}
+
+function failUnmatched(matches: RowMatcher, not: boolean, failing: Failing): void {
+  const { states, failed, number, bits } = failing;
+  for (let row = 0; row < states.length; row += 1) {
+    if (matches(row) !== not) continue;
+    const state = states[row] ?? 0;
+    states[row] = state | bits | (state & FAILS ? FAILS_TWICE : 0);
+    failed[row] = number;
+  }
 }
 
 function countRows(
@@ -73,6 +100,12 @@ function countRows(
   for (let row = 0; row < states.length; row += 1) {
     if (alive[row] !== 1) continue;
     const state = states[row] ?? 0;
+    if ((state & (FAILS | FAILS_TWICE)) === FAILS) {
+      const clause = failed[row] ?? 0;
+      without[clause] = (without[clause] ?? 0) + 1;
+    }
+    // Most rows of a search.
+    if ((state & BY_NEITHER) === BY_NEITHER) continue;
     if (state === 0) matching += 1;
     if ((state & NOT_BY_STATUS) === 0) {
       const value = byStatus.values[status[row] ?? 0] ?? 0;
@@ -85,10 +118,6 @@ function countRows(
       if (last[value] === row) continue;
       last[value] = row;
       counts[value] = (counts[value] ?? 0) + 1;
-    }
-    if ((state & (FAILS | FAILS_TWICE)) === FAILS) {
-      const clause = failed[row] ?? 0;
-      without[clause] = (without[clause] ?? 0) + 1;
     }
   }
   const types = byType.list(ARTIFACT_TYPES);
