@@ -36,7 +36,10 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
           '--row-width': card ? '0px' : `${columns.rowWidth}px`,
         }}
       >
-        <div role="rowgroup" className={card ? 'sr-only' : 'sticky top-0 z-10 min-w-fit'}>
+        <div
+          role="rowgroup"
+          className={card ? 'sr-only' : 'in-columns sticky top-0 z-10 min-w-fit'}
+        >
           <Piece fallback={<HeaderPlace />}>
             <HeaderRow
               columns={columns.drawn}
@@ -52,10 +55,14 @@ export function VirtualTable<T extends object>(props: VirtualTableProps<T>) {
         <div
           ref={layout.rowsBox}
           role="rowgroup"
-          className={layout.mapped ? '[overflow-y:clip]' : undefined}
+          className={classes('in-columns', layout.mapped && '[overflow-y:clip]')}
           style={{ height: layout.height }}
         >
-          <div role="presentation" style={{ transform: `translateY(${layout.top}px)` }}>
+          <div
+            role="presentation"
+            className="in-columns"
+            style={{ transform: `translateY(${layout.top}px)` }}
+          >
             <RowsInView
               table={props}
               columns={columns.drawn}

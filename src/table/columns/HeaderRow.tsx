@@ -22,7 +22,7 @@ export function HeaderRow(props: HeaderRowProps) {
     <div
       role="row"
       aria-rowindex={1}
-      className="grid h-8 min-w-fit [grid-template-columns:var(--columns)] items-stretch border-b border-line bg-sunken text-sm text-muted select-none max-sm:h-11"
+      className="in-columns grid h-8 min-w-fit [grid-template-columns:var(--columns)] items-stretch border-b border-line bg-sunken text-sm text-muted select-none max-sm:h-11"
     >
       {headers.map(({ column, sorted, sortIndex }) => {
         const end = column.align === 'end';

@@ -30,7 +30,7 @@ export function DrawnRow<T extends object>(props: DrawnRowProps<T>) {
           if (isPlainClick(event)) props.onToggle(rowKey);
         }}
         className={classes(
-          'grid min-w-(--row-width) items-center border-b [contain:strict]',
+          'in-columns grid min-w-(--row-width) items-center border-b [contain:strict]',
           card ? 'grid-cols-1' : '[grid-template-columns:var(--columns)]',
           'border-line hover:bg-hover focus-visible:-outline-offset-2',
           opened && 'bg-hover',

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { inNextTask } from '../../../lib/tasks/inNextTask.ts';
 import { whenIdle } from '../../../lib/tasks/whenIdle.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { makeView, type View } from '../../../views/address/View.ts';
@@ -47,34 +46,31 @@ export function useQueryText(view: View, actions: ViewActions, prepare: (filter:
 
   const change = (typed: string, at: number) => {
     rest.current();
+    // Asked for only once the rows have changed, a frame would come up to one frame later.
+    requestAnimationFrame(noFrame);
     const said = readTyping(typed, at, false).filter;
-    const waiting: Box = { ...box, text: typed, caret: at, resting: false };
-    setBox(waiting);
-    const meant = said ?? readTyping(typed, at, true).filter;
-    const next = makeFilter([...chips, ...(meant ?? [])]);
-    const apply = () => {
-      // Asked for only once the rows have changed, a frame would come up to one frame later.
-      requestAnimationFrame(noFrame);
-      // Box and address in one: drawn apart, the box would follow an address it does not know.
-      flushSync(() => {
-        const whole = {
-          ...waiting,
-          resting: said === null,
-          filter: meant ?? [],
-          known: keyOf(next),
-        };
-        setBox((now) => (now === waiting ? whole : now));
-        actions.replace((now) => (keyOf(now.filter) === printed ? withFilter(now, next) : now));
-      });
-    };
     if (said !== null) {
-      rest.current = inNextTask(apply);
+      const next = makeFilter([...chips, ...said]);
+      setBox({ text: typed, caret: at, resting: false, filter: said, known: keyOf(next) });
+      actions.replace((now) => withFilter(now, next));
       return;
     }
+    const waiting: Box = { ...box, text: typed, caret: at, resting: false };
+    setBox(waiting);
+    const meant = readTyping(typed, at, true).filter;
+    const next = makeFilter([...chips, ...(meant ?? [])]);
     const forget = whenIdle(() => meant && prepare(next), 0);
     const timer = setTimeout(() => {
-      if (meant === null) setBox((now) => (now === waiting ? { ...now, resting: true } : now));
-      else apply();
+      if (meant === null) {
+        setBox((now) => (now === waiting ? { ...now, resting: true } : now));
+        return;
+      }
+      // Box and address in one: drawn apart, the box would follow an address it does not know.
+      flushSync(() => {
+        const rested = { ...waiting, resting: true, filter: meant, known: keyOf(next) };
+        setBox((now) => (now === waiting ? rested : now));
+        actions.replace((now) => (keyOf(now.filter) === printed ? withFilter(now, next) : now));
+      });
     }, REST_MS);
     rest.current = () => {
       clearTimeout(timer);
