@@ -47,6 +47,17 @@ describe('rows in which a text was found', () => {
     expect(look(known, clause('app'), 2).looked).toEqual(EACH);
   });
 
+  it('are said to be known once looked for, until the store changes, and where they never are', () => {
+    const known = new KnownRows();
+    expect(known.has(clause('app'), 1)).toBe(false);
+    look(known, clause('app'));
+    expect(known.has(clause('APP'), 1)).toBe(true);
+    expect(known.has(clause('apple'), 1)).toBe(false);
+    expect(known.has(clause('app', 'contains', 'error'), 1)).toBe(false);
+    expect(known.has(clause('app'), 2)).toBe(false);
+    expect(known.has(clause('app', 'exact'), 1)).toBe(true);
+  });
+
   it.each([
     ['a pattern', clause('app', 'whole')],
     ['one letter for letter', clause('app', 'exact')],

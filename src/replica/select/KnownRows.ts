@@ -22,6 +22,14 @@ export class KnownRows {
   #version = -1;
   #known: Known[] = [];
 
+  /** True when the rows of a clause are known, or never can be. */
+  has(clause: TextClause, version: number): boolean {
+    const text = heldText(clause);
+    if (text === null) return true;
+    const isIt = (one: Known) => one.field === clause.field && one.text === text;
+    return version === this.#version && this.#known.some(isIt);
+  }
+
   /**
    * 1 at each row that a clause matches, its `not` left out; null for a clause of which nothing can
    * be known. `matches` is asked where it is not known yet.

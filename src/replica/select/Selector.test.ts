@@ -350,6 +350,24 @@ describe('Selector', () => {
     expect(selector.select(created(Number.NEGATIVE_INFINITY), NOW).order).toHaveLength(3);
   });
 
+  it('says of a long list alone that a text is still to be searched', () => {
+    const text: Clause = {
+      kind: 'text',
+      field: 'any',
+      patterns: [{ match: 'contains', text: 'image-1' }],
+      not: false,
+    };
+    const store = new BuildStore();
+    store.apply(fakeBuilds(16_384), 1);
+    const selector = new Selector(store);
+    expect(selector.isPrepared([failed, text])).toBe(true);
+    store.apply([fakeBuild(16_384)], 2);
+    expect(selector.isPrepared([failed])).toBe(true);
+    expect(selector.isPrepared([failed, text])).toBe(false);
+    selector.prepare([text], NOW);
+    expect(selector.isPrepared([failed, text])).toBe(true);
+  });
+
   it('does not filter again for a sort', () => {
     const store = new BuildStore();
     const selector = new Selector(store);

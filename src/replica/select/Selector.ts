@@ -12,6 +12,9 @@ import { sortRows } from './sortRows.ts';
 import { TextSearches } from './TextSearches.ts';
 import { UsedWords } from './UsedWords.ts';
 
+/** So many are searched within a frame. */
+const FEW_ROWS = 16_384;
+
 interface Kept<T> {
   readonly key: string;
   readonly value: T;
@@ -74,6 +77,13 @@ export class Selector {
     const selection = { order, total: this.#store.size, facets, withoutClause };
     this.#selection = { key, value: selection };
     return selection;
+  }
+
+  /** True when `select` has little to search for these clauses: few rows, or known ones. */
+  isPrepared(clauses: readonly Clause[]): boolean {
+    const { version, columns } = this.#store;
+    if (columns.rows <= FEW_ROWS) return true;
+    return clauses.every((clause) => clause.kind !== 'text' || this.#known.has(clause, version));
   }
 
   /** Looks for the texts of clauses that may soon be asked for, so that `select` has them. */

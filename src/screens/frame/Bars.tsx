@@ -21,7 +21,7 @@ export interface BarsProps {
 /** What is searched and filtered by, how fresh it is, and what came of it. */
 export function Bars({ views, notices, news, children }: BarsProps) {
   const [view, actions] = useView();
-  const query = useQueryText(view, actions, useList().prepare);
+  const query = useQueryText(view, actions, useList().ahead);
   return (
     <>
       <div className="flex shrink-0 flex-wrap items-start gap-x-3 px-3 py-1 max-sm:gap-x-1">

@@ -23,7 +23,7 @@ export function useBuildList(
   const { table } = replica;
   const lines = useErrorLines(replica, state.loaded > 0);
   const searched = useSelection(replica, state, view, lines);
-  const { selection: found, key, pending, clauses, prepare } = searched;
+  const { selection: found, key, pending, clauses, ahead } = searched;
   const { verifying } = state;
   // Another token, and not yet known to be of the same account: its owner sees nothing of before.
   const selection = verifying ? NOTHING : found;
@@ -54,7 +54,7 @@ export function useBuildList(
     () => (became.size === 0 ? shown : shown.filter((row) => !became.has(row))),
     [shown, became],
   );
-  return { state, selection, key, clauses, pending, prepare, loading, held, order, rows, lines };
+  return { state, selection, key, clauses, pending, ahead, loading, held, order, rows, lines };
 }
 
 const sortsByError = ({ sort }: View): boolean => sort.some(({ column }) => column === 'error');

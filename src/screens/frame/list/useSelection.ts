@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ErrorLines } from '../../../list/ErrorLines.ts';
 import type { Selection } from '../../../list/Selection.ts';
 import type { Replica } from '../../../replica/createReplica.ts';
@@ -10,10 +10,17 @@ import type { Filter } from '../../../views/terms/Filter.ts';
 import { useMarks } from './useMarks.ts';
 import { useSteps } from './useSteps.ts';
 
+/** Looks for what a filter asks for before it is that of the view. */
+export interface SearchAhead {
+  /** True when the builds of a filter can be drawn without a long search. */
+  readonly isPrepared: (filter: Filter) => boolean;
+  readonly prepare: (filter: Filter) => void;
+}
+
 /**
  * The builds that the view selects, in its order, with counts; anew when builds, time or marks
  * move on. Sorted by Error they stand by `lines`. `pending` while a mark that the view names is not known yet.
- * `prepare` looks for what a filter asks for before it is that of the view.
+ * `ahead` looks for what a filter asks for before it is that of the view.
  */
 export function useSelection(
   replica: Replica,
@@ -33,9 +40,12 @@ export function useSelection(
     [selector, query, now, marks, lines, state.version],
   );
   const { zone } = view;
-  const prepare = useCallback(
-    (filter: Filter) => selector.prepare(resolveView(makeView({ filter, zone }), now).clauses, now),
-    [selector, zone, now],
-  );
-  return { selection, key, pending, clauses: query.clauses, prepare };
+  const ahead: SearchAhead = useMemo(() => {
+    const clausesOf = (filter: Filter) => resolveView(makeView({ filter, zone }), now).clauses;
+    return {
+      isPrepared: (filter) => selector.isPrepared(clausesOf(filter)),
+      prepare: (filter) => selector.prepare(clausesOf(filter), now),
+    };
+  }, [selector, zone, now]);
+  return { selection, key, pending, clauses: query.clauses, ahead };
 }

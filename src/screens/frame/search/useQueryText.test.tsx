@@ -2,7 +2,11 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { EMPTY_VIEW } from '../../../views/address/View.ts';
+import type { Filter } from '../../../views/terms/Filter.ts';
+import type { SearchAhead } from '../list/useSelection.ts';
 import { useQueryText } from './useQueryText.ts';
+
+const READY: SearchAhead = { isPrepared: () => true, prepare: () => undefined };
 
 afterEach(() => {
   cleanup();
@@ -15,7 +19,7 @@ it('asks for a frame as a key is heard, before the rows are worked out', () => {
   const steps: string[] = [];
   vi.spyOn(window, 'requestAnimationFrame').mockImplementation(() => steps.push('frame'));
   const actions = { push: () => undefined, replace: () => steps.push('view') };
-  const { result } = renderHook(() => useQueryText(EMPTY_VIEW, actions, () => undefined));
+  const { result } = renderHook(() => useQueryText(EMPTY_VIEW, actions, READY));
   act(() => result.current.change('4', 1));
   expect(steps).toEqual(['frame', 'view']);
 });
@@ -28,7 +32,7 @@ it('has the page look ahead for what waits to be whole, unless more is typed fir
   const prepare = vi.fn();
   const replace = vi.fn();
   const { result } = renderHook(() =>
-    useQueryText(EMPTY_VIEW, { push: () => undefined, replace }, prepare),
+    useQueryText(EMPTY_VIEW, { push: () => undefined, replace }, { ...READY, prepare }),
   );
   act(() => result.current.change('p', 1));
   act(() => result.current.change('pa', 2));
@@ -37,4 +41,34 @@ it('has the page look ahead for what waits to be whole, unless more is typed fir
   expect(replace).not.toHaveBeenCalled();
   act(() => vi.advanceTimersByTime(700));
   expect(replace).toHaveBeenCalledOnce();
+});
+
+it('draws a letter before a long search for it, and searches for the last text only', async () => {
+  const steps: unknown[] = [];
+  const actions = { push: () => undefined, replace: () => steps.push('applied') };
+  const ahead = { isPrepared: () => false, prepare: (filter: Filter) => steps.push(filter) };
+  const { result } = renderHook(() => useQueryText(EMPTY_VIEW, actions, ahead));
+  act(() => result.current.change('pat', 3));
+  act(() => result.current.change('path', 4));
+  expect(result.current.text).toBe('path');
+  expect(steps).toEqual([]);
+  const searched = [{ kind: 'free', text: 'path', not: false }];
+  await act(() => vi.waitFor(() => expect(steps).toEqual([searched, 'applied'])));
+});
+
+it('applies at once what is settled before its search is done', async () => {
+  const replace = vi.fn();
+  const ahead = { isPrepared: () => false, prepare: vi.fn() };
+  const { result, rerender } = renderHook(() =>
+    useQueryText(EMPTY_VIEW, { push: () => undefined, replace }, ahead),
+  );
+  act(() => result.current.change('path', 4));
+  act(() => result.current.settle());
+  expect(replace).toHaveBeenCalledOnce();
+  // Sent after the one that was called off.
+  act(() => result.current.change('p', 1));
+  rerender();
+  act(() => result.current.change('paths', 5));
+  await act(() => vi.waitFor(() => expect(replace).toHaveBeenCalledTimes(2)));
+  expect(ahead.prepare.mock.calls).toEqual([[[{ kind: 'free', text: 'paths', not: false }]]]);
 });

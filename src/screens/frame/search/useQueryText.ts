@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { inNextTask } from '../../../lib/tasks/inNextTask.ts';
 import { whenIdle } from '../../../lib/tasks/whenIdle.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { makeView, type View } from '../../../views/address/View.ts';
@@ -8,6 +9,7 @@ import { parseQueryText, printQueryText } from '../../../views/query/parseQueryT
 import { readTyping } from '../../../views/query/readTyping.ts';
 import type { Filter, Term } from '../../../views/terms/Filter.ts';
 import { makeFilter, termKey } from '../../../views/terms/Filter.ts';
+import type { SearchAhead } from '../list/useSelection.ts';
 import type { ViewActions } from '../view/useView.ts';
 
 interface Box {
@@ -27,11 +29,11 @@ const REST_MS = 700;
 
 /**
  * The text of the search box. It and the address are the same filter: what is typed applies as
- * soon as it can be whole; on `settle` its fields turn into chips and its free words stay in the
- * box. When the address moves by itself (back, a chip, a link), the box follows. `prepare` is told
- * what will apply unless more is typed.
+ * soon as it can be whole, and where that takes a long search, in tasks of its own; on `settle`
+ * its fields turn into chips and its free words stay in the box. When the address moves by itself
+ * (back, a chip, a link), the box follows. `ahead` is told what will apply unless more is typed.
  */
-export function useQueryText(view: View, actions: ViewActions, prepare: (filter: Filter) => void) {
+export function useQueryText(view: View, actions: ViewActions, ahead: SearchAhead) {
   const printed = keyOf(view.filter);
   const [held, setBox] = useState<Box>(() => fromView(view.filter));
   const box = held.known === printed ? held : fromView(view.filter);
@@ -49,28 +51,36 @@ export function useQueryText(view: View, actions: ViewActions, prepare: (filter:
     // Asked for only once the rows have changed, a frame would come up to one frame later.
     requestAnimationFrame(noFrame);
     const said = readTyping(typed, at, false).filter;
-    if (said !== null) {
-      const next = makeFilter([...chips, ...said]);
+    const meant = said ?? readTyping(typed, at, true).filter;
+    const next = makeFilter([...chips, ...(meant ?? [])]);
+    if (said !== null && ahead.isPrepared(next)) {
       setBox({ text: typed, caret: at, resting: false, filter: said, known: keyOf(next) });
       actions.replace((now) => withFilter(now, next));
       return;
     }
     const waiting: Box = { ...box, text: typed, caret: at, resting: false };
     setBox(waiting);
-    const meant = readTyping(typed, at, true).filter;
-    const next = makeFilter([...chips, ...(meant ?? [])]);
-    const forget = whenIdle(() => meant && prepare(next), 0);
-    const timer = setTimeout(() => {
-      if (meant === null) {
-        setBox((now) => (now === waiting ? { ...now, resting: true } : now));
-        return;
-      }
+    const apply = (filter: Filter) => {
+      requestAnimationFrame(noFrame);
+      const whole = { ...waiting, resting: said === null, filter, known: keyOf(next) };
       // Box and address in one: drawn apart, the box would follow an address it does not know.
       flushSync(() => {
-        const rested = { ...waiting, resting: true, filter: meant, known: keyOf(next) };
-        setBox((now) => (now === waiting ? rested : now));
+        setBox((now) => (now === waiting ? whole : now));
         actions.replace((now) => (keyOf(now.filter) === printed ? withFilter(now, next) : now));
       });
+    };
+    if (said !== null) {
+      // A long search, and what comes of it: apart from each other and from the letter itself.
+      rest.current = inNextTask(() => {
+        ahead.prepare(next);
+        rest.current = inNextTask(() => apply(said));
+      });
+      return;
+    }
+    const forget = whenIdle(() => meant && ahead.prepare(next), 0);
+    const timer = setTimeout(() => {
+      if (meant === null) setBox((now) => (now === waiting ? { ...now, resting: true } : now));
+      else apply(meant);
     }, REST_MS);
     rest.current = () => {
       clearTimeout(timer);
