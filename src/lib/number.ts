@@ -1,8 +1,10 @@
-const counts = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+import { lazily } from './lazily.ts';
+
+const counts = lazily(() => new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }));
 
 /** `2,412` */
 export function formatCount(count: number): string {
-  return counts.format(count);
+  return counts().format(count);
 }
 
 /** `1 build`, `2,412 builds`: the count and the word that fits it. */

@@ -1,13 +1,14 @@
+import { lazily } from './lazily.ts';
 import { endOfBlank, stripAnsi } from './stripAnsi.ts';
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+const collator = lazily(() => new Intl.Collator('en', { numeric: true, sensitivity: 'base' }));
 
 /**
  * The one order of names: letters without case, digits by value (`v9` before `v10`), and code
  * units where those are equal, so that two different strings are never equal.
  */
 export function compareText(a: string, b: string): number {
-  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  return collator().compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 /**
@@ -90,7 +91,7 @@ const EMOJI_OR_HIDDEN = new RegExp(
   'gu',
 );
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const graphemes = lazily(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 /** Code units in which a grapheme is looked for: no emoji of Unicode needs more than 35. */
 const WIDEST = 40;
 
@@ -135,7 +136,7 @@ export function graphemesOf(text: string): string[] {
   let at = 0;
   let wide = WINDOW;
   while (at < text.length) {
-    const found = [...graphemes.segment(text.slice(at, at + wide))].map((part) => part.segment);
+    const found = [...graphemes().segment(text.slice(at, at + wide))].map((part) => part.segment);
     // The last one may go on behind the window.
     if (at + wide < text.length) found.pop();
     wide = found.length === 0 ? wide * 2 : WINDOW;

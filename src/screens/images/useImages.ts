@@ -12,8 +12,13 @@ import { useRateRows } from './useRateRows.ts';
 
 /** The images of the view as rows, held in their places while the person reads them. */
 export function useImages(list: BuildList, view: View, reading: boolean) {
-  const { facts, picked } = useInsight(imageNamesOf, list.selection, useRateRows(list));
   const sort = view.lensSort ?? USUAL_SORT;
+  const { facts, picked } = useInsight(
+    imageNamesOf,
+    list.selection,
+    useRateRows(list),
+    ({ nameRanks }, seen) => sortedOnce(seen, sort, nameRanks),
+  );
   const fresh = useMemo(
     () => sortedOnce(picked, sort, facts.nameRanks),
     [picked, sort, facts.nameRanks],

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, renderHook, screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { buildOf } from '../../../contract/testing/builds.ts';
 import type { BuildTable } from '../../../list/BuildTable.ts';
@@ -54,6 +55,21 @@ it('shows what is known at once, and the rest when the page was idle long enough
   expect(text()).toBe('0 of 7 looked at, 2 picked, not ready');
   act(() => vi.advanceTimersByTime(2000));
   expect(text()).toBe('7 of 7 looked at, 2 picked');
+});
+
+it('has what is dear to draw worked out ahead, from the facts that will be drawn', () => {
+  const of = onePerReplica(() => new Looked());
+  const ahead = vi.fn();
+  const order = new Uint32Array(2);
+  const wrapper = ({ children }: { readonly children: ReactNode }) => (
+    <ReplicaProvider value={fakeReplica(builds(4))}>{children}</ReplicaProvider>
+  );
+  const { result } = renderHook(() => useInsight(of, { order }, undefined, ahead), { wrapper });
+  expect(ahead).not.toHaveBeenCalled();
+  ahead.mockImplementation(() => expect(result.current.ready).toBe(false));
+  act(() => vi.advanceTimersByTime(5000));
+  expect(ahead.mock.calls[0]).toEqual(['4 of 4 looked at', '4 of 4 looked at, 2 picked']);
+  expect(result.current.ready).toBe(true);
 });
 
 it('picks anew when the filter lets other rows through', () => {

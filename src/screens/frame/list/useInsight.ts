@@ -1,11 +1,11 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Insight } from '../../../list/Insight.ts';
 import type { Selection } from '../../../list/Selection.ts';
 import { useReplica } from '../../../replica/useReplica.ts';
 import type { OfReplica } from './onePerReplica.ts';
 import { usePageReplica } from './usePageReplica.ts';
 import { useSteps } from './useSteps.ts';
-import { workInSlices } from './workInSlices.ts';
+import { inTurn, workInSlices } from './workInSlices.ts';
 
 export interface SeenInsight<Facts, Picked> {
   /** Over the whole list. */
@@ -20,12 +20,14 @@ export interface SeenInsight<Facts, Picked> {
 
 /**
  * An insight over the list, picked by a selection; anew when builds, time or the filter move on,
- * and when what is dear has been read, slice by slice while the page is idle.
+ * and when what is dear has been read, slice by slice while the page is idle. `ahead` works out
+ * before it is drawn, and apart from that, what the drawing of a long list keeps.
  */
 export function useInsight<Facts, Picked, By>(
   insightOf: OfReplica<Insight<Facts, Picked, By>>,
   selection: Pick<Selection, 'order'>,
   by?: By,
+  ahead?: (facts: Facts, picked: Picked) => void,
 ): SeenInsight<Facts, Picked> {
   const replica = usePageReplica();
   const insight = insightOf(replica);
@@ -43,14 +45,29 @@ export function useInsight<Facts, Picked, By>(
     () => insight.pick(facts, selection.order, by),
     [insight, facts, selection.order, by],
   );
+  const latest = useRef({ order: selection.order, by, ahead });
+  useLayoutEffect(() => {
+    latest.current = { order: selection.order, by, ahead };
+  });
   // Work between the browser's own tasks is outside of React.
-  useEffect(
-    () =>
-      workInSlices(
+  useEffect(() => {
+    const pickAhead = () => {
+      insight.pick(insight.facts(table, now), latest.current.order, latest.current.by);
+      return true;
+    };
+    const lookAhead = () => {
+      const { order, by, ahead } = latest.current;
+      const facts = insight.facts(table, now);
+      ahead?.(facts, insight.pick(facts, order, by));
+      return true;
+    };
+    return workInSlices(
+      inTurn([
         (budgetMs) => insight.work(budgetMs),
-        () => setWorked(({ times }) => ({ epoch: table.epoch, times: times + 1 })),
-      ),
-    [insight, table, now, drawn.version],
-  );
+        ...(latest.current.ahead ? [pickAhead, lookAhead] : []),
+      ]),
+      () => setWorked(({ times }) => ({ epoch: table.epoch, times: times + 1 })),
+    );
+  }, [insight, table, now, drawn.version]);
   return { facts, version, picked, ready: worked.epoch === table.epoch };
 }

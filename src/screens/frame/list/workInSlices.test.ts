@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { SLICE_MS, workInSlices } from './workInSlices.ts';
+import { inTurn, SLICE_MS, workInSlices } from './workInSlices.ts';
 
 /** A page that becomes idle when it is told to. */
 function quietPage() {
@@ -40,4 +40,20 @@ it('stops where it is when it is called off', () => {
   cancel();
   expect(page.rest()).toBe(false);
   expect(work).toHaveBeenCalledOnce();
+});
+
+it('begins each of several works in a slice of its own', () => {
+  const page = quietPage();
+  const steps: string[] = [];
+  const first = vi.fn().mockReturnValueOnce(false).mockReturnValue(true);
+  const second = () => steps.push('second') > 0;
+  const done = () => steps.push('done');
+  workInSlices(inTurn([first, second]), done, page.idle);
+  page.rest();
+  page.rest();
+  expect(first).toHaveBeenCalledTimes(2);
+  expect(steps).toEqual([]);
+  page.rest();
+  expect(steps).toEqual(['second', 'done']);
+  expect(page.rest()).toBe(false);
 });
