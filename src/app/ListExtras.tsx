@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { AwayKeeper } from '../screens/away/AwayKeeper.tsx';
 import { DropList } from '../screens/check/DropList.tsx';
 import { PrintList } from '../screens/export/print/PrintList.tsx';
@@ -7,6 +8,8 @@ import { NamedViews } from '../screens/views/NamedViews.tsx';
 
 /** What a list has besides what is seen: the keys, which know the saved views, and the print. */
 export function ListExtras() {
+  // What is worked out of the whole list comes behind the first rows, by one drawing.
+  const behind = useDeferredValue(true, false);
   return (
     <>
       <NamedViews>
@@ -14,8 +17,8 @@ export function ListExtras() {
       </NamedViews>
       <PrintList />
       <DropList />
-      <RowNotesKeeper />
-      <AwayKeeper />
+      {behind && <RowNotesKeeper />}
+      {behind && <AwayKeeper />}
     </>
   );
 }
