@@ -7,7 +7,6 @@ import type { BuildStore } from '../columns/BuildStore.ts';
 import { type ClauseContext, clauseMatcher } from './clauseMatcher.ts';
 import { Facet } from './Facet.ts';
 import type { KnownRows } from './KnownRows.ts';
-import type { RowMatcher } from './RowMatcher.ts';
 import type { Used } from './UsedWords.ts';
 
 /** What is known of a row, one bit each. No bit: it matches. */
@@ -39,6 +38,7 @@ export function matchRows(
   const states = bytes(rows);
   const failed = words(clauses.length > 0 ? rows : 0);
   clauses.forEach((clause, number) => {
+    const { not } = clause;
     const matcher = () => clauseMatcher(clause, columns, context);
     const marks =
       clause.kind === 'text' ? known.marksOf(clause, store.version, rows, matcher) : null;
@@ -46,40 +46,20 @@ export function matchRows(
       FAILS |
       (clause.kind === 'status' ? 0 : NOT_BY_STATUS) |
       (clause.kind === 'artifact' ? 0 : NOT_BY_ARTIFACT);
-    const failing = { states, failed, number, bits };
-    if (marks) failUnmarked(marks, clause.not, failing);
-    else failUnmatched(matcher(), clause.not, failing);
+    const fail = (row: number) => {
+      const state = states[row] ?? 0;
+      states[row] = state | bits | (state & FAILS ? FAILS_TWICE : 0);
+      failed[row] = number;
+    };
+    if (marks) {
+      const good = not ? 0 : 1;
+      for (let row = 0; row < rows; row += 1) if (marks[row] !== good) fail(row);
+    } else {
+      const matches = matcher();
+      for (let row = 0; row < rows; row += 1) if (matches(row) === not) fail(row);
+    }
   });
   return { states, ...countRows(store, clauses.length, states, failed, used) };
-}
-
-/** What becomes of a row that fails a clause. */
-interface Failing {
-  readonly states: Uint8Array;
-  readonly failed: Uint32Array;
-  readonly number: number;
-  readonly bits: number;
-}
-
-function failUnmarked(marks: Uint8Array, not: boolean, failing: Failing): void {
-  const { states, failed, number, bits } = failing;
-  const good = not ? 0 : 1;
-  for (let row = 0; row < marks.length; row += 1) {
-    if (marks[row] === good) continue;
-    const state = states[row] ?? 0;
-    states[row] = state | bits | (state & FAILS ? FAILS_TWICE : 0);
-    failed[row] = number;
-  }
-}
-
-function failUnmatched(matches: RowMatcher, not: boolean, failing: Failing): void {
-  const { states, failed, number, bits } = failing;
-  for (let row = 0; row < states.length; row += 1) {
-    if (matches(row) !== not) continue;
-    const state = states[row] ?? 0;
-    states[row] = state | bits | (state & FAILS ? FAILS_TWICE : 0);
-    failed[row] = number;
-  }
 }
 
 function countRows(
