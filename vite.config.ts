@@ -75,11 +75,22 @@ const PAGE_BUILD = {
     // What the first screen shares with later ones: one file, not a dozen.
     rolldownOptions: {
       output: {
+        // A file of pieces has no name of its own, and the gateway serves none with a tilde.
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
         codeSplitting: {
           groups: [
             {
               name: 'base',
               test: /node_modules\/(react\/|react-dom\/(index|cjs\/react-dom\.))|(lib\/(text|instant|number|tasks\/whenIdle)|contract\/teamId)\.ts|ui\/(classes|Icon|Button|Boundary|Message|Piece|Broken)\.|views\/(terms\/(Filter|printTerm|readTerm)|query\/freeWords|address\/(printView|View))\.ts|src\/list\/(conflict|facts)\.ts/,
+            },
+            { name: 'first', tags: ['$initial'] },
+            // What later screens share: a file for each few kilobytes, not one for each module. With
+            // much more in a file, two of them would need each other (`e2e/built.e2e.ts`).
+            {
+              name: 'shared',
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 6000,
             },
           ],
         },

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/workerServers.ts';
 
 const PAGE = join(import.meta.dirname, '../dist/page');
 const BUDGET_KB = 150;
@@ -31,3 +32,29 @@ test('builds nothing that its content policy would have to forbid', () => {
     });
   expect(wrong).toEqual([]);
 });
+
+// Two files that need each other are run in an order that neither was written for, or never.
+test('builds no file of scripts that needs itself by way of others', () => {
+  const folder = join(PAGE, 'assets');
+  const needs = new Map(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => [name, neededBy(readFileSync(join(folder, name), 'utf8'))] as const),
+  );
+  expect([...needs.values()].flat().length).toBeGreaterThan(needs.size);
+  // What needs nothing that is left is taken away, until nothing is: a circle stays.
+  for (let before = 0; before !== needs.size; ) {
+    before = needs.size;
+    for (const [name, others] of needs) {
+      if (!others.some((other) => needs.has(other))) needs.delete(name);
+    }
+  }
+  expect([...needs.keys()]).toEqual([]);
+});
+
+/** The files beside it that a built script begins with, in `import"./a.js"` or `from"./a.js"`. */
+function neededBy(script: string): string[] {
+  return [...script.matchAll(/(?:\bimport|\bfrom)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)].map(
+    ([, name = '']) => name,
+  );
+}

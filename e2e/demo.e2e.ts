@@ -2,23 +2,14 @@ import type { Page } from '@playwright/test';
 import { startLocalApi } from '../src/local-api/startLocalApi.ts';
 import { findViolations } from './support/axe.ts';
 import { guard } from './support/guards.ts';
-import { type RunningGateway, startGateway } from './support/startGateway.ts';
+import { startGateway } from './support/startGateway.ts';
 import { test as base, expect, signIn, waitUntilComplete } from './support/test.ts';
 
-/** The gateway as `npm start` runs it: no API named, so the embedded one with its demo accounts. */
-const test = base.extend<object, { demo: RunningGateway }>({
-  demo: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from it
-    async ({}, use) => {
-      const demo = await startGateway([]);
-      await use(demo);
-      await demo.stop();
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: async ({ demo }, use) => use(demo.url),
-  guards: async ({ page, demo }, use) => {
-    const guards = await guard(page, demo.url);
+/** Under the guard of the demo's gateway, whose failures are the API's own. */
+const test = base.extend({
+  baseURL: async ({ demoGateway }, use) => use(demoGateway.url),
+  guards: async ({ page, demoGateway }, use) => {
+    const guards = await guard(page, demoGateway.url);
     guards.allowFailedRequests();
     await use(guards);
     expect(guards.problems).toEqual([]);

@@ -7,11 +7,11 @@ import {
   type Account,
   enterToken,
   expect,
-  type Servers,
   signIn,
   test,
   waitUntilComplete,
 } from './support/test.ts';
+import type { Servers } from './support/workerServers.ts';
 
 const TEAM = 'cm9zk2w8r0003l708u5d1q6fy';
 const OTHER = 'cm9zk2w8r0003l708u5d1q6fz';

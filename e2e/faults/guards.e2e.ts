@@ -1,6 +1,7 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type FaultServer, startFaultServer } from '../support/faultServer.ts';
 import { guard } from '../support/guards.ts';
+import { test as base } from '../support/workerServers.ts';
 
 // A page that leaks on purpose: what the guards do not find here they would not find elsewhere.
 const test = base.extend<{ server: FaultServer }>({

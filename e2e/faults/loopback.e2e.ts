@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { listen } from '../../src/gateway/exchange/listen.ts';
 import { startGateway } from '../support/startGateway.ts';
+import { test } from '../support/workerServers.ts';
 
 const WORKER = `addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));

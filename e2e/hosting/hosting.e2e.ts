@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { PAGE_HEADERS } from '../../src/gateway/pages/headers.ts';
 import { readPageFiles } from '../../src/gateway/pages/pageFiles.ts';
 import { findViolations } from '../support/axe.ts';
+import { test } from '../support/workerServers.ts';
 
 const FILES = readPageFiles(join(import.meta.dirname, '../../dist/page'));
 let server: Server;

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { DATA_HEADERS, PAGE_HEADERS } from '../../src/gateway/pages/headers.ts';
 import { makeBuilds } from '../../src/local-api/makeBuilds.ts';
 import { startLocalApi } from '../../src/local-api/startLocalApi.ts';
 import { startGateway } from '../support/startGateway.ts';
+import { test } from '../support/workerServers.ts';
 import { type RunningNginx, startNginx } from './startNginx.ts';
 
 const PAGE = join(import.meta.dirname, '../../dist/page');

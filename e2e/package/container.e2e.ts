@@ -14,7 +14,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../support/workerServers.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const STEPS = readFileSync(join(ROOT, 'src/gateway/Containerfile'), 'utf8')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Build } from '../../src/contract/build.ts';
-import { enterToken, expect, type Servers } from './test.ts';
+import { enterToken, expect } from './test.ts';
+import type { Servers } from './workerServers.ts';
 
 /**
  * Enters a token of another account once the first one was refused, and holds back what tells whose

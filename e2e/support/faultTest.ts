@@ -1,16 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
-import { test as base, expect } from '@playwright/test';
-import { readPageFiles } from '../../src/gateway/pages/pageFiles.ts';
-import { type FaultServer, startFaultServer } from './faultServer.ts';
+import { expect } from '@playwright/test';
+import type { FaultServer } from './faultServer.ts';
 import { type Guards, guard } from './guards.ts';
 import { type FaultList, listScript, plainBuilds } from './listAnswer.ts';
-import { type RunningGateway, startGateway } from './startGateway.ts';
-
-const PAGE = join(import.meta.dirname, '../../dist/page');
-
-/** Where the fault server stands: behind the real gateway, or in its place, serving the page. */
-export type Place = 'upstream' | 'gateway';
+import { type Behind, test as base, type Place } from './workerServers.ts';
 
 export interface Faults {
   readonly server: FaultServer;
@@ -23,35 +16,17 @@ export interface Faults {
   newToken(list?: FaultList): string;
 }
 
-interface Behind {
-  readonly server: FaultServer;
-  readonly gateway: RunningGateway | null;
-}
-
 interface TestFixtures {
+  readonly place: Place;
+  readonly behind: Behind;
   readonly faults: Faults;
   readonly guards: Guards;
 }
 
-interface WorkerFixtures {
-  readonly place: Place;
-  readonly behind: Behind;
-}
-
 /** Every page under guard, before a server that does what the test wants. */
-export const test = base.extend<TestFixtures, WorkerFixtures>({
-  place: ['upstream', { option: true, scope: 'worker' }],
-  behind: [
-    async ({ place }, use) => {
-      const files = place === 'gateway' ? readPageFiles(PAGE) : undefined;
-      const server = await startFaultServer((_call, reply) => reply.hang(), files);
-      const gateway = place === 'gateway' ? null : await startGateway(['--api', server.origin]);
-      await use({ server, gateway });
-      await gateway?.stop();
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<TestFixtures>({
+  place: ['upstream', { option: true }],
+  behind: async ({ behindAt, place }, use) => use(await behindAt(place)),
   baseURL: async ({ behind }, use) => use(behind.gateway?.url ?? behind.server.origin),
   faults: async ({ behind: { server, gateway } }, use) => {
     const list: FaultList = { builds: plainBuilds(25), cap: 1000 };

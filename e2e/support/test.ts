@@ -1,15 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Build } from '../../src/contract/build.ts';
 import { makeBuilds } from '../../src/local-api/makeBuilds.ts';
-import { type LocalApi, startLocalApi } from '../../src/local-api/startLocalApi.ts';
 import { type Guards, guard } from './guards.ts';
-import { type RunningGateway, startGateway } from './startGateway.ts';
-
-export interface Servers {
-  readonly api: LocalApi;
-  readonly gateway: RunningGateway;
-}
+import { test as base } from './workerServers.ts';
 
 export interface Account {
   readonly token: string;
@@ -22,23 +16,8 @@ interface TestFixtures {
   readonly guards: Guards;
 }
 
-interface WorkerFixtures {
-  readonly servers: Servers;
-}
-
 /** One server pair for each worker, one account for each test, and every page under guard. */
-export const test = base.extend<TestFixtures, WorkerFixtures>({
-  servers: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from it
-    async ({}, use) => {
-      const api = await startLocalApi();
-      const gateway = await startGateway(['--api', await api.listen(0)]);
-      await use({ api, gateway });
-      await gateway.stop();
-      await api.close();
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<TestFixtures>({
   baseURL: async ({ servers }, use) => use(servers.gateway.url),
   account: async ({ servers }, use) => {
     const token = `pit_${randomBytes(24).toString('hex')}`;
