@@ -12,7 +12,7 @@ import { sortRows } from './sortRows.ts';
 import { TextSearches } from './TextSearches.ts';
 import { UsedWords } from './UsedWords.ts';
 
-/** So many are searched within a frame. */
+/** So few are searched in the task that draws what was found. */
 const FEW_ROWS = 16_384;
 
 interface Kept<T> {

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PAGE_HEADERS } from '../../gateway/pages/headers.ts';
+import { silentServer } from '../testing/silentServer.ts';
 import { HostingNote } from './HostingNote.tsx';
 
 const GOOD: Readonly<Record<string, string>> = { ...PAGE_HEADERS, 'cache-control': 'no-store' };
@@ -73,17 +74,10 @@ it('asks for the page itself, once, past every cache, without cookies, and reads
   expect(cancelled).toHaveBeenCalledTimes(1);
 });
 
-it('waits for ten seconds and no longer', async () => {
-  const late = new AbortController();
-  const limit = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
-  const asked = vi.fn((_url: string, _how: RequestInit) => new Promise<Response>(() => undefined));
-  vi.stubGlobal('fetch', asked);
+it('waits for ten seconds and no longer', () => {
+  const server = silentServer();
   open();
-  const signal = asked.mock.calls[0]?.[1].signal;
-  expect(limit).toHaveBeenCalledWith(10_000);
-  expect(signal?.aborted).toBe(false);
-  late.abort();
-  expect(signal?.aborted).toBe(true);
+  server.expectLimit(10_000);
 });
 
 it.each([

@@ -1,27 +1,22 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../contract/ApiError.ts';
 import type { Page } from '../../contract/build.ts';
 import type { PageRequest } from '../../contract/fetchPage.ts';
 import { fakeBrowser, pageOf } from '../testing/fakeBrowser.ts';
 import {
-  answerInfo,
+  beginAnew,
   type FetchPage,
   field,
   openSignIn,
-  PRIME,
   paste,
   plain,
   showSignIn,
   signInButton,
 } from '../testing/signInScreen.tsx';
 
-beforeEach(() => answerInfo(PRIME));
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+beginAnew();
 
 describe('a paste', () => {
   it('is cleaned as it goes in', () => {

@@ -1,11 +1,19 @@
 // @vitest-environment happy-dom
 import { QueryClient } from '@tanstack/react-query';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { GatewayInfo } from '../../contract/gatewayInfo.ts';
 import { fakeBrowser } from '../testing/fakeBrowser.ts';
 import { withToken } from '../testing/sessions.ts';
-import { answerInfo, field, openSignIn, PRIME, showSignIn } from '../testing/signInScreen.tsx';
+import {
+  answerInfo,
+  beginAnew,
+  field,
+  openSignIn,
+  PRIME,
+  showSignIn,
+} from '../testing/signInScreen.tsx';
+import { silentServer } from '../testing/silentServer.ts';
 
 const DEMO: GatewayInfo = {
   upstream: null,
@@ -16,11 +24,7 @@ const DEMO: GatewayInfo = {
   ],
 };
 
-beforeEach(() => answerInfo(PRIME));
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+beginAnew();
 
 describe('what the gateway tells', () => {
   it('offers each demo account as one click', async () => {
@@ -99,19 +103,10 @@ describe('what the gateway tells', () => {
     expect(complained).not.toHaveBeenCalled();
   });
 
-  it('is not waited for longer than ten seconds', async () => {
-    const late = new AbortController();
-    const limit = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
-    const asked = vi.fn(
-      (_url: string, _how: RequestInit) => new Promise<Response>(() => undefined),
-    );
-    vi.stubGlobal('fetch', asked);
+  it('is not waited for longer than ten seconds', () => {
+    const server = silentServer();
     openSignIn();
-    const signal = asked.mock.calls[0]?.[1].signal;
-    expect(limit).toHaveBeenCalledWith(10_000);
-    expect(signal?.aborted).toBe(false);
-    late.abort();
-    expect(signal?.aborted).toBe(true);
+    server.expectLimit(10_000);
   });
 
   it('is there at once where it was asked for before', async () => {

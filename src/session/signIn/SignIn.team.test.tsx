@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../contract/ApiError.ts';
 import type { PageRequest } from '../../contract/fetchPage.ts';
 import { pageOf } from '../testing/fakeBrowser.ts';
 import { withToken } from '../testing/sessions.ts';
 import {
   answerInfo,
+  beginAnew,
   field,
   openSignIn,
-  PRIME,
   paste,
   showSignIn,
   signInButton,
@@ -18,11 +18,7 @@ import {
 
 const TEAM = 'cm9zk2w8r0003l708u5d1q6fy';
 
-beforeEach(() => answerInfo(PRIME));
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+beginAnew();
 
 const choice = () => screen.getByText<HTMLElement>('A team’s builds');
 const isOpen = () => choice().closest('details')?.open;

@@ -1,26 +1,21 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../../contract/ApiError.ts';
 import { NOTES } from '../SessionState.ts';
 import { fakeBrowser, pageOf } from '../testing/fakeBrowser.ts';
 import { withToken } from '../testing/sessions.ts';
 import {
-  answerInfo,
+  beginAnew,
   field,
   openSignIn,
-  PRIME,
   refuse,
   showSignIn,
   signInButton,
 } from '../testing/signInScreen.tsx';
 import { SignIn } from './SignIn.tsx';
 
-beforeEach(() => answerInfo(PRIME));
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+beginAnew();
 
 describe('the sign-in', () => {
   it('takes a token and a press of Enter', async () => {

@@ -17,11 +17,11 @@ export interface TeamChoiceProps {
 export function TeamChoice({ ref, team, onEdit, problem }: TeamChoiceProps) {
   const id = useId();
   const hint = useId();
-  const [open, setOpen] = useState(team !== '');
+  const [open, setOpen] = useState(false);
   return (
     <details
       className="mt-3"
-      open={open || problem !== null}
+      open={open || team !== '' || problem !== null}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary className="min-h-8 cursor-pointer content-center max-sm:min-h-11">

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { ApiError } from '../../contract/ApiError.ts';
 import type { Page } from '../../contract/build.ts';
 import type { PageRequest } from '../../contract/fetchPage.ts';
@@ -17,6 +17,15 @@ export const PRIME: GatewayInfo = {
   tokensUrl: 'https://app.primeintellect.ai/dashboard/tokens',
   demoAccounts: [],
 };
+
+/** Each test of a file begins with no screen, before a gateway of the real API. */
+export function beginAnew(): void {
+  beforeEach(() => answerInfo(PRIME));
+  afterEach(() => {
+    cleanup();
+    vi.unstubAllGlobals();
+  });
+}
 
 /** Has the gateway say this, or nothing. */
 export function answerInfo(info: GatewayInfo | null) {

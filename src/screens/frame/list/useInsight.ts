@@ -51,14 +51,17 @@ export function useInsight<Facts, Picked, By>(
   });
   // Work between the browser's own tasks is outside of React.
   useEffect(() => {
+    const see = () => {
+      const { order, by } = latest.current;
+      const facts = insight.facts(table, now);
+      return [facts, insight.pick(facts, order, by)] as const;
+    };
     const pickAhead = () => {
-      insight.pick(insight.facts(table, now), latest.current.order, latest.current.by);
+      see();
       return true;
     };
     const lookAhead = () => {
-      const { order, by, ahead } = latest.current;
-      const facts = insight.facts(table, now);
-      ahead?.(facts, insight.pick(facts, order, by));
+      latest.current.ahead?.(...see());
       return true;
     };
     return workInSlices(
