@@ -13,6 +13,9 @@ export interface ArtifactFactsProps {
   readonly besides?: Build;
 }
 
+/** As large as a finger, and still beside the first line of what it copies. */
+const ON_FIRST_LINE = 'max-sm:-mt-2.5';
+
 /** What an artifact says of itself beside its type, status and error: cells of its row. */
 export function ArtifactFacts({ artifact, besides }: ArtifactFactsProps) {
   const created = readTime(artifact.createdAt);
@@ -29,7 +32,7 @@ export function ArtifactFacts({ artifact, besides }: ArtifactFactsProps) {
             <span className="font-mono text-xs leading-6 wrap-anywhere" dir="ltr">
               {makeVisible(artifact.fullImagePath).slice(0, 2000)}
             </span>
-            <CopyButton text={artifact.fullImagePath} what="image path" />
+            <CopyButton text={artifact.fullImagePath} what="image path" className={ON_FIRST_LINE} />
           </span>
         ) : (
           <span className="text-muted">–</span>
@@ -71,7 +74,7 @@ export function ArtifactFacts({ artifact, besides }: ArtifactFactsProps) {
           >
             {makeVisible(artifact.id.slice(0, 200))}
           </span>
-          <CopyButton text={artifact.id} what="artifact id" />
+          <CopyButton text={artifact.id} what="artifact id" className={ON_FIRST_LINE} />
         </span>
       </Cell>
     </>
