@@ -1,12 +1,10 @@
-import { ARTIFACT_TYPES, STATUSES } from '../../contract/status.ts';
 import { bytes, words } from '../../lib/grown.ts';
-import { compareText } from '../../lib/text.ts';
 import type { Clause } from '../../list/Query.ts';
 import type { Selection } from '../../list/Selection.ts';
 import type { BuildStore } from '../columns/BuildStore.ts';
 import { type ClauseContext, clauseMatcher } from './clauseMatcher.ts';
-import { Facet } from './Facet.ts';
 import type { KnownRows } from './KnownRows.ts';
+import { RowCounts } from './RowCounts.ts';
 import type { Used } from './UsedWords.ts';
 
 /** What is known of a row, one bit each. No bit: it matches. */
@@ -35,17 +33,22 @@ export function matchRows(
 ): Matches {
   const { columns } = store;
   const rows = columns.rows;
-  const states = bytes(rows);
-  const failed = words(clauses.length > 0 ? rows : 0);
-  clauses.forEach((clause, number) => {
-    const { not } = clause;
+  const found = clauses.map((clause) => {
     const matcher = () => clauseMatcher(clause, columns, context);
     const marks =
       clause.kind === 'text' ? known.marksOf(clause, store.version, rows, matcher) : null;
+    return { clause, marks, matcher };
+  });
+  const [first, ...others] = found;
+  if (first?.marks && !first.clause.not && others.length === 0) {
+    return matchMarked(store, first.marks, used);
+  }
+  const states = bytes(rows);
+  const failed = words(clauses.length > 0 ? rows : 0);
+  found.forEach(({ clause, marks, matcher }, number) => {
+    const { kind, not } = clause;
     const bits =
-      FAILS |
-      (clause.kind === 'status' ? 0 : NOT_BY_STATUS) |
-      (clause.kind === 'artifact' ? 0 : NOT_BY_ARTIFACT);
+      FAILS | (kind === 'status' ? 0 : NOT_BY_STATUS) | (kind === 'artifact' ? 0 : NOT_BY_ARTIFACT);
     const fail = (row: number) => {
       const state = states[row] ?? 0;
       states[row] = state | bits | (state & FAILS ? FAILS_TWICE : 0);
@@ -62,6 +65,22 @@ export function matchRows(
   return { states, ...countRows(store, clauses.length, states, failed, used) };
 }
 
+/** As while a person types: one text, found at the rows marked by 1. */
+function matchMarked(store: BuildStore, marks: Uint8Array, used: Used): Matches {
+  const { alive } = store;
+  const states = bytes(marks.length).fill(FAILS);
+  const counts = new RowCounts(store, used);
+  for (let row = 0; row < marks.length; row += 1) {
+    if (marks[row] !== 1 || alive[row] !== 1) continue;
+    states[row] = 0;
+    counts.matching += 1;
+    counts.addToStatus(row);
+    counts.addToTypes(row);
+  }
+  const count = counts.matching;
+  return { states, count, withoutClause: [store.size - count], facets: counts.facets() };
+}
+
 function countRows(
   store: BuildStore,
   clauseCount: number,
@@ -70,13 +89,8 @@ function countRows(
   used: Used,
 ): Omit<Matches, 'states'> {
   const { alive } = store;
-  const { status, statuses, first, count, artifacts } = store.columns;
-  const { type } = artifacts;
-  const byStatus = new Facet(statuses, used.statuses);
-  const byType = new Facet(artifacts.types, used.types);
-  const { values, counts, last } = byType;
+  const counts = new RowCounts(store, used);
   const without = words(clauseCount);
-  let matching = 0;
   for (let row = 0; row < states.length; row += 1) {
     if (alive[row] !== 1) continue;
     const state = states[row] ?? 0;
@@ -86,27 +100,9 @@ function countRows(
     }
     // Most rows of a search.
     if ((state & BY_NEITHER) === BY_NEITHER) continue;
-    if (state === 0) matching += 1;
-    if ((state & NOT_BY_STATUS) === 0) {
-      const value = byStatus.values[status[row] ?? 0] ?? 0;
-      byStatus.counts[value] = (byStatus.counts[value] ?? 0) + 1;
-    }
-    const from = first[row] ?? 0;
-    const end = (state & NOT_BY_ARTIFACT) === 0 ? from + (count[row] ?? 0) : from;
-    for (let at = from; at < end; at += 1) {
-      const value = values[type[at] ?? 0] ?? 0;
-      if (last[value] === row) continue;
-      last[value] = row;
-      counts[value] = (counts[value] ?? 0) + 1;
-    }
+    if (state === 0) counts.matching += 1;
+    if ((state & NOT_BY_STATUS) === 0) counts.addToStatus(row);
+    if ((state & NOT_BY_ARTIFACT) === 0) counts.addToTypes(row);
   }
-  const types = byType.list(ARTIFACT_TYPES);
-  return {
-    count: matching,
-    withoutClause: [...without],
-    facets: {
-      status: byStatus.list(STATUSES),
-      artifact: types.sort((a, b) => b.count - a.count || compareText(a.value, b.value)),
-    },
-  };
+  return { count: counts.matching, withoutClause: [...without], facets: counts.facets() };
 }

@@ -3,10 +3,12 @@ import type { ErrorLines } from '../../../list/ErrorLines.ts';
 import type { Selection } from '../../../list/Selection.ts';
 import type { Replica } from '../../../replica/createReplica.ts';
 import type { ReplicaState } from '../../../replica/ReplicaState.ts';
+import { SearchTime } from '../../../replica/select/SearchTime.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { makeView, type View } from '../../../views/address/View.ts';
 import { resolveView } from '../../../views/resolveView.ts';
 import type { Filter } from '../../../views/terms/Filter.ts';
+
 import { useMarks } from './useMarks.ts';
 import { useSteps } from './useSteps.ts';
 
@@ -31,6 +33,7 @@ export function useSelection(
   const now = useSteps();
   const { table } = replica;
   const selector = useMemo(() => table.newSelector(), [table]);
+  const searches = useMemo(() => new SearchTime(selector), [selector]);
   const key = printView(makeView({ filter: view.filter, zone: view.zone, sort: view.sort }));
   // The view is another object for each address: its filter and order decide, spelled out.
   const query = useMemo(() => resolveView(view, now), [key, now]);
@@ -43,9 +46,9 @@ export function useSelection(
   const ahead: SearchAhead = useMemo(() => {
     const clausesOf = (filter: Filter) => resolveView(makeView({ filter, zone }), now).clauses;
     return {
-      isPrepared: (filter) => selector.isPrepared(clausesOf(filter)),
-      prepare: (filter) => selector.prepare(clausesOf(filter), now),
+      isPrepared: (filter) => searches.isPrepared(clausesOf(filter)),
+      prepare: (filter) => searches.prepare(clausesOf(filter), now),
     };
-  }, [selector, zone, now]);
+  }, [searches, zone, now]);
   return { selection, key, pending, clauses: query.clauses, ahead };
 }
