@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
 import { pasted } from './support/pasted.ts';
-import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
+import { expect, openAs, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
@@ -28,7 +28,7 @@ test.beforeEach(async ({ page, account, context }) => {
   await context.grantPermissions(['clipboard-write']);
   account.fill(BUILDS);
   await page.setViewportSize({ width: 1440, height: 900 });
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await waitUntilHears(page);
 });

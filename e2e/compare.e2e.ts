@@ -3,7 +3,7 @@ import type { Build } from '../src/contract/build.ts';
 import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
 import { readDownload } from './support/readDownload.ts';
-import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 const HOUR = 3_600_000;
 const iso = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
@@ -48,7 +48,7 @@ const choice = (page: Page, name: string) =>
   page.getByRole('toolbar', { name: 'Compare' }).getByRole('button', { name, exact: true });
 
 async function open(page: Page, token: string, address = '/?lens=compare') {
-  await signIn(page, token);
+  await openAs(page, token);
   await waitUntilComplete(page);
   await page.goto(address);
   await waitUntilComplete(page);
@@ -62,7 +62,7 @@ test.beforeEach(async ({ page, account }) => {
 });
 
 test('compares the last day with the day before, paired by image', async ({ page, account }) => {
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await page.getByRole('button', { name: 'More lenses' }).click();
   await page.getByRole('menuitemradio', { name: 'Compare' }).click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { buildOf } from '../src/contract/testing/builds.ts';
-import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 test.use({ viewport: { width: 1440, height: 900 }, timezoneId: 'Asia/Tokyo' });
 
@@ -12,7 +12,7 @@ test('writes the days of the person’s zone into the address, and UTC by choice
   account,
 }) => {
   account.fill(100);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   const menu = page.getByRole('button', { name: 'Created', exact: true }).first();
   await menu.click();
@@ -35,7 +35,7 @@ test('reads an address without a zone in UTC, and one with a zone in that', asyn
   account,
 }) => {
   account.fill(100);
-  await signIn(page, account.token, '/?created=2026-11-01');
+  await openAs(page, account.token, '/?created=2026-11-01');
   await waitUntilComplete(page);
   await expect(filter(page)).toContainText('on 2026-11-01 (UTC)');
   await page.goto('/?created=2026-11-01&zone=Europe/Berlin');
@@ -46,7 +46,7 @@ test('reads an address without a zone in UTC, and one with a zone in that', asyn
 
 test('filters by hours, and by when builds started or ended', async ({ page, account }) => {
   account.fill(100);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await page.getByRole('button', { name: 'Created', exact: true }).first().click();
   await page.getByRole('group', { name: 'Time of' }).getByRole('button', { name: 'Ended' }).click();
@@ -62,7 +62,7 @@ test('filters by the day that the person reads in a cell, and prints their zone'
 }) => {
   // In Tokyo it is the morning of the 21st.
   account.fill([buildOf('b1', { createdAt: '2026-11-20T20:30:00Z' })]);
-  await signIn(page, account.token, '/?image=*');
+  await openAs(page, account.token, '/?image=*');
   await waitUntilComplete(page);
   const cell = page.locator('[data-row="b1"] [data-column="created"]');
   await waitUntilHears(page);

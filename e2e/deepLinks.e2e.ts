@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Build } from '../src/contract/build.ts';
-import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 const count = (page: Page) => page.getByRole('status').filter({ hasText: /^\d+ of \d+ builds/ });
 const query = (page: Page) => new URL(page.url()).search;
@@ -25,7 +25,7 @@ async function isShown(page: Page, build: Build): Promise<void> {
 
 test('scrolls to the build that a link opens, however far down', async ({ page, account }) => {
   const build = farDown(account.fill(400), () => true);
-  await signIn(page, account.token, `/?open=${build.id}`);
+  await openAs(page, account.token, `/?open=${build.id}`);
   await isShown(page, build);
   expect(Number(await row(page, build).getAttribute('aria-rowindex'))).toBeGreaterThan(350);
   await waitUntilComplete(page);
@@ -41,7 +41,7 @@ test('names what hides the build of a link, and shows it all the same', async ({
     account.fill(400),
     ({ status, imageTag }) => status === 'COMPLETED' && imageTag === 'latest',
   );
-  await signIn(page, account.token, `/?status=FAILED&tag=latest&open=${build.id}`);
+  await openAs(page, account.token, `/?status=FAILED&tag=latest&open=${build.id}`);
   await waitUntilComplete(page);
   const hidden = note(page, 'This build is hidden by');
   await expect(hidden).toContainText(`This build is hidden by status:failed: ${build.id}`);
@@ -55,7 +55,7 @@ test('names what hides the build of a link, and shows it all the same', async ({
 test('says that there is no such build once the list is complete, not before', async ({ page }) => {
   // The second page comes no sooner than it is stopped, however slow the machine is.
   await page.route(/offset=[1-9]/, () => {});
-  await signIn(page, 'demo-slow', '/?open=no-such-build');
+  await openAs(page, 'demo-slow', '/?open=no-such-build');
   const missing = note(page, 'There is no build no-such-build in the list of this account.');
   await expect(count(page)).toHaveText('100 of 100 builds so far');
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
@@ -75,7 +75,7 @@ test('says that there is no such build once the list is complete, not before', a
 test('finds a build by its id, pasted into the search', async ({ page, context, account }) => {
   await context.grantPermissions(['clipboard-write']);
   const build = farDown(account.fill(300), ({ status }) => status === 'COMPLETED');
-  await signIn(page, account.token, `/?open=${build.id}`);
+  await openAs(page, account.token, `/?open=${build.id}`);
   await isShown(page, build);
   await page.getByRole('button', { name: 'Copy build id' }).click();
   await page.getByRole('link', { name: /^All/ }).click();
@@ -98,7 +98,7 @@ test('scrolls to a hidden build that the palette found, once it is shown', async
   account,
 }) => {
   const build = farDown(account.fill(400), ({ status }) => status === 'COMPLETED');
-  await signIn(page, account.token, '/?status=FAILED');
+  await openAs(page, account.token, '/?status=FAILED');
   await waitUntilComplete(page);
   await waitUntilHears(page);
   await page.keyboard.press('Control+k');
@@ -122,7 +122,7 @@ test('opens a build whose id is empty by its link, and says of a link without on
   if (!like) throw new Error('No build was made.');
   const nameless = { ...like, id: '', imageName: 'nameless' };
   account.fill([...others, nameless]);
-  await signIn(page, account.token, '/?open=%22%22');
+  await openAs(page, account.token, '/?open=%22%22');
   await waitUntilComplete(page);
   await isShown(page, nameless);
   await page.reload();

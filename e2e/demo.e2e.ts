@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { startLocalApi } from '../src/local-api/startLocalApi.ts';
-import { findViolations } from './support/axe.ts';
+import { findFaintText, findViolations } from './support/axe.ts';
 import { guard } from './support/guards.ts';
 import { startGateway } from './support/startGateway.ts';
 import { test as base, expect, signIn, waitUntilComplete } from './support/test.ts';
@@ -305,13 +305,16 @@ const STATES: Record<
 for (const [name, { token, address, reach }] of Object.entries(STATES)) {
   test(`passes axe: ${name}, wide and narrow, light and dark`, async ({ page }) => {
     await signIn(page, token, address);
-    for (const width of [1280, 390]) {
+    for (const [width, colorScheme, other] of [
+      [1280, 'light', 'dark'],
+      [390, 'dark', 'light'],
+    ] as const) {
       await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
       await reach(page);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await findViolations(page), `${width} px, ${colorScheme}`).toEqual([]);
-      }
+      expect(await findViolations(page), `${width} px, ${colorScheme}`).toEqual([]);
+      await page.emulateMedia({ colorScheme: other });
+      expect(await findFaintText(page), `${width} px, ${other}`).toEqual([]);
       await page.keyboard.press('Escape');
     }
   });

@@ -3,7 +3,7 @@ import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
 import { overflow } from './support/overflow.ts';
 import { pasted } from './support/pasted.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete } from './support/test.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 20, 9, minute)).toISOString();
 
@@ -40,7 +40,7 @@ const open = (page: Page, id: string) =>
 
 test('says in the error column what went wrong, and sorts by it', async ({ page, account }) => {
   account.fill(BUILDS);
-  await signIn(page, account.token, '/?status=FAILED');
+  await openAs(page, account.token, '/?status=FAILED');
   await expect(cells(page)).toHaveText([
     'E: Unable to locate package libbar',
     'E: Unable to locate package libfoo',
@@ -61,7 +61,7 @@ test('shows what a search hit in an error, marked, in the list and in the opened
   account,
 }) => {
   account.fill(BUILDS);
-  await signIn(page, account.token, '/?error=wheel17');
+  await openAs(page, account.token, '/?error=wheel17');
   const mark = page.locator('[data-row] mark').first();
   await expect(mark).toHaveText('wheel17');
   await expect(cells(page).first()).toHaveText('Collecting wheel17>=0.38');
@@ -74,7 +74,7 @@ test('shows what a search hit in an error, marked, in the list and in the opened
 
 test('finds in a log step by step, whatever of it is shown', async ({ page, account }) => {
   account.fill(BUILDS);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await open(page, 'b1');
   await expect(message(page).getByText('No matching distribution')).toBeVisible();
   const find = page.getByRole('searchbox', { name: 'Find in this error' });
@@ -96,7 +96,7 @@ test('copies an error whole, or from a line that the arrow keys went to', async 
 }) => {
   await context.grantPermissions(['clipboard-write']);
   account.fill(BUILDS);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await open(page, 'b1');
   await page.getByRole('button', { name: 'Copy error' }).click();
   expect(await pasted(page)).toBe(
@@ -119,7 +119,7 @@ test('copies an error whole, or from a line that the arrow keys went to', async 
 
 test('keeps on this device whether the lines of a log are wrapped', async ({ page, account }) => {
   account.fill([failed('b1', logOf(`ERROR: ${'very long '.repeat(100)}`))]);
-  await signIn(page, account.token, '/?open=b1');
+  await openAs(page, account.token, '/?open=b1');
   const wrap = page.getByRole('button', { name: 'Wrap lines' });
   await expect(wrap).toHaveAttribute('aria-pressed', 'true');
   const isWide = () => message(page).evaluate((box) => box.scrollWidth > box.clientWidth);
@@ -140,7 +140,7 @@ for (const width of [390, 360]) {
   }) => {
     account.fill(BUILDS);
     await page.setViewportSize({ width, height: 740 });
-    await signIn(page, account.token);
+    await openAs(page, account.token);
     await open(page, 'b1');
     const cause = message(page).getByText('No matching distribution');
     await expect(cause).toBeInViewport();
@@ -162,7 +162,7 @@ test('opens a log of 2 MB at what went wrong, and draws no more of it than a loo
   const long = logOf('ERROR: No matching distribution found for torch', 60_000);
   expect(long.length).toBeGreaterThan(2_000_000);
   account.fill([failed('b1', long), buildOf('other')]);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await open(page, 'b1');
   await expect(message(page).getByText('No matching distribution')).toBeVisible();
@@ -181,7 +181,7 @@ test('opens a log of 2 MB at what went wrong, and draws no more of it than a loo
 
 test('leads from a failed build to the others of its cause', async ({ page, account }) => {
   account.fill(BUILDS);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await open(page, 'b4');
   await page.getByRole('link', { name: '1 other build failed for this' }).click();
   await expect(page).toHaveURL(/\?cause=[0-9a-f]{16}$/);

@@ -10,7 +10,7 @@ import { utcTime } from '../src/screens/export/formats/utcTime.ts';
 import { pasted } from './support/pasted.ts';
 import { readAll } from './support/readAll.ts';
 import { readDownload } from './support/readDownload.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete } from './support/test.ts';
 
 /** Names that a spreadsheet would reckon out. */
 const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1'] as const;
@@ -120,7 +120,7 @@ test('saves the filtered builds as CSV, every field of every artifact, without f
   servers,
 }) => {
   account.fill(builds());
-  await signIn(page, account.token, '/?status=FAILED');
+  await openAs(page, account.token, '/?status=FAILED');
   await waitUntilComplete(page);
   const { name, text } = await download(page, 'Download CSV');
   expect(name).toMatch(/^image-builds-\d{4}-\d\d-\d\dT\d{4}Z\.csv$/);
@@ -139,7 +139,7 @@ test('saves the filtered builds as JSON, which the local API serves again', asyn
   servers,
 }, testInfo) => {
   account.fill(builds());
-  await signIn(page, account.token, '/?status=FAILED');
+  await openAs(page, account.token, '/?status=FAILED');
   await waitUntilComplete(page);
   const { text } = await download(page, 'Download JSON');
   const wanted = await failedOnes(servers.gateway.url, account.token);
@@ -165,7 +165,7 @@ test('exports the selected builds alone, in the order shown', async ({
   servers,
 }) => {
   account.fill(builds());
-  await signIn(page, account.token, '/?status=FAILED');
+  await openAs(page, account.token, '/?status=FAILED');
   await waitUntilComplete(page);
   const failed = await failedOnes(servers.gateway.url, account.token);
   const wanted = [failed[1], failed[3], failed[4]];
@@ -190,7 +190,7 @@ test('exports the selected builds alone, in the order shown', async ({
 test('copies the failed builds as an incident', async ({ page, context, account, servers }) => {
   await context.grantPermissions(['clipboard-write']);
   account.fill(200);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await choose(page, 'Copy as incident');
   const failed = await failedOnes(servers.gateway.url, account.token);

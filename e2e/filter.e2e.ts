@@ -3,7 +3,7 @@ import type { Build } from '../src/contract/build.ts';
 import { isEnded } from '../src/contract/status.ts';
 import { parseInstant } from '../src/lib/instant.ts';
 import { idsOnScreen } from './support/idsOnScreen.ts';
-import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 test.use({ viewport: { width: 1280, height: 2000 }, timezoneId: 'UTC' });
 
@@ -133,7 +133,7 @@ for (const [name, { address, typed, clicked, holds }] of Object.entries(SPELLING
       expect(await idsOnScreen(page), way).toEqual(wanted);
     };
 
-    await signIn(page, account.token, `/${address}`);
+    await openAs(page, account.token, `/${address}`);
     await waitUntilComplete(page);
     await showsThem('by the address');
 
@@ -153,7 +153,7 @@ for (const [name, { address, typed, clicked, holds }] of Object.entries(SPELLING
 test('filters by the cell of a row, and by all but it', async ({ page, account }) => {
   const builds = account.fill(200);
   const failed = builds.filter(({ status }) => status === 'FAILED');
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   const row = page.locator(`[data-row="${failed[0]?.id}"]`);
   await waitUntilHears(page);
@@ -176,7 +176,7 @@ test('filters by the cell that is clicked with Ctrl, and by all but it with Alt'
   const builds = account.fill(200);
   const image = builds[0]?.imageName;
   const same = builds.filter(({ imageName }) => imageName === image).length;
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   const cell = page.locator(`[data-row="${builds[0]?.id}"] [data-column=image]`);
   await waitUntilHears(page);
@@ -194,7 +194,7 @@ test('keeps the focus while parts of the filter are turned round and removed by 
   account,
 }) => {
   account.fill(60);
-  await signIn(page, account.token, '/?status=FAILED&artifact=VM_SANDBOX');
+  await openAs(page, account.token, '/?status=FAILED&artifact=VM_SANDBOX');
   await waitUntilComplete(page);
   const chips = page.getByRole('list', { name: 'Filter' });
   const turn = chips.getByRole('button', { name: /^Turn round/ }).first();
@@ -216,7 +216,7 @@ test('asks what a misspelt parameter means, and applies the rest', async ({ page
   const latest = builds.filter(({ imageTag }) => imageTag === 'latest');
   const both = latest.filter(({ status }) => status === 'FAILED');
   expect(both.length).toBeLessThan(latest.length);
-  await signIn(page, account.token, '/?stauts=FAILED&tag=latest');
+  await openAs(page, account.token, '/?stauts=FAILED&tag=latest');
   await waitUntilComplete(page);
   await expect(count(page)).toHaveText(`${latest.length} of 200 builds`);
   const chips = page.getByRole('list', { name: 'Filter' });
@@ -234,7 +234,7 @@ test('asks what a misspelt parameter means, and applies the rest', async ({ page
 
 test('goes back and forward from view to view, each with its rows', async ({ page, account }) => {
   const builds = account.fill(300);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   const shown = async (holds: (build: Build) => boolean) => {
     await expect(count(page)).toHaveText(`${builds.filter(holds).length} of 300 builds`);

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { artifactOf, buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
 import { drawn } from './support/drawn.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete } from './support/test.ts';
 
 const firstRow = (page: Page) => page.locator('[role=table] [data-row]').first();
 const topOf = async (row: Locator) => (await row.boundingBox())?.y ?? Number.NaN;
@@ -16,7 +16,7 @@ for (const [width, height, most] of [
   test(`begins the rows by ${most} px at ${width} x ${height}`, async ({ page, account }) => {
     account.fill(300);
     await page.setViewportSize({ width, height });
-    await signIn(page, account.token);
+    await openAs(page, account.token);
     await waitUntilComplete(page);
     await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
     await expect(filters(page)).toBeVisible();
@@ -32,7 +32,7 @@ for (const width of [1440, 1024, 768, 390, 360, 320]) {
   }) => {
     account.fill(300);
     await page.setViewportSize({ width, height: 800 });
-    await signIn(page, account.token, '/?status=FAILED&artifact=VM_SANDBOX');
+    await openAs(page, account.token, '/?status=FAILED&artifact=VM_SANDBOX');
     await waitUntilComplete(page);
     await expect(filters(page)).toBeVisible();
     await drawn(page);
@@ -59,7 +59,7 @@ for (const width of [1440, 1024, 768, 390, 360, 320]) {
 test('keeps many chips on one line of a phone, the newest in sight', async ({ page, account }) => {
   account.fill(300);
   await page.setViewportSize({ width: 390, height: 844 });
-  await signIn(page, account.token, '/?status=FAILED&has=error&image=*a*');
+  await openAs(page, account.token, '/?status=FAILED&has=error&image=*a*');
   await waitUntilComplete(page);
   const list = page.getByRole('list', { name: 'Filter' });
   const chips = list.getByRole('button', { name: /^Edit/ });
@@ -79,7 +79,7 @@ test('is reached by few Tab stops, and skipped to the rows by the first', async 
   account,
 }) => {
   account.fill(300);
-  await signIn(page, account.token, '/?status=FAILED&artifact=CONTAINER_IMAGE&has=error');
+  await openAs(page, account.token, '/?status=FAILED&artifact=CONTAINER_IMAGE&has=error');
   await waitUntilComplete(page);
   await expect(filters(page)).toBeVisible();
   await page.getByRole('heading', { name: 'Image Builds' }).click();
@@ -105,7 +105,7 @@ test('is reached by few Tab stops, and skipped to the rows by the first', async 
 
 test('walks the facets and the chips by arrow keys, each one stop', async ({ page, account }) => {
   account.fill(300);
-  await signIn(page, account.token, '/?status=FAILED');
+  await openAs(page, account.token, '/?status=FAILED');
   await waitUntilComplete(page);
   await facet(page, /^Pending/).focus();
   await page.keyboard.press('ArrowRight');
@@ -125,7 +125,7 @@ test('tells what is chosen from what is not where the system chooses the colours
 }) => {
   account.fill(300);
   await page.emulateMedia({ forcedColors: 'active' });
-  await signIn(page, account.token, '/?is=active');
+  await openAs(page, account.token, '/?is=active');
   await waitUntilComplete(page);
   const background = (of: Locator) =>
     of.evaluate((element) => getComputedStyle(element).backgroundColor);
@@ -153,7 +153,7 @@ test('unfolds an error to its full height, with its end still in sight', async (
   account,
 }) => {
   account.fill([FAILED, buildOf('other')]);
-  await signIn(page, account.token, '/?open=failed');
+  await openAs(page, account.token, '/?open=failed');
   const message = page.getByRole('region', { name: 'Error message' });
   await expect(message).toContainText('line 51');
   await page.getByRole('button', { name: 'Show all 51 lines' }).click();
@@ -175,7 +175,7 @@ test('unfolds an error to its full height, with its end still in sight', async (
 test('shows the error of a build first on a phone, and ticks builds', async ({ page, account }) => {
   account.fill([FAILED, buildOf('other', { imageName: 'fine' })]);
   await page.setViewportSize({ width: 390, height: 844 });
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await page.getByRole('button', { name: 'Show artifacts of app:v1' }).click();
   const message = page.getByRole('region', { name: 'Error message' });
   await expect(message).toBeInViewport();
@@ -196,7 +196,7 @@ test('shows the error of a build first on a phone, and ticks builds', async ({ p
 test('pauses by one switch whose words do not tick', async ({ page, account, guards: _ }) => {
   account.fill(30);
   await page.clock.install();
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   const live = page.getByRole('switch', { name: 'Live updates' });
   await expect(live).toBeChecked();
@@ -220,7 +220,7 @@ for (const [width, height] of [
   }) => {
     account.fill(2000);
     await page.setViewportSize({ width, height });
-    await signIn(page, account.token);
+    await openAs(page, account.token);
     await waitUntilComplete(page);
     await expect(filters(page)).toBeVisible();
     await expect(firstRow(page)).toBeInViewport({ ratio: 0.9 });

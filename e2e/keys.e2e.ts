@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Build } from '../src/contract/build.ts';
 import { findViolations } from './support/axe.ts';
-import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 const focusedRow = (page: Page) => page.locator('[data-row]:focus');
 const rowAt = (page: Page, position: number) =>
@@ -24,7 +24,7 @@ async function goToFirstRow(page: Page): Promise<void> {
 
 test('walks thousands of rows by keys alone', async ({ page, account }) => {
   account.fill(3000);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await page.locator('body').click({ position: { x: 600, y: 5 } });
   await goToFirstRow(page);
@@ -48,7 +48,7 @@ test('goes from failure to failure and copies what failed', async ({ page, accou
     (build) =>
       build.status === 'FAILED' || build.artifacts?.some((artifact) => artifact.errorMessage),
   );
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await goToFirstRow(page);
   // The first row may be a failure itself: it comes last.
@@ -68,7 +68,7 @@ test('goes from failure to failure and copies what failed', async ({ page, accou
 
 test('copies the link of a build, which can be pasted', async ({ page, account }) => {
   const [newest] = newestFirst(account.fill(30));
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await goToFirstRow(page);
   await page.keyboard.press('l');
@@ -82,7 +82,7 @@ test('copies the link of a build, which can be pasted', async ({ page, account }
 
 test('types in the search and comes back to the rows', async ({ page, account }) => {
   account.fill(300);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await goToFirstRow(page);
   await page.keyboard.press('/');
@@ -98,7 +98,7 @@ test('types in the search and comes back to the rows', async ({ page, account })
 
 test('lists the keys, and switches single ones off', async ({ page, account }) => {
   account.fill(30);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await goToFirstRow(page);
   await page.keyboard.press('?');
@@ -122,7 +122,7 @@ test('lists the keys, and switches single ones off', async ({ page, account }) =
 
 test('finds a build by the palette', async ({ page, account }) => {
   const builds = newestFirst(account.fill(3000));
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await goToFirstRow(page);
   await page.keyboard.press('Control+k');
@@ -152,7 +152,7 @@ test('finds a build by the palette', async ({ page, account }) => {
 
 test('selects by keys', async ({ page, account }) => {
   account.fill(30);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await goToFirstRow(page);
   await page.keyboard.press('x');
@@ -165,7 +165,7 @@ test('selects by keys', async ({ page, account }) => {
 
 test('finds every command of the page in the palette, and does it', async ({ page, account }) => {
   account.fill(30);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await goToFirstRow(page);
   const field = page.getByRole('combobox', { name: /^Find a view/ });
@@ -218,7 +218,7 @@ test('tells what can be typed, what the lenses say and what is stored, and shows
   account,
 }) => {
   account.fill(40);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await goToFirstRow(page);
   await page.keyboard.press('?');

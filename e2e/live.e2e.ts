@@ -6,7 +6,7 @@ import { test as faultTest } from './support/faultTest.ts';
 import { hideable } from './support/hideable.ts';
 import { listAnswer, plainBuilds } from './support/listAnswer.ts';
 import { readDownload } from './support/readDownload.ts';
-import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 const BUILDS_PATH = '/api/v1/images/builds';
 const MINUTE = 60_000;
@@ -49,7 +49,7 @@ test('holds the ids that the API holds after builds came and went while it read 
     if (answer.url().includes(BUILDS_PATH) && changes < 6) change();
   });
   await page.clock.install();
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await expect(page.locator('[data-row]').first()).toBeVisible();
   // It reads again until all is proven, after pauses that grow.
   const complete = page.getByText('complete', { exact: true });
@@ -115,7 +115,7 @@ test('keeps every row under its pixel while 50 builds change and 200 arrive in o
 }) => {
   const now = Date.now();
   const builds = account.fill(plainBuilds(600, 'app', now - 300 * MINUTE));
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   const artifacts = (id: string) => page.getByRole('table', { name: `Artifacts of ${id}:latest` });
   const table = page.getByRole('table', { name: 'Image builds' });
@@ -176,7 +176,7 @@ test('asks nothing while it is hidden or paused, and catches up on return', asyn
   const builds = account.fill(plainBuilds(300));
   const setHidden = await hideable(page);
   await page.clock.install();
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   const newBuild = (at: number) => plainBuilds(1, `new-${at}`, Date.now() + at * MINUTE);
 
@@ -221,7 +221,7 @@ faultTest(
   async ({ page, faults }) => {
     faults.list.builds = plainBuilds(300);
     await page.clock.install();
-    await signIn(page, faults.token);
+    await openAs(page, faults.token);
     await waitUntilComplete(page);
     await keepCopy(page);
     await page.clock.fastForward(3 * MINUTE);
@@ -312,7 +312,7 @@ faultTest('survives a kept copy that has gone bad in any way', async ({ page, fa
   const plain = plainBuilds(25);
   const builds = plain.map((build, at) => (at % 3 === 0 ? failed(build) : build));
   faults.list.builds = builds;
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   await keepCopy(page);
   for (const how of SPOILT) {
@@ -410,7 +410,7 @@ test('costs no more after half an hour of polls, ticks and changes', async ({
   page.on('requestfailed', () => {
     inFlight -= 1;
   });
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await row(page, 'app-2').getByRole('button', { name: 'Show artifacts' }).click();
   await expect(page.getByRole('table', { name: 'Artifacts of app-2:latest' })).toBeVisible();

@@ -2,6 +2,9 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS } from './browserFlags.mjs';
 
+/** A test lives for seconds: what is compiled a second and third time is hardly run. */
+const BRIEF = ['--js-flags=--no-maglev --no-opt'];
+
 /** The built page behind the real gateway, in Chromium; `npm test` says which browser. */
 export default defineConfig({
   testDir: '.',
@@ -27,7 +30,7 @@ export default defineConfig({
       ...(process.env['IMAGE_BUILDS_BROWSER'] && {
         executablePath: process.env['IMAGE_BUILDS_BROWSER'],
       }),
-      args: BROWSER_FLAGS,
+      args: [...BROWSER_FLAGS, ...BRIEF],
     },
   },
 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Build } from '../src/contract/build.ts';
 import { plainBuilds } from './support/listAnswer.ts';
 import { restPointer } from './support/restPointer.ts';
-import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 const MINUTE = 60_000;
 
@@ -34,7 +34,7 @@ test('leaves every row in its place under the pointer, greyed and marked, until 
     .fill(plainBuilds(30, 'app', Date.now() - 60 * MINUTE))
     .map((build) => became(build, 'BUILDING'));
   account.fill(builds);
-  await signIn(page, account.token, '/?status=BUILDING');
+  await openAs(page, account.token, '/?status=BUILDING');
   await waitUntilComplete(page);
   await waitUntilHears(page);
   await restPointer(page, row(page, 'app-5'));
@@ -67,7 +67,7 @@ test('leaves every row in its place while the keyboard is in them, and shows wha
   servers,
 }) => {
   const builds = account.fill(plainBuilds(30, 'app', Date.now() - 60 * MINUTE));
-  await signIn(page, account.token, '/?status=COMPLETED');
+  await openAs(page, account.token, '/?status=COMPLETED');
   await waitUntilComplete(page);
   await waitUntilHears(page);
   await row(page, 'app-1').focus();
@@ -91,7 +91,7 @@ test('leaves what is under the pointer there when something above moves the whol
   account,
 }) => {
   account.fill(plainBuilds(200));
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await restPointer(page, row(page, 'app-9'));
   const before = await tops(page);

@@ -3,7 +3,7 @@ import type { Build } from '../src/contract/build.ts';
 import { idsOnScreen } from './support/idsOnScreen.ts';
 import { plainBuilds } from './support/listAnswer.ts';
 import { readDownload } from './support/readDownload.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete } from './support/test.ts';
 
 /* What public bug reports of similar products say, tried here: e2e/faults.md has the table. */
 
@@ -33,7 +33,7 @@ test('ticks with Shift what stands between two builds after the order has change
   account,
 }) => {
   account.fill(shuffled());
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await tickOf(page, 'app-5').click();
   await page.getByRole('button', { name: 'Image', exact: true }).click();
@@ -58,7 +58,7 @@ test('exports what is shown after a filter was set, taken away and the order tur
   account,
 }) => {
   account.fill(shuffled());
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await search(page).fill('image-0');
   await page.getByRole('button', { name: /^Failed/ }).click();
@@ -76,7 +76,7 @@ test('exports what is shown after a filter was set, taken away and the order tur
 
 test('keeps what was filtered by hand through a reload', async ({ page, account }) => {
   account.fill(shuffled());
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await page.getByRole('button', { name: /^Failed/ }).click();
   await search(page).pressSequentially('image-0');
@@ -100,7 +100,7 @@ test('finds c++ and 0%, typed, in a link and written into the address by hand', 
   account.fill(
     plainBuilds(names.length).map((build, at) => ({ ...build, imageName: names[at] ?? '' })),
   );
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   for (const [typed, found] of [
     ['c++', 1],
@@ -165,7 +165,7 @@ test('shows no negative time and no NaN on any lens, whatever the clocks said', 
       }),
     ).flat(),
   );
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   for (const lens of ['builds', 'errors', 'images', 'batches', 'timeline']) {
     await page.goto(`/?lens=${lens}`);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Artifact, Build } from '../src/contract/build.ts';
 import { drawn } from './support/drawn.ts';
 import { plainBuilds } from './support/listAnswer.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete } from './support/test.ts';
 
 const row = (page: Page, id: string) => page.locator(`[data-row="${id}"]`);
 const table = (page: Page) => page.getByRole('table', { name: 'Image builds' });
@@ -31,7 +31,7 @@ for (const [width, height] of [
     // Higher than a phone's screen, so that it is shown from its first line on.
     const error = width < 640 ? [...LONG_ERROR, ...LONG_ERROR] : LONG_ERROR;
     const builds = account.fill(plainBuilds(120).map((build) => failed(build, error.join('\n'))));
-    await signIn(page, account.token, `/?open=${builds[60]?.id}`);
+    await openAs(page, account.token, `/?open=${builds[60]?.id}`);
     await waitUntilComplete(page);
     const opened = row(page, 'app-60');
     if (width < 640) {
@@ -66,7 +66,7 @@ test('sorts wherever a header is clicked, and marks no text with Shift', async (
   account,
 }) => {
   account.fill(40);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await drawn(page);
   for (const name of ['Image', 'Created']) {
@@ -88,7 +88,7 @@ test('sorts wherever a header is clicked, and marks no text with Shift', async (
 
 test('stands the words of a row on one line', async ({ page, account }) => {
   account.fill(plainBuilds(5));
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   const bases = await row(page, 'app-1').evaluate((element) => {
     const words = ['Completed', 'app-1', 'ago', 'min'];
@@ -122,7 +122,7 @@ test('gives the error the room that nothing else needs, and keeps a width that a
   ]);
   const widthOf = async (name: string) =>
     (await page.getByRole('columnheader', { name, exact: true }).boundingBox())?.width ?? 0;
-  await signIn(page, account.token, '/?status=COMPLETED');
+  await openAs(page, account.token, '/?status=COMPLETED');
   await waitUntilComplete(page);
   await expect.poll(() => widthOf('Error')).toBeLessThanOrEqual(112);
   await page.goto('/?status=FAILED');
@@ -156,7 +156,7 @@ test('cuts neither a stalled badge nor a third artifact, which it counts', async
     { ...third, status: 'UPLOADING', completedAt: null },
     { ...second, artifacts: [0, 1, 2].map((at) => ({ ...artifact, id: `artifact-${at}` })) },
   ]);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await expect(row(page, 'app-0')).toContainText('Uploadingstalled');
   await expect(row(page, 'app-2')).toContainText('its artifacts say otherwise');
@@ -176,7 +176,7 @@ for (const size of [24, 32]) {
     account.fill(60);
     const session = await page.context().newCDPSession(page);
     await session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } });
-    await signIn(page, account.token);
+    await openAs(page, account.token);
     await waitUntilComplete(page);
     await drawn(page);
     const cut = await table(page).evaluate((element) =>
@@ -204,7 +204,7 @@ for (const size of [24, 32]) {
 
 test("follows the browser's size of text while it is open", async ({ page, account }) => {
   account.fill(60);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   const height = () =>
     page

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Build } from '../src/contract/build.ts';
 import { makeBuilds } from '../src/local-api/makeBuilds.ts';
 import { readDownload } from './support/readDownload.ts';
-import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 const views = (page: Page) => page.getByRole('navigation', { name: 'Views' });
 const tab = (page: Page, name: string | RegExp) => views(page).getByRole('link', { name });
@@ -40,7 +40,7 @@ test('keeps a view under its name, with a live count, and shows it in other tabs
   servers,
 }) => {
   const failed = failedOf(account.fill(200));
-  await signIn(page, account.token, '/?status=FAILED');
+  await openAs(page, account.token, '/?status=FAILED');
   await waitUntilComplete(page);
   await saveAs(page, 'Broken');
   await expect(current(page)).toHaveAccessibleName(`Broken, ${failed} builds`);
@@ -63,7 +63,7 @@ test('renames and deletes a view in every tab, and takes the deletion back', asy
   account,
 }) => {
   account.fill(50);
-  await signIn(page, account.token, '/?tag=latest');
+  await openAs(page, account.token, '/?tag=latest');
   await waitUntilComplete(page);
   await saveAs(page, 'Newest');
   const other = await context.newPage();
@@ -91,7 +91,7 @@ test('renames and deletes a view in every tab, and takes the deletion back', asy
 test('is offered to be saved by a shared link that names it, once', async ({ page, account }) => {
   account.fill(50);
   const link = '/?tag=latest&sort=image&view=Latest+by+name';
-  await signIn(page, account.token, link);
+  await openAs(page, account.token, link);
   await waitUntilComplete(page);
   await page.getByRole('note').getByRole('button', { name: 'Save “Latest by name”' }).click();
   await expect(current(page)).toHaveAccessibleName(/^Latest by name, /);
@@ -110,7 +110,7 @@ test('gets the same views back from the file that they were exported to', async 
   account,
 }) => {
   account.fill(50);
-  await signIn(page, account.token, '/?status=FAILED&error="no+space"&sort=-duration');
+  await openAs(page, account.token, '/?status=FAILED&error="no+space"&sort=-duration');
   await waitUntilComplete(page);
   await saveAs(page, 'Disks “full” & slow');
   await page.goto('/?-tag=latest&created=2026-11-01..2026-11-20');
@@ -153,7 +153,7 @@ test('marks no view as new that was just opened by its keys', async ({
   servers,
 }) => {
   account.fill(50);
-  await signIn(page, account.token, '/?is=active&view=Mine');
+  await openAs(page, account.token, '/?is=active&view=Mine');
   await waitUntilComplete(page);
   await page.getByRole('button', { name: 'Save “Mine”' }).click();
   await tab(page, /^All/).click();

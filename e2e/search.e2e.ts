@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete } from './support/test.ts';
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search builds' });
 const count = (page: Page) => page.getByRole('status').filter({ hasText: 'builds' });
@@ -37,7 +37,7 @@ test('keeps the last answer and the table in its place while a condition is type
 }) => {
   const builds = account.fill(300);
   const failed = builds.filter(({ status }) => status === 'FAILED').length;
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   const seen = await watch(page);
   // Typed by the page itself, a letter a frame: a slow machine would rest between two keys.
@@ -61,7 +61,7 @@ test('applies what is half written once a person stops, and says what it may mea
   account,
 }) => {
   account.fill(300);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   // It may become a field, and is a word when nothing follows.
   await search(page).pressSequentially('created');
@@ -83,7 +83,7 @@ test('keeps a search of 20 kB out of the address, says so, and lives through a r
   account,
 }) => {
   account.fill(50);
-  await signIn(page, account.token, '/?tag=latest');
+  await openAs(page, account.token, '/?tag=latest');
   await waitUntilComplete(page);
   await search(page).fill('x'.repeat(20_000));
   await expect(count(page)).toHaveText('0 of 50 builds');
@@ -99,7 +99,7 @@ test('takes the Enter that ends a composition for the input method alone', async
   account,
 }) => {
   account.fill(50);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await search(page).focus();
   const client = await page.context().newCDPSession(page);

@@ -5,7 +5,7 @@ import { stripAnsi } from '../src/lib/stripAnsi.ts';
 import { compareText, foldCase } from '../src/lib/text.ts';
 import { idsOnScreen } from './support/idsOnScreen.ts';
 import { readAll } from './support/readAll.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete } from './support/test.ts';
 
 const created = (build: Build) => parseInstant(build.createdAt) ?? Number.NEGATIVE_INFINITY;
 const byDefault = (a: Build, b: Build) => created(b) - created(a) || (a.id < b.id ? -1 : 1);
@@ -52,7 +52,7 @@ test('sorts the whole list by every column as a plain recomputation does', async
   test.setTimeout(900_000);
   await page.setViewportSize({ width: 1280, height: 3000 });
   account.fill(130);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   const all = (await readAll(servers.gateway.url, account.token)).filter(
     (build) => !['PENDING', 'UPLOADING', 'BUILDING'].includes(build.status),
@@ -80,8 +80,6 @@ test('sorts the whole list by every column as a plain recomputation does', async
       ),
   };
   for (const [name, order] of Object.entries(orders)) {
-    await page.goto(ended);
-    await waitUntilComplete(page);
     const header = page.getByRole('columnheader', { name, exact: true });
     const button = header.getByRole('button', { name, exact: true });
     for (const click of [1, 2]) {
@@ -100,7 +98,7 @@ test('sorts the whole list by every column as a plain recomputation does', async
 
 test('counts and filters as a plain recomputation does', async ({ page, account, servers }) => {
   account.fill(430);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   const all = await readAll(servers.gateway.url, account.token);
   const count = (holds: (build: Build) => boolean) => all.filter(holds).length;
@@ -167,7 +165,7 @@ test('opens a row to its artifacts and keeps it open through sorting and reloadi
   const builds = account.fill(60);
   const build = builds.find((each) => (each.artifacts?.length ?? 0) > 0);
   if (!build) throw new Error('No build with artifacts was made.');
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   const name = `${build.imageName}:${build.imageTag}`;
   const row = page.locator(`[data-row="${build.id}"]`);
@@ -190,7 +188,7 @@ test('opens a row to its artifacts and keeps it open through sorting and reloadi
 
 test('shows the first rows before it asks for page 2', async ({ page, account }) => {
   account.fill(400);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
   await page.addInitScript(() => {
     let asked = 0;

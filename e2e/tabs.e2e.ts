@@ -53,6 +53,10 @@ const test = base.extend<{ demo: SteppedDemo; sameDemo: SteppedDemo }>({
   },
 });
 
+/** Few rows in sight: each tick of the clock draws them, in each tab. */
+const VIEWPORT = { width: 1280, height: 400 };
+test.use({ viewport: VIEWPORT });
+
 const isComplete = (page: Page) => page.getByText('complete', { exact: true }).isVisible();
 
 /** Runs in the page: so many tabs share what the API says. */
@@ -107,7 +111,7 @@ test('five tabs ask at most 1.2 times as often as one in two minutes of the demo
   sameDemo,
 }) => {
   test.setTimeout(900_000);
-  const alone = await browser.newContext();
+  const alone = await browser.newContext({ viewport: VIEWPORT });
   const one = new SteppedTabs(alone, sameDemo.start, sameDemo.pass);
   await openTabs(one, sameDemo.url, 1);
   const opened = one.calls.length;

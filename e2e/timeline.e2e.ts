@@ -3,7 +3,7 @@ import { buildOf } from '../src/contract/testing/builds.ts';
 import { findViolations } from './support/axe.ts';
 import { pasted } from './support/pasted.ts';
 import { readDownload } from './support/readDownload.ts';
-import { expect, signIn, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete, waitUntilHears } from './support/test.ts';
 
 const HOUR = 3_600_000;
 /** So many that each bucket of the timeline is an hour. */
@@ -45,7 +45,7 @@ test.beforeEach(async ({ page, account }) => {
   account.fill(hourly());
   await page.clock.install({ time: THIS_HOUR + HOUR / 3 });
   await page.setViewportSize({ width: 1440, height: 900 });
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await waitUntilComplete(page);
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { findViolations } from './support/axe.ts';
 import { hideable } from './support/hideable.ts';
-import { expect, signIn, test, waitUntilComplete } from './support/test.ts';
+import { expect, openAs, test, waitUntilComplete } from './support/test.ts';
 import { colours, FULL, openWall, part, stopped, wall, wallBuilds } from './support/wall.ts';
 
 const leave = (page: Page) => page.getByRole('button', { name: 'Leave' });
@@ -82,7 +82,7 @@ test('greys out and says since when, once three polls brought nothing, and comes
 
 test('says why where there is no answer from the start', async ({ page, account, guards }) => {
   guards.allowFailedRequests();
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await page.route('**/api/v1/images/builds*', (route) => route.abort('connectionrefused'));
   await page.goto('/?lens=wall');
   await expect(wall(page).getByText('waiting for the first answer')).toBeVisible();
@@ -127,7 +127,7 @@ test('is left by Escape or its one button, back to where one came from', async (
   page,
   account,
 }) => {
-  await signIn(page, account.token, '/?status=FAILED');
+  await openAs(page, account.token, '/?status=FAILED');
   await waitUntilComplete(page);
   await page.getByRole('button', { name: 'More lenses' }).click();
   await page.getByRole('menuitemradio', { name: 'Wall' }).click();

@@ -3,7 +3,7 @@ import { findViolations } from './support/axe.ts';
 import { enterOther } from './support/enterOther.ts';
 import { overflow } from './support/overflow.ts';
 import { startGateway } from './support/startGateway.ts';
-import { enterToken, expect, signIn, test } from './support/test.ts';
+import { enterToken, expect, openAs, test } from './support/test.ts';
 import { FULL, made, openWall, part, pushOf, stopped, wall, wallBuilds } from './support/wall.ts';
 
 const TEAM = 'cm9zk2w8r0003l708u5d1q6fy';
@@ -99,7 +99,7 @@ test('says that the data are a demo', async ({ page, account, guards }) => {
   await expect(wall(page).getByText(/Demo data|Team/)).toHaveCount(0);
   const demo = await startGateway([]);
   guards.allowOrigin(demo.url);
-  await signIn(page, 'demo-small', demo.url);
+  await openAs(page, 'demo-small', demo.url);
   await page.goto(`${demo.url}/?lens=wall`);
   await expect(wall(page).getByText('Demo data', { exact: true })).toBeVisible();
   await page.goto('about:blank');
@@ -198,7 +198,7 @@ test('says so far while the list is not read to its end', async ({ page, account
     ...wallBuilds(),
     ...Array.from({ length: 400 }, (_, at) => made(`m${at}`, `more-${at}`, 'COMPLETED', 5000 + at)),
   ]);
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   let answer = () => {};
   const answered = new Promise<void>((resolve) => {
     answer = resolve;
@@ -224,7 +224,7 @@ test('says that builds are missing where the API counts more than it gives', asy
     const body = await response.json();
     await route.fulfill({ response, json: { ...body, total_count: body.total_count + 5 } });
   });
-  await signIn(page, account.token);
+  await openAs(page, account.token);
   await page.goto('/?lens=wall');
   await expect(wall(page).getByText('16 of 21 loaded, retrying', { exact: true })).toBeVisible();
   expect(await findViolations(page)).toEqual([]);

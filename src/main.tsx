@@ -11,7 +11,7 @@ import { startViews } from './screens/views/saved/startViews.ts';
 import { createBrowserSession } from './session/createBrowserSession.ts';
 import { SessionProvider } from './session/useSession.ts';
 import './styles.css';
-import { surviveTranslation } from './ui/surviveTranslation.ts';
+import { surviveTranslation } from './app/surviveTranslation.ts';
 import { startTheme } from './ui/theme.ts';
 
 surviveTranslation(Node.prototype);

@@ -1,11 +1,11 @@
 import { expect, test } from '../support/faultTest.ts';
 import { plainBuilds } from '../support/listAnswer.ts';
-import { signIn, waitUntilComplete } from '../support/test.ts';
+import { openAs, waitUntilComplete } from '../support/test.ts';
 
 test.use({ place: 'gateway' });
 
 test('survives a search of 100 kB in the address, and applies it', async ({ page, faults }) => {
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   await page.evaluate(() => {
     history.pushState(null, '', `/?q=${'x'.repeat(100_000)}&status=COMPLETED`);
@@ -21,7 +21,7 @@ test('takes a search for literal text', async ({ page, faults }) => {
   const names = ['(a+)+$', 'back\\slash', '.*', '[a-z]', 'a'.repeat(60)];
   const [plain] = plainBuilds(1);
   faults.list.builds = names.map((imageName, index) => ({ ...plain, id: `b${index}`, imageName }));
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   const search = page.getByRole('searchbox', { name: 'Search builds' });
   for (const [index, name] of ['(a+)+$', '\\', '.*', '[a-z]'].entries()) {

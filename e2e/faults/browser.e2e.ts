@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { findViolations } from '../support/axe.ts';
 import { expect, test } from '../support/faultTest.ts';
 import { plainBuilds } from '../support/listAnswer.ts';
-import { signIn, waitUntilComplete } from '../support/test.ts';
+import { openAs, signIn, waitUntilComplete } from '../support/test.ts';
 
 test.use({ place: 'gateway' });
 
@@ -95,7 +95,7 @@ for (const kind of ['refuses', 'has no clipboard'] as const) {
           Promise.reject(new DOMException('refused', 'NotAllowedError'));
       } else Object.defineProperty(navigator, 'clipboard', { value: undefined });
     }, kind === 'refuses');
-    await signIn(page, faults.token);
+    await openAs(page, faults.token);
     await waitUntilComplete(page);
     await page.getByRole('button', { name: 'Show artifacts of app-0:latest' }).click();
     await page.getByRole('button', { name: 'Copy image path' }).click();
@@ -117,7 +117,7 @@ for (const [name, shift] of [
 ] as const) {
   test(`works by a clock that is a year ${name}`, async ({ page, faults }) => {
     await page.clock.install({ time: Date.now() + shift });
-    await signIn(page, faults.token);
+    await openAs(page, faults.token);
     await waitUntilComplete(page);
     const [row] = await rows(page).allInnerTexts();
     expect(row).not.toMatch(/-\d+ (s|min|h|d)/);
@@ -146,7 +146,7 @@ test('outlives a translation that rewrites its text', async ({ page, faults, gua
         font.append(document.createTextNode(text.data));
       }
     });
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   await translate();
   await page.getByRole('button', { name: 'Show artifacts of app-1:latest' }).click();
@@ -176,7 +176,7 @@ test('keeps a failure to draw in its cell', async ({ page, faults, guards }) => 
       return codePointAt.call(this, at);
     };
   });
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   const row = page.locator('[data-row="app-1"]');
   await expect(row.getByTitle('This cell could not be drawn').first()).toBeVisible();
@@ -187,7 +187,7 @@ test('keeps a failure to draw in its cell', async ({ page, faults, guards }) => 
 
 test('tells statuses apart by word under forced colours', async ({ page, faults }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   await expect(rows(page).first()).toContainText('Completed');
   await page.keyboard.press('Tab');
@@ -204,7 +204,7 @@ test('tells statuses apart by word under forced colours', async ({ page, faults 
 
 test('can be used at 400 % zoom, on 320 by 200 pixels', async ({ page, faults }) => {
   await page.setViewportSize({ width: 320, height: 200 });
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(320);
@@ -220,7 +220,7 @@ test('can be used at 400 % zoom, on 320 by 200 pixels', async ({ page, faults })
 test('moves nothing for those who asked for less motion', async ({ page, faults }) => {
   const builds = plainBuilds(25).map((build) => ({ ...build, status: 'BUILDING' }));
   faults.list.builds = builds;
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   const icon = page.locator('[data-row] .turning').first();
   const turned = () => icon.evaluate((element) => getComputedStyle(element).rotate);

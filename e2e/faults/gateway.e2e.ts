@@ -1,7 +1,7 @@
 import { expect, test } from '../support/faultTest.ts';
 import { type FaultList, listScript, plainBuilds } from '../support/listAnswer.ts';
 import { startGateway } from '../support/startGateway.ts';
-import { signIn, waitUntilComplete } from '../support/test.ts';
+import { openAs, waitUntilComplete } from '../support/test.ts';
 
 test('goes on where it was after the gateway was restarted in mid session', async ({
   page,
@@ -10,7 +10,7 @@ test('goes on where it was after the gateway was restarted in mid session', asyn
 }) => {
   const first = await startGateway(['--api', faults.server.origin]);
   guards.allowOrigin(first.url);
-  await signIn(page, faults.token, `${first.url}/?q=app`);
+  await openAs(page, faults.token, `${first.url}/?q=app`);
   await waitUntilComplete(page);
   const alert = page.getByRole('alert');
   const refresh = page.getByRole('button', { name: 'Refresh' });
@@ -41,7 +41,7 @@ test('brings a piece of the page that was not there, once the gateway is back', 
 }) => {
   const first = await startGateway(['--api', faults.server.origin]);
   guards.allowOrigin(first.url);
-  await signIn(page, faults.token, first.url);
+  await openAs(page, faults.token, first.url);
   await waitUntilComplete(page);
   await first.stop();
   const missed = page.waitForEvent('requestfailed', (request) =>
@@ -57,7 +57,7 @@ test('brings a piece of the page that was not there, once the gateway is back', 
 });
 
 test('says behind the gateway which of the two broke an answer off', async ({ page, faults }) => {
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   const alert = page.getByRole('alert');
   const refresh = page.getByRole('button', { name: 'Refresh' });
@@ -87,7 +87,7 @@ test('holds exactly what a list holds that changes while it is read', async ({ p
     }
     answer(call, reply);
   });
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   await expect(page.getByRole('status').filter({ hasText: 'builds' })).toHaveText(
     '700 of 700 builds',

@@ -1,7 +1,7 @@
 import { type Body, bodies, expectedInPage, STATUSES } from '../support/faultMatrix.ts';
 import { expect, test } from '../support/faultTest.ts';
 import { idsInView } from '../support/idsOnScreen.ts';
-import { signIn, waitUntilComplete } from '../support/test.ts';
+import { openAs, waitUntilComplete } from '../support/test.ts';
 
 test.use({ place: 'gateway' });
 
@@ -30,7 +30,7 @@ for (const shift of [0, 3]) {
     await page.addInitScript(() => {
       Math.random = () => 0;
     });
-    await signIn(page, faults.token);
+    await openAs(page, faults.token);
     await waitUntilComplete(page);
     const refresh = page.getByRole('button', { name: 'Refresh' });
     const said = () => page.locator('[role=alert], section').allInnerTexts();

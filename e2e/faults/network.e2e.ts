@@ -4,7 +4,7 @@ import type { FaultCall } from '../support/faultServer.ts';
 import { expect, test } from '../support/faultTest.ts';
 import { hideable } from '../support/hideable.ts';
 import { listAnswer, plainBuilds } from '../support/listAnswer.ts';
-import { signIn, waitUntilComplete } from '../support/test.ts';
+import { openAs, waitUntilComplete } from '../support/test.ts';
 
 test.use({ place: 'gateway' });
 
@@ -31,7 +31,7 @@ test('keeps what came when the network goes in mid load, and ends the load when 
     if (call.offset === 0) reply.json(listAnswer(faults.list, call));
     else held.push({ call, reply });
   });
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await expect.poll(() => held.length).toBeGreaterThan(0);
   await context.setOffline(true);
   for (const { reply } of held) reply.reset();
@@ -49,7 +49,7 @@ test('says that it is offline at the start, and loads once it no longer is', asy
   page,
   faults,
 }) => {
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   faults.server.answer((_call, reply) => reply.reset());
   await page.reload();
@@ -62,7 +62,7 @@ test('says that it is offline at the start, and loads once it no longer is', asy
 });
 
 test('outlives a network that flaps', async ({ page, context, faults }) => {
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   for (const count of [26, 27, 28]) {
     await context.setOffline(true);
@@ -81,7 +81,7 @@ test('does not believe a browser that thinks it is offline', async ({ page, faul
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'onLine', { get: () => false });
   });
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   await page.evaluate(() => dispatchEvent(new Event('offline')));
   faults.list.builds = plainBuilds(31);
@@ -93,7 +93,7 @@ test('says so politely when a connection is reset, before its headers or in mid 
   page,
   faults,
 }) => {
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   faults.server.answer((_call, reply) => reply.reset());
   await refresh(page);
@@ -119,7 +119,7 @@ for (const [name, answer] of [
 ] satisfies [string, (call: FaultCall, reply: FaultReply) => void][]) {
   test(`waits 35 seconds for an answer that ${name}, then says so`, async ({ page, faults }) => {
     await page.clock.install();
-    await signIn(page, faults.token);
+    await openAs(page, faults.token);
     await waitUntilComplete(page);
     const before = faults.server.calls.length;
     faults.server.answer(answer);
@@ -146,7 +146,7 @@ test('puts pages that come in the wrong order together as one list', async ({ pa
     if (call.offset < 150) reply.json(listAnswer(faults.list, call));
     else held.push({ call, reply });
   });
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await expect.poll(() => held.length).toBeGreaterThan(1);
   faults.mend();
   for (const { call, reply } of held.reverse()) reply.json(listAnswer(faults.list, call));
@@ -155,7 +155,7 @@ test('puts pages that come in the wrong order together as one list', async ({ pa
 });
 
 test('waits for Retry-After by the clock of the API, and counts down', async ({ page, faults }) => {
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   // The API lives a year ago; between its own two times there are ninety seconds.
   const date = new Date('2020-02-01T00:00:00Z');
@@ -181,7 +181,7 @@ test('tells a quota, which no waiting cures, from a limit of requests', async ({
   page,
   faults,
 }) => {
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   const before = faults.server.calls.length;
   faults.server.answer((_call, reply) =>
@@ -194,7 +194,7 @@ test('tells a quota, which no waiting cures, from a limit of requests', async ({
 });
 
 test('takes nonsense with 200 for a failure, never for no builds', async ({ page, faults }) => {
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   for (const body of [
     '',
@@ -220,7 +220,7 @@ test('asks nothing while it is hidden, for eight hours, and looks at once on ret
 }) => {
   const setHidden = await hideable(page);
   await page.clock.install();
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   await setHidden(true);
   // A round trip: a call that the page had made would have arrived before it.

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/faultTest.ts';
 import { plainBuilds } from '../support/listAnswer.ts';
-import { signIn, waitUntilComplete } from '../support/test.ts';
+import { openAs, waitUntilComplete } from '../support/test.ts';
 
 const rows = (page: Page) => page.locator('[data-row]');
 const row = (page: Page, id: string) => page.locator(`[data-row="${id}"]`);
@@ -16,7 +16,7 @@ test('keeps 99 good builds beside one that cannot be read, and names it', async 
   const builds: unknown[] = plainBuilds(100);
   builds[40] = { ...plain, id: 'torn', imageTag: 7 };
   faults.list.builds = builds;
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await page.getByText('1 build could not be read. All others are shown.').click();
   await expect(page.getByText('torn: imageTag, expected text, got a number')).toBeVisible();
   await expect(status(page)).toHaveText('99 of 100 builds');
@@ -31,7 +31,7 @@ test('shows missing artifacts as unknown, not as none', async ({ page, faults })
     { ...plain, id: 'null', artifacts: null },
     { ...plain, id: 'none', artifacts: [] },
   ];
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   for (const id of ['missing', 'null']) {
     await expect(row(page, id).getByTitle(/did not say which artifacts/)).toHaveText('–');
@@ -49,7 +49,7 @@ test('shows an unknown status or artifact type as its raw word, counted and filt
     { ...plain, id: 'empty', status: '' },
     { ...plain, id: 'type', artifacts: [{ ...artifact, artifactType: 'WASM_MODULE' }] },
   ];
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   await expect(row(page, 'paused')).toContainText('PAUSED');
   await expect(row(page, 'lower')).toContainText('Failed');
@@ -66,7 +66,7 @@ test('flags a status that its artifacts contradict, and shows both', async ({ pa
   faults.list.builds = [
     { ...plain, id: 'odd', status: 'COMPLETED', artifacts: [{ ...artifact, status: 'FAILED' }] },
   ];
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   await expect(row(page, 'odd')).toContainText('its artifacts say otherwise');
   await page.getByRole('button', { name: /^Show artifacts of/ }).click();
@@ -82,7 +82,7 @@ test('takes ids as they come: endless, of the language itself, empty or numbers'
   const endless = 'x'.repeat(10_000);
   const ids: readonly unknown[] = ['__proto__', 'constructor', endless, '', 42, '__proto__'];
   faults.list.builds = ids.map((id) => ({ ...plain, id }));
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await expect(page.getByText('1 build could not be read')).toBeVisible();
   await expect(rows(page)).toHaveCount(4);
   await row(page, '__proto__')
@@ -132,7 +132,7 @@ test('shows hostile names and twelve alphabets as text, controls made visible', 
     artifacts: [{ ...artifact, errorMessage: imageName, fullImagePath: imageName }],
   }));
   await page.setViewportSize({ width: 1280, height: 1400 });
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   for (const [index, [, shown]] of NAMES.entries()) {
     const cell = row(page, `name-${index}`).locator('[data-column="image"]');
@@ -147,7 +147,7 @@ test('shows hostile names and twelve alphabets as text, controls made visible', 
 test('shows an address in an image path as text, never as a link', async ({ page, faults }) => {
   const fullImagePath = 'javascript:alert(document.cookie)';
   faults.list.builds = [{ ...plain, artifacts: [{ ...artifact, fullImagePath }] }];
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await page.getByRole('button', { name: /^Show artifacts of/ }).click();
   await expect(page.getByText(fullImagePath)).toBeVisible();
   await expect(page.locator('a[href^="javascript:"]')).toHaveCount(0);
@@ -176,7 +176,7 @@ test('reads times of every spelling, and never shows a negative age', async ({ p
     { ...plain, id: 'backwards', startedAt: at(-hours), completedAt: at(-2 * hours) },
     { ...plain, id: 'unstarted', startedAt: null, completedAt: at(-hours) },
   ];
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   const cell = (id: string, column: string) => row(page, id).locator(`[data-column="${column}"]`);
   for (const id of ['bare', 'space', 'micro', 'zone']) {
@@ -200,7 +200,7 @@ test('scrolls 10,000 artifacts inside their row', async ({ page, faults }) => {
     { ...plain, artifacts },
     { ...plain, id: 'below' },
   ];
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await row(page, 'app-0')
     .getByRole('button', { name: /^Show artifacts of/ })
     .click();
@@ -225,7 +225,7 @@ test('takes 1,000 changes in one poll and keeps what is open and focused', async
     completedAt: null,
   }));
   faults.list.builds = builds;
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   await row(page, 'app-2')
     .getByRole('button', { name: /^Show artifacts of/ })

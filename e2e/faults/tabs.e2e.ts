@@ -1,6 +1,6 @@
 import { expect, test } from '../support/faultTest.ts';
 import { hideable } from '../support/hideable.ts';
-import { signIn, waitUntilComplete } from '../support/test.ts';
+import { openAs, waitUntilComplete } from '../support/test.ts';
 
 /** As many connections as a browser opens to one host, and more. */
 const TABS = 8;
@@ -11,7 +11,7 @@ test('opens another tab at once, however many wait for an API that hangs', async
   faults,
 }) => {
   const hide = await hideable(page);
-  await signIn(page, faults.token);
+  await openAs(page, faults.token);
   await waitUntilComplete(page);
   let hung = 0;
   faults.server.answer((_call, reply) => {

@@ -1,22 +1,13 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import { provided } from '../ui/provided.ts';
 import type { SessionState } from './SessionState.ts';
 import type { SessionStore } from './SessionStore.ts';
 
-const SessionContext = createContext<SessionStore | null>(null);
-
-/** Gives the session to the screens below: `<SessionProvider value={session}>`. */
-export const SessionProvider = SessionContext.Provider;
-
 /**
- * The session itself, for what changes it.
- *
- * @throws Error outside a `SessionProvider`
+ * Gives the session to the screens below, `<SessionProvider value={session}>`; and the session
+ * itself, for what changes it.
  */
-export function useSessionStore(): SessionStore {
-  const store = useContext(SessionContext);
-  if (store === null) throw new Error('There is no SessionProvider above.');
-  return store;
-}
+export const [SessionProvider, useSessionStore] = provided<SessionStore>('Session');
 
 /** The state of the session, followed. */
 export function useSession(): SessionState {

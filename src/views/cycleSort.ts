@@ -1,23 +1,17 @@
 import type { SortColumn, SortKey } from '../list/Query.ts';
 
 /**
- * The direction of a column's first click: what people look for first. Words from A, statuses in
- * the order a build moves through them; lengths and counts from the greatest, times from the
- * latest.
+ * Sorted from the greatest or the latest by the first click, as people look for it: lengths, counts
+ * and times. Words go from A, statuses in the order a build moves through them.
  */
-const DESCENDING_FIRST: Readonly<Record<SortColumn, boolean>> = {
-  status: false,
-  image: false,
-  tag: false,
-  artifacts: true,
-  error: false,
-  created: true,
-  started: true,
-  ended: true,
-  duration: true,
-  wait: true,
-  id: false,
-};
+const DESCENDING_FIRST: readonly SortColumn[] = [
+  'artifacts',
+  'created',
+  'started',
+  'ended',
+  'duration',
+  'wait',
+];
 
 /**
  * The order after a click on a header: sorted, at the second click reversed, at the third the
@@ -32,7 +26,7 @@ export function cycleSort(
   column: SortColumn,
   additive: boolean,
 ): readonly SortKey[] {
-  const first: SortKey = { column, descending: DESCENDING_FIRST[column] };
+  const first: SortKey = { column, descending: DESCENDING_FIRST.includes(column) };
   const at = sort.findIndex((key) => key.column === column);
   const held = sort[at];
   if (additive && sort.length > 0) {

@@ -34,16 +34,21 @@ export class Facet {
 
   /** The contract's words, found or not, then all others that were found, in order. */
   list(contract: readonly string[]): FacetCount[] {
-    const found = new Map<string, number>();
-    this.#texts.forEach((text, code) => {
-      if (this.isUsed[code] === 1) found.set(text, this.counts[this.values[code] ?? 0] ?? 0);
-    });
-    const byFolded = new Map(contract.map((word) => [foldCase(word), { value: word, count: 0 }]));
-    for (const [value, count] of [...found].sort(([a], [b]) => compareText(a, b))) {
-      const known = byFolded.get(foldCase(value));
+    const values = new Map(contract.map((value) => [foldCase(value), { value, count: 0 }]));
+    const others: { value: string; count: number }[] = [];
+    this.#texts.forEach((value, code) => {
+      if (this.isUsed[code] !== 1) return;
+      const count = this.counts[this.values[code] ?? 0] ?? 0;
+      const known = values.get(foldCase(value));
       if (known) known.count = count;
-      else byFolded.set(foldCase(value), { value, count });
+      else others.push({ value, count });
+    });
+    // The first list has none: what compares words need not be made for it.
+    others.sort((a, b) => compareText(a.value, b.value));
+    for (const one of others) {
+      const folded = foldCase(one.value);
+      if (!values.has(folded)) values.set(folded, one);
     }
-    return [...byFolded.values()];
+    return [...values.values()];
   }
 }

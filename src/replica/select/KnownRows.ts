@@ -26,8 +26,8 @@ export class KnownRows {
   has(clause: TextClause, version: number): boolean {
     const text = heldText(clause);
     if (text === null) return true;
-    const isIt = (one: Known) => one.field === clause.field && one.text === text;
-    return version === this.#version && this.#known.some(isIt);
+    if (version !== this.#version) return false;
+    return this.#known.some((one) => one.field === clause.field && one.text === text);
   }
 
   /**

@@ -79,7 +79,7 @@ export function naiveSelect(
           ARTIFACT_TYPES,
           builds.flatMap((build) => (build.artifacts ?? []).map((one) => one.artifactType)),
         ),
-      ).sort((a, b) => b.count - a.count || compareText(a.value, b.value)),
+      ).sort((a, b) => b.count - a.count),
     },
     withoutClause: query.clauses.map(
       (_, index) => matching((_, at) => at === index).length - found.length,

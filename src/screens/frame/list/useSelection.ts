@@ -3,7 +3,7 @@ import type { ErrorLines } from '../../../list/ErrorLines.ts';
 import type { Selection } from '../../../list/Selection.ts';
 import type { Replica } from '../../../replica/createReplica.ts';
 import type { ReplicaState } from '../../../replica/ReplicaState.ts';
-import { SearchTime } from '../../../replica/select/SearchTime.ts';
+import { searchAhead } from '../../../replica/select/searchAhead.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { makeView, type View } from '../../../views/address/View.ts';
 import { resolveView } from '../../../views/resolveView.ts';
@@ -33,7 +33,7 @@ export function useSelection(
   const now = useSteps();
   const { table } = replica;
   const selector = useMemo(() => table.newSelector(), [table]);
-  const searches = useMemo(() => new SearchTime(selector), [selector]);
+  const searches = useMemo(() => searchAhead(selector), [selector]);
   const key = printView(makeView({ filter: view.filter, zone: view.zone, sort: view.sort }));
   // The view is another object for each address: its filter and order decide, spelled out.
   const query = useMemo(() => resolveView(view, now), [key, now]);

@@ -1,15 +1,8 @@
-import {
-  createContext,
-  type RefObject,
-  useContext,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Watched } from '../../../insights/watch/Watched.ts';
 import type { TableRows } from '../../../table/place/TableRows.ts';
 import type { VirtualTableHandle } from '../../../table/useTableHandle.ts';
+import { provided } from '../../../ui/provided.ts';
 
 /** The rows of the lens on screen, whatever they are rows of. */
 export interface LensRows extends Pick<TableRows<object>, 'count' | 'keyAt' | 'positionOf'> {
@@ -39,21 +32,8 @@ export interface Stage {
 
 export type ReadingReason = 'scrolled' | 'pointer' | 'focus';
 
-const StageContext = createContext<Stage | null>(null);
-
-/** Gives the stage to the screens below: `<StageProvider value={stage}>`. */
-export const StageProvider = StageContext.Provider;
-
-/**
- * What stands on the screen for the keys.
- *
- * @throws Error outside a `StageProvider`
- */
-export function useStage(): Stage {
-  const stage = useContext(StageContext);
-  if (stage === null) throw new Error('There is no StageProvider above.');
-  return stage;
-}
+/** What stands on the screen for the keys. */
+export const [StageProvider, useStage] = provided<Stage>('Stage');
 
 /** Says what the rows of a lens are, for as long as it is shown. */
 export function useLensRows(rows: LensRows): void {

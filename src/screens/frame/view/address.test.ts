@@ -10,24 +10,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('applies typing at once and writes it to the same entry once it can be drawn', () => {
+it('applies typing at once and writes it to the same entry', () => {
   const address = createAddress(window);
   const entries = window.history.length;
-  for (const text of ['d', 'dj', 'dja']) {
-    address.replace(`?q=${text}`);
-    expect(address.get()).toBe(`?q=${text}`);
-    expect(window.location.search).not.toBe(`?q=${text}`);
-    vi.advanceTimersByTime(30);
-    expect(window.location.search).toBe(`?q=${text}`);
-  }
-  expect(window.history.length).toBe(entries);
-});
-
-it('writes what was just typed when the page is left', () => {
-  const address = createAddress(window);
-  address.replace('?q=dja');
-  window.dispatchEvent(new Event('pagehide'));
+  for (const text of ['d', 'dj', 'dja']) address.replace(`?q=${text}`);
+  expect(address.get()).toBe('?q=dja');
   expect(window.location.search).toBe('?q=dja');
+  expect(window.history.length).toBe(entries);
 });
 
 it('changes the address no more often than browsers allow, and writes what is typed past that when it rests', () => {
@@ -36,18 +25,15 @@ it('changes the address no more often than browsers allow, and writes what is ty
   const typed = (count: number) => {
     for (let at = 0; at < count; at += 1) {
       address.replace(`?q=${replaced.mock.calls.length}-${at}`);
-      vi.advanceTimersByTime(40);
+      vi.advanceTimersByTime(20);
     }
   };
-  typed(25);
-  expect(replaced).toHaveBeenCalledTimes(25);
-  typed(200);
-  expect(replaced).toHaveBeenCalledTimes(25);
+  typed(450);
+  expect(replaced.mock.calls.length).toBeLessThanOrEqual(30);
   vi.advanceTimersByTime(250);
   expect(window.location.search).toBe(address.get());
   vi.advanceTimersByTime(10_000);
   address.replace('?q=later');
-  vi.advanceTimersByTime(30);
   expect(window.location.search).toBe('?q=later');
 });
 

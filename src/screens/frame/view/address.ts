@@ -3,14 +3,12 @@ import { fitsAddress } from '../../../views/address/fitsAddress.ts';
 
 /**
  * Browsers limit how often the address may change (the strictest: 100 times in 30 s). Within this
- * many changes in this time each is written as soon as it is drawn, so that no crash loses what was
- * just typed; past it, what is typed is written when it rests. A page that is left writes it first.
+ * many changes in this time each is written at once, so that no reload loses what was just typed;
+ * past it, what is typed is written when it rests.
  */
-const SOON = 25;
+const AT_ONCE = 25;
 const WITHIN_MS = 10_000;
 const SETTLE_MS = 250;
-/** To write costs as much as to draw a row or two: it waits for the frame. */
-const DRAWN_MS = 30;
 
 /**
  * The query part of the address as a store: the only home of view state, and beside it the team
@@ -49,11 +47,11 @@ export function createAddress(window: Window): Address {
 
   let changes = 0;
   let since = 0;
-  const wait = () => {
+  const mayWrite = () => {
     const now = performance.now();
     if (now - since > WITHIN_MS) [since, changes] = [now, 0];
     changes += 1;
-    return changes <= SOON ? DRAWN_MS : SETTLE_MS;
+    return changes <= AT_ONCE;
   };
   const tell = () => {
     for (const listener of listeners) listener();
@@ -95,7 +93,8 @@ export function createAddress(window: Window): Address {
       if (next === search) return;
       search = next;
       clearTimeout(timer);
-      timer = setTimeout(settle, wait());
+      if (mayWrite()) settle();
+      else timer = setTimeout(settle, SETTLE_MS);
       tell();
     },
     push(next) {

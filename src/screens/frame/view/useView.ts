@@ -1,26 +1,14 @@
-import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { preferredZone } from '../../../ui/dayZone.ts';
+import { provided } from '../../../ui/provided.ts';
 import { parseView } from '../../../views/address/parseView.ts';
 import { printView } from '../../../views/address/printView.ts';
 import type { View } from '../../../views/address/View.ts';
 import { settleZone } from '../../../views/editView.ts';
 import type { Address } from './address.ts';
 
-const AddressContext = createContext<Address | null>(null);
-
-/** Gives the address to the screens below: `<AddressProvider value={address}>`. */
-export const AddressProvider = AddressContext.Provider;
-
-/**
- * The address as a store.
- *
- * @throws Error outside an `AddressProvider`
- */
-export function useAddress(): Address {
-  const address = useContext(AddressContext);
-  if (address === null) throw new Error('There is no AddressProvider above.');
-  return address;
-}
+/** The address as a store. */
+export const [AddressProvider, useAddress] = provided<Address>('Address');
 
 export interface ViewActions {
   /** A new entry in the history: opening, sorting, switching. */

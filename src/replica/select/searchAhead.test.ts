@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SearchTime } from './SearchTime.ts';
+import { searchAhead } from './searchAhead.ts';
 
 /** A selector whose searches take so many milliseconds each, and a clock beside it. */
 function searchesOf(...each: number[]) {
@@ -12,9 +12,8 @@ function searchesOf(...each: number[]) {
       now += left.shift() ?? Number.NaN;
     },
   };
-  const time = new SearchTime(selector, () => now);
   return {
-    time,
+    ahead: searchAhead(selector, () => now),
     left,
     known: () => {
       isKnown = true;
@@ -23,18 +22,18 @@ function searchesOf(...each: number[]) {
 }
 
 it('takes a search for a long one until one was quick', () => {
-  const { time } = searchesOf(6, 5);
-  expect(time.isPrepared([])).toBe(false);
-  time.prepare([], 0);
-  expect(time.isPrepared([])).toBe(false);
-  time.prepare([], 0);
-  expect(time.isPrepared([])).toBe(true);
+  const { ahead } = searchesOf(6, 5);
+  expect(ahead.isPrepared([])).toBe(false);
+  ahead.prepare([], 0);
+  expect(ahead.isPrepared([])).toBe(false);
+  ahead.prepare([], 0);
+  expect(ahead.isPrepared([])).toBe(true);
 });
 
 it('looks for nothing that is known, and learns nothing from it', () => {
-  const { time, left, known } = searchesOf(5);
+  const { ahead, left, known } = searchesOf(5);
   known();
-  expect(time.isPrepared([])).toBe(true);
-  time.prepare([], 0);
+  expect(ahead.isPrepared([])).toBe(true);
+  ahead.prepare([], 0);
   expect(left).toEqual([5]);
 });
