@@ -3,13 +3,13 @@ import type { Selector } from './Selector.ts';
 /** A search that takes less is not worth a task of its own. Milliseconds. */
 const QUICK_MS = 6;
 
-export type SearchAhead = Pick<Selector, 'isPrepared' | 'prepare'>;
+type Searcher = Pick<Selector, 'isPrepared' | 'prepare'>;
 
 /**
  * Searches ahead of a selection, and learns from each search how long the next one may take: a text
  * that goes on from the last one takes no longer.
  */
-export function searchAhead(selector: SearchAhead, clock = () => performance.now()): SearchAhead {
+export function searchAhead(selector: Searcher, clock = () => performance.now()): Searcher {
   // The first one is not known to be quick.
   let lastMs = QUICK_MS;
   return {
