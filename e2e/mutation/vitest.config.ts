@@ -34,6 +34,8 @@ export default defineConfig((env) => {
     test: {
       ...test,
       include: [`${process.env['MUTATED_ROOM']}/**/*.test.{ts,tsx}`],
+      // They tell how long something takes, and take long themselves.
+      exclude: ['src/**/{,*.}linear.test.ts'],
       env: { FEW_RUNS: '1' },
       setupFiles: ['e2e/mutation/endOnFailure.ts'],
       sequence: { sequencer: QuickestFirst },

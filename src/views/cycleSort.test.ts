@@ -64,6 +64,8 @@ describe('clicking a header', () => {
   it('knows the direction that shows', () => {
     expect(effectiveKey([], 'created')).toEqual({ column: 'created', descending: true });
     expect(effectiveKey([], 'image')).toBeUndefined();
-    expect(effectiveKey([{ column: 'image', descending: false }], 'created')).toBeUndefined();
+    const image = { column: 'image', descending: false } as const;
+    expect(effectiveKey([image], 'created')).toBeUndefined();
+    expect(effectiveKey([{ column: 'tag', descending: true }, image], 'image')).toBe(image);
   });
 });
