@@ -13,7 +13,9 @@ test('loads at most 150 kB of gzipped JavaScript before the first rows', () => {
     (found) => found[1] ?? '',
   );
   expect(scripts.length).toBeGreaterThan(0);
-  const bytes = scripts.map((name) => gzipSync(readFileSync(join(PAGE, name))).length);
+  // As the gateway sends it.
+  const sizeOf = (name: string) => gzipSync(readFileSync(join(PAGE, name)), { level: 9 }).length;
+  const bytes = scripts.map(sizeOf);
   const kilobytes = bytes.reduce((sum, size) => sum + size, 0) / 1000;
   expect(kilobytes).toBeLessThanOrEqual(BUDGET_KB);
 });
