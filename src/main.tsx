@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { surviveTranslation } from './app/surviveTranslation.ts';
 import { inNextTask } from './lib/tasks/inNextTask.ts';
 import { holdReplica } from './screens/frame/replicaHolder.ts';
 import { keepTeamInAddress } from './screens/frame/team/keepTeamInAddress.ts';
@@ -11,7 +12,6 @@ import { startViews } from './screens/views/saved/startViews.ts';
 import { createBrowserSession } from './session/createBrowserSession.ts';
 import { SessionProvider } from './session/useSession.ts';
 import './styles.css';
-import { surviveTranslation } from './app/surviveTranslation.ts';
 import { startTheme } from './ui/theme.ts';
 
 surviveTranslation(Node.prototype);

@@ -6,8 +6,8 @@ export interface Selection {
   readonly total: number;
   /**
    * For each value of a facet, how many builds there would be if the clauses on that facet were
-   * replaced by this value alone and all others stayed. The contract's values in
-   * its order, then unknown words; for `artifact` most first.
+   * replaced by this value alone and all others stayed. The contract's values in its
+   * order, then unknown words; for `artifact` most first.
    */
   readonly facets: {
     readonly status: readonly FacetCount[];

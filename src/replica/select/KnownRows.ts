@@ -22,12 +22,16 @@ export class KnownRows {
   #version = -1;
   #known: Known[] = [];
 
-  /** True when the rows of a clause are known, or never can be. */
-  has(clause: TextClause, version: number): boolean {
+  /**
+   * True when the rows of a clause are known, or never can be; with `within`, also when those are of
+   * a text that it goes on from.
+   */
+  has(clause: TextClause, version: number, within = false): boolean {
     const text = heldText(clause);
     if (text === null) return true;
     if (version !== this.#version) return false;
-    return this.#known.some((one) => one.field === clause.field && one.text === text);
+    const isEnough = (known: string) => (within ? text.includes(known) : text === known);
+    return this.#known.some((one) => one.field === clause.field && isEnough(one.text));
   }
 
   /**

@@ -366,6 +366,13 @@ describe('Selector', () => {
     expect(selector.isPrepared([failed, text])).toBe(false);
     selector.prepare([text], NOW);
     expect(selector.isPrepared([failed, text])).toBe(true);
+    const other = (wanted: string): Clause => ({
+      ...text,
+      patterns: [{ match: 'contains', text: wanted }],
+    });
+    expect(selector.isPrepared([other('image-12')])).toBe(false);
+    expect(selector.isPrepared([other('image-12')], true)).toBe(true);
+    expect(selector.isPrepared([other('mage-1')], true)).toBe(false);
   });
 
   it('does not filter again for a sort', () => {

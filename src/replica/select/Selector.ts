@@ -79,11 +79,16 @@ export class Selector {
     return selection;
   }
 
-  /** True when `select` has little to search for these clauses: few rows, or known ones. */
-  isPrepared(clauses: readonly Clause[]): boolean {
+  /**
+   * True when `select` has little to search for these clauses: few rows, or known ones; with
+   * `within`, also when only what was found by their beginnings is to be searched.
+   */
+  isPrepared(clauses: readonly Clause[], within = false): boolean {
     const { version, columns } = this.#store;
     if (columns.rows <= FEW_ROWS) return true;
-    return clauses.every((clause) => clause.kind !== 'text' || this.#known.has(clause, version));
+    return clauses.every(
+      (clause) => clause.kind !== 'text' || this.#known.has(clause, version, within),
+    );
   }
 
   /** Looks for the texts of clauses that may soon be asked for, so that `select` has them. */

@@ -7,7 +7,7 @@ function searchesOf(...each: number[]) {
   let isKnown = false;
   const left = [...each];
   const selector = {
-    isPrepared: () => isKnown,
+    isPrepared: (_: unknown, within = false) => isKnown || within,
     prepare: () => {
       now += left.shift() ?? Number.NaN;
     },

@@ -7,13 +7,13 @@ type Searcher = Pick<Selector, 'isPrepared' | 'prepare'>;
 
 /**
  * Searches ahead of a selection, and learns from each search how long the next one may take: a text
- * that goes on from the last one takes no longer.
+ * that goes on from one that was searched takes no longer.
  */
 export function searchAhead(selector: Searcher, clock = () => performance.now()): Searcher {
   // The first one is not known to be quick.
   let lastMs = QUICK_MS;
   return {
-    isPrepared: (clauses) => lastMs < QUICK_MS || selector.isPrepared(clauses),
+    isPrepared: (clauses) => selector.isPrepared(clauses, lastMs < QUICK_MS),
     prepare: (clauses, now) => {
       if (selector.isPrepared(clauses)) return;
       const began = clock();

@@ -8,7 +8,6 @@ import { printView } from '../../../views/address/printView.ts';
 import { makeView, type View } from '../../../views/address/View.ts';
 import { resolveView } from '../../../views/resolveView.ts';
 import type { Filter } from '../../../views/terms/Filter.ts';
-
 import { useMarks } from './useMarks.ts';
 import { useSteps } from './useSteps.ts';
 
