@@ -23,5 +23,5 @@ it('finds a function that takes more', () => {
     for (let at = 0; at < text.length; at += 5) found += text.includes(`no ${at}`, at) ? 1 : 0;
     return found;
   };
-  expect(() => expectLinear(read)).toThrow('milliseconds for 250 kB');
+  expect(() => expectLinear(read)).toThrow('milliseconds for 500 kB');
 });
