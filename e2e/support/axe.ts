@@ -6,9 +6,9 @@ export async function findViolations(page: Page, selector?: string): Promise<unk
   return run(page, { selector });
 }
 
-/** What of its text is hard to read against what is behind it: all that other colours can change. */
+/** What of its text and links is hard to tell from what is around it: all that other colours change. */
 export async function findFaintText(page: Page): Promise<unknown[]> {
-  return run(page, { rules: ['color-contrast'] });
+  return run(page, { rules: ['color-contrast', 'link-in-text-block'] });
 }
 
 interface Asked {
