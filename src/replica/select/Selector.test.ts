@@ -10,6 +10,7 @@ import { applyHistory, histories } from '../testing/arbitraryHistories.ts';
 import { queries } from '../testing/arbitraryQueries.ts';
 import { fakeArtifact, fakeBuild, fakeBuilds } from '../testing/fakeApi.ts';
 import { type NaiveMark, naiveSelect } from '../testing/naive.ts';
+import { readNextLetters } from '../text/nextLetters.ts';
 import { Selector } from './Selector.ts';
 
 const NOW = Date.UTC(2026, 10, 3, 12);
@@ -85,22 +86,30 @@ describe('Selector', () => {
     const fields = fc.constantFrom<TextClause['field'][]>('any', 'image', 'path', 'error', 'id');
     const lists = fc.array(builds, { maxLength: 8 });
     fc.assert(
-      fc.property(lists, letters, fields, fc.boolean(), (list, text, field, not) => {
-        const store = new BuildStore();
-        const selector = new Selector(store);
-        const held = new Map<string, Build>();
-        applyHistory(store, held, [{ builds: list, gone: [], stamp: 1 }]);
-        const typed = Array.from({ length: text.length }, (_, at) => text.slice(0, at + 1));
-        for (const part of [...typed, ...typed.reverse()]) {
-          const patterns = [{ match: 'contains', text: part }] as const;
-          const query: Query = {
-            clauses: [{ kind: 'text', field, patterns, not }, failed],
-            sort: [],
-          };
-          const expected = plainly([...held.values()], query, NOW);
-          expect(answer(store, selector, query)).toEqual(expected);
-        }
-      }),
+      fc.property(
+        lists,
+        letters,
+        fields,
+        fc.boolean(),
+        fc.boolean(),
+        (list, text, field, not, rests) => {
+          const store = new BuildStore();
+          const selector = new Selector(store);
+          const held = new Map<string, Build>();
+          applyHistory(store, held, [{ builds: list, gone: [], stamp: 1 }]);
+          const typed = Array.from({ length: text.length }, (_, at) => text.slice(0, at + 1));
+          for (const part of [...typed, ...typed.reverse()]) {
+            const patterns = [{ match: 'contains', text: part }] as const;
+            const query: Query = {
+              clauses: [{ kind: 'text', field, patterns, not }, failed],
+              sort: [],
+            };
+            const expected = plainly([...held.values()], query, NOW);
+            expect(answer(store, selector, query)).toEqual(expected);
+            if (rests) readNextLetters(() => selector.searches.recent)(Number.POSITIVE_INFINITY);
+          }
+        },
+      ),
       { numRuns: runs(300) },
     );
   });

@@ -25,8 +25,8 @@ interface Kept<T> {
  * not filter again, nor a filter sort; what was searched is narrowed as a person types.
  */
 export class Selector {
+  readonly searches = new TextSearches();
   readonly #store: BuildStore;
-  readonly #searches = new TextSearches();
   readonly #known = new KnownRows();
   readonly #used: UsedWords;
   #sorted: Kept<SortedRows | null> | null = null;
@@ -68,7 +68,7 @@ export class Selector {
     const turnedKey = keyOf([about, turned(query.sort)]);
     const sorted = this.#sort(query.sort, sortKey, turnedKey, now, picked);
     if (this.#matches?.key !== clauseKey) {
-      const context = { searches: this.#searches, marks, now };
+      const context = { searches: this.searches, marks, now };
       const value = matchRows(this.#store, query.clauses, context, this.#known, this.#used.now());
       this.#matches = { key: clauseKey, value };
     }
@@ -94,7 +94,7 @@ export class Selector {
   /** Looks for the texts of clauses that may soon be asked for, so that `select` has them. */
   prepare(clauses: readonly Clause[], now: number): void {
     const { version, columns } = this.#store;
-    const context = { searches: this.#searches, marks: NO_MARKS, now };
+    const context = { searches: this.searches, marks: NO_MARKS, now };
     for (const clause of clauses) {
       if (clause.kind !== 'text') continue;
       const matcher = () => clauseMatcher(clause, columns, context);

@@ -8,14 +8,26 @@ export interface Hits {
   readonly count: number;
 }
 
-interface Search {
-  readonly key: string;
-  readonly literal: string;
-  readonly isLiteral: boolean;
+interface Found {
   marks: Uint8Array<ArrayBuffer>;
   count: number;
   /** How many texts of the pool were looked at. */
   seen: number;
+}
+
+/** What is known beforehand of searches that go on from a literal. */
+interface ReadAhead {
+  readonly literal: string;
+  /** Of how many texts. */
+  readonly seen: number;
+  /** What a longer literal is found in; null where that is not known. */
+  readonly find: (longer: string) => Found | null;
+}
+
+interface Search extends Found {
+  readonly key: string;
+  readonly literal: string;
+  readonly isLiteral: boolean;
 }
 
 const KEPT = 8;
@@ -27,11 +39,18 @@ const ONE_LOOK = 150;
  * pool has grown, and is narrowed when the next search asks for more of the same.
  */
 export class TextHits {
+  readonly pool: TextPool;
+  /** Set by `readNextLetters`. */
+  ahead: ReadAhead | null = null;
   #searches: Search[] = [];
-  readonly #pool: TextPool;
 
   constructor(pool: TextPool) {
-    this.#pool = pool;
+    this.pool = pool;
+  }
+
+  /** The search that was asked for last. */
+  get latest(): Readonly<Search> | undefined {
+    return this.#searches[0];
   }
 
   /** The texts that match. */
@@ -41,20 +60,21 @@ export class TextHits {
     const search = known ?? this.#begin(machine);
     this.#searches = [search, ...this.#searches.filter((one) => one !== search)].slice(0, KEPT);
     const { seen } = search;
-    if (seen < this.#pool.size) {
-      search.marks = grown(search.marks, this.#pool.size, bytes);
-      search.count += findFrom(this.#pool, machine.literal, search.marks, seen);
+    if (seen < this.pool.size) {
+      search.marks = grown(search.marks, this.pool.size, bytes);
+      search.count += findFrom(this.pool, machine.literal, search.marks, seen);
       if (!machine.isLiteral) this.#keepMatches(search, machine, seen);
-      search.seen = this.#pool.size;
+      search.seen = this.pool.size;
     }
     return search;
   }
 
   /** A new search; where an earlier one holds all that it can find, only that is looked at. */
   #begin({ key, literal, isLiteral }: TextMachine): Search {
-    const search = { key, literal, isLiteral, marks: bytes(this.#pool.size), count: 0, seen: 0 };
-    if (!isLiteral) return search;
-    const { size, length } = this.#pool;
+    const found = (isLiteral && this.ahead?.find(literal)) || none(this.pool.size);
+    const search = { key, literal, isLiteral, ...found };
+    if (!isLiteral || found.seen > 0) return search;
+    const { size, length } = this.pool;
     const least = length / (length / size + ONE_LOOK);
     const wider = this.#searches.find(
       (one) => one.isLiteral && literal.includes(one.literal) && one.count < least,
@@ -62,7 +82,7 @@ export class TextHits {
     if (!wider) return search;
     search.seen = wider.seen;
     for (let at = wider.marks.indexOf(1); at >= 0; at = wider.marks.indexOf(1, at + 1)) {
-      if (!this.#pool.holds(at, literal)) continue;
+      if (!this.pool.holds(at, literal)) continue;
       search.marks[at] = 1;
       search.count += 1;
     }
@@ -72,12 +92,14 @@ export class TextHits {
   #keepMatches(search: Search, machine: TextMachine, from: number): void {
     const { marks } = search;
     for (let at = marks.indexOf(1, from); at >= 0; at = marks.indexOf(1, at + 1)) {
-      if (machine.accepts(this.#pool.runFolded(machine, machine.start, at))) continue;
+      if (machine.accepts(this.pool.runFolded(machine, machine.start, at))) continue;
       marks[at] = 0;
       search.count -= 1;
     }
   }
 }
+
+const none = (size: number): Found => ({ marks: bytes(size), count: 0, seen: 0 });
 
 /** Marks the texts from number `from` on whose form holds a needle; returns how many. */
 function findFrom(pool: TextPool, needle: string, marks: Uint8Array, from: number): number {

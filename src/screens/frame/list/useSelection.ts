@@ -4,6 +4,7 @@ import type { Selection } from '../../../list/Selection.ts';
 import type { Replica } from '../../../replica/createReplica.ts';
 import type { ReplicaState } from '../../../replica/ReplicaState.ts';
 import { searchAhead } from '../../../replica/select/searchAhead.ts';
+import type { TextHits } from '../../../replica/text/TextHits.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { makeView, type View } from '../../../views/address/View.ts';
 import { resolveView } from '../../../views/resolveView.ts';
@@ -16,6 +17,8 @@ export interface SearchAhead {
   /** True when the builds of a filter can be drawn without a long search. */
   readonly isPrepared: (filter: Filter) => boolean;
   readonly prepare: (filter: Filter) => void;
+  /** What was searched last: a letter more is found at once where its next letters are read. */
+  readonly searched: () => readonly TextHits[];
 }
 
 /**
@@ -47,7 +50,8 @@ export function useSelection(
     return {
       isPrepared: (filter) => searches.isPrepared(clausesOf(filter)),
       prepare: (filter) => searches.prepare(clausesOf(filter), now),
+      searched: () => selector.searches.recent,
     };
-  }, [searches, zone, now]);
+  }, [selector, searches, zone, now]);
   return { selection, key, pending, clauses: query.clauses, ahead };
 }

@@ -6,7 +6,11 @@ import type { Filter } from '../../../views/terms/Filter.ts';
 import type { SearchAhead } from '../list/useSelection.ts';
 import { useQueryText } from './useQueryText.ts';
 
-const READY: SearchAhead = { isPrepared: () => true, prepare: () => undefined };
+const READY: SearchAhead = {
+  isPrepared: () => true,
+  prepare: () => undefined,
+  searched: () => [],
+};
 
 afterEach(() => {
   cleanup();
@@ -46,7 +50,11 @@ it('has the page look ahead for what waits to be whole, unless more is typed fir
 it('draws a letter before a long search for it, and searches for the last text only', async () => {
   const steps: unknown[] = [];
   const actions = { push: () => undefined, replace: () => steps.push('applied') };
-  const ahead = { isPrepared: () => false, prepare: (filter: Filter) => steps.push(filter) };
+  const ahead = {
+    ...READY,
+    isPrepared: () => false,
+    prepare: (filter: Filter) => steps.push(filter),
+  };
   const { result } = renderHook(() => useQueryText(EMPTY_VIEW, actions, ahead));
   act(() => result.current.change('pat', 3));
   act(() => result.current.change('path', 4));
@@ -56,9 +64,46 @@ it('draws a letter before a long search for it, and searches for the last text o
   await act(() => vi.waitFor(() => expect(steps).toEqual([searched, 'applied'])));
 });
 
+it('reads on after a search while nothing is typed', async () => {
+  const idle: (() => void)[] = [];
+  const calledOff = vi.fn();
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => idle.push(run));
+  vi.stubGlobal('cancelIdleCallback', calledOff);
+  const actions = { push: () => undefined, replace: () => undefined };
+  const prepare = vi.fn();
+  const searched = vi.fn(() => []);
+  const { result, unmount, rerender } = renderHook(
+    (isPrepared: boolean) =>
+      useQueryText(EMPTY_VIEW, actions, { isPrepared: () => isPrepared, prepare, searched }),
+    { initialProps: true },
+  );
+  // Found with the letter.
+  act(() => result.current.change('zoo', 3));
+  expect(searched).not.toHaveBeenCalled();
+  act(() => idle.pop()?.());
+  expect(searched).toHaveBeenCalledTimes(1);
+  // Searched for in a task of its own.
+  rerender(false);
+  act(() => result.current.change('zoom', 4));
+  await act(() => vi.waitFor(() => expect(idle).toHaveLength(1)));
+  act(() => idle.pop()?.());
+  expect(searched).toHaveBeenCalledTimes(2);
+  // Half typed: searched ahead first.
+  act(() => result.current.change('p', 1));
+  act(() => idle.pop()?.());
+  expect([prepare.mock.calls.length, searched.mock.calls.length]).toEqual([2, 2]);
+  act(() => idle.pop()?.());
+  expect(searched).toHaveBeenCalledTimes(3);
+  // Not where more is typed first.
+  calledOff.mockClear();
+  act(() => result.current.change('', 0));
+  unmount();
+  expect(calledOff).toHaveBeenCalled();
+});
+
 it('applies at once what is settled before its search is done', async () => {
   const replace = vi.fn();
-  const ahead = { isPrepared: () => false, prepare: vi.fn() };
+  const ahead = { ...READY, isPrepared: () => false, prepare: vi.fn() };
   const { result, rerender } = renderHook(() =>
     useQueryText(EMPTY_VIEW, { push: () => undefined, replace }, ahead),
   );

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { inNextTask } from '../../../lib/tasks/inNextTask.ts';
 import { whenIdle } from '../../../lib/tasks/whenIdle.ts';
+import { readNextLetters } from '../../../replica/text/nextLetters.ts';
 import { printView } from '../../../views/address/printView.ts';
 import { makeView, type View } from '../../../views/address/View.ts';
 import { withFilter } from '../../../views/editView.ts';
@@ -10,6 +11,7 @@ import { readTyping } from '../../../views/query/readTyping.ts';
 import type { Filter, Term } from '../../../views/terms/Filter.ts';
 import { makeFilter, termKey } from '../../../views/terms/Filter.ts';
 import type { SearchAhead } from '../list/useSelection.ts';
+import { workInSlices } from '../list/workInSlices.ts';
 import type { ViewActions } from '../view/useView.ts';
 
 interface Box {
@@ -46,6 +48,8 @@ export function useQueryText(view: View, actions: ViewActions, ahead: SearchAhea
 
   const chips = chipsOf(view.filter, box.filter);
 
+  const readOn = () => workInSlices(readNextLetters(ahead.searched), noWait);
+
   const change = (typed: string, at: number) => {
     rest.current();
     // Asked for only once the rows have changed, a frame would come up to one frame later.
@@ -56,6 +60,7 @@ export function useQueryText(view: View, actions: ViewActions, ahead: SearchAhea
     if (said !== null && ahead.isPrepared(next)) {
       setBox({ text: typed, caret: at, resting: false, filter: said, known: keyOf(next) });
       actions.replace((now) => withFilter(now, next));
+      rest.current = readOn();
       return;
     }
     const waiting: Box = { ...box, text: typed, caret: at, resting: false };
@@ -68,6 +73,7 @@ export function useQueryText(view: View, actions: ViewActions, ahead: SearchAhea
         setBox((now) => (now === waiting ? whole : now));
         actions.replace((now) => (keyOf(now.filter) === printed ? withFilter(now, next) : now));
       });
+      rest.current = readOn();
     };
     if (said !== null) {
       // A long search, and what comes of it: apart from each other and from the letter itself.
@@ -77,7 +83,11 @@ export function useQueryText(view: View, actions: ViewActions, ahead: SearchAhea
       });
       return;
     }
-    const forget = whenIdle(() => meant && ahead.prepare(next), 0);
+    let forget = whenIdle(() => {
+      if (meant === null) return;
+      ahead.prepare(next);
+      forget = readOn();
+    }, 0);
     const timer = setTimeout(() => {
       if (meant === null) setBox((now) => (now === waiting ? { ...now, resting: true } : now));
       else apply(meant);
