@@ -1,3 +1,4 @@
+import { suggestSpan } from '../terms/spanRange.ts';
 import { STATE_WORDS } from '../terms/synonyms.ts';
 import { parseTimeRange } from '../terms/timeRange.ts';
 
@@ -67,7 +68,8 @@ export function adviseOnName(name: string, value: string, not: boolean): Advice 
   const field = NAMES.get(lower);
   if (field === undefined) return null;
   const said = field === 'status' ? STATE_WORDS.get(value.toLowerCase()) : undefined;
-  const spelling = said ?? `${field}:${value}`;
+  const span = field === 'duration' || field === 'wait' ? suggestSpan(value) : null;
+  const spelling = said ?? `${field}:${span ?? value}`;
   return {
     message: `there is no field “${name}”; ${text}`,
     suggestion: `${not ? '-' : ''}${spelling}`,

@@ -25,7 +25,7 @@ export function adviseOnWord(text: string, from: number, to: number): Issue | nu
     );
   }
   const pattern = /^-?[\w./-]*[\w/][\w./-]*\*[\w./*-]*$|^-?\*[\w./-]*[\w/][\w./*-]*$/.test(word);
-  if (pattern && word.length < 100 && !/^\/.*\/$/.test(word)) {
+  if (pattern && word.length < 100 && !/^\/.*\/[gimsu]*$/.test(word)) {
     const minus = word.startsWith('-') ? '-' : '';
     const suggestion = `${minus}image:${word.slice(minus.length)}`;
     return hint(place, '* stands for itself in a word; in a field it is any run', suggestion);

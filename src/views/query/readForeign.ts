@@ -144,15 +144,17 @@ function readBracketed(text: string, from: number): SyntaxPart | null {
 
 function listOf(field: FieldName, within: string): string | null {
   const words = within.match(/"[^"]*"|[^\s,|]+/g) ?? [];
+  const { kind } = FIELDS[field];
+  const isRange = kind === 'time' || kind === 'span';
   const to = words.findIndex((word) => word.toUpperCase() === 'TO');
   if (to >= 0) {
+    if (!isRange) return null;
     const side = (at: number) => words[at]?.replace('*', '') ?? '';
     return `${side(to - 1)}..${side(to + 1)}`;
   }
   const values = words.filter((word) => !/^(?:or|\|\|)$/i.test(word));
   if (values.some((word) => /^(?:and|not|[-!+].*)$/i.test(word))) return null;
-  const { kind } = FIELDS[field];
-  return values.length === 0 || kind === 'time' || kind === 'span' ? null : values.join(',');
+  return values.length === 0 || isRange ? null : values.join(',');
 }
 
 /** `(status:failed OR status:cancelled)`: the brackets of a group, which no filter needs. */

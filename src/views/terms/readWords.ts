@@ -67,10 +67,10 @@ export function unknownWord(
 export function suggestWord(field: WordsField, word: string): string | null {
   const { known } = VOCABULARY[field];
   const lower = word.toLowerCase();
-  const begun = /^[a-z]{2,}\*$/.test(lower)
-    ? known.find((one) => one.startsWith(lower.slice(0, -1)))
-    : undefined;
   const words = field === 'is' ? [...known, ...IS_MARKS] : known;
+  const begun = /^[a-z]{2,}\*$/.test(lower)
+    ? words.find((one) => one.startsWith(lower.slice(0, -1)))
+    : undefined;
   const near = begun ?? nearest(word, words);
   if (near !== null) return near;
   if (field === 'artifact') return ARTIFACT_SYNONYMS.get(lower) ?? null;
