@@ -73,6 +73,46 @@ describe('an answer that was heard', () => {
     expect(heard.answers).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
   });
+
+  it('stands once, by the order of its call, however often and late it was said', () => {
+    for (const stamp of [12, 10, 11, 10]) heard.noteAnswer(answerOf({ stamp }));
+    heard.noteAnswer(answerOf({ stamp: 11, from: 'third' }));
+    expect(heard.answers.map(({ stamp, from }) => [stamp, from])).toEqual([
+      [10, 'other'],
+      [11, 'other'],
+      [11, 'third'],
+      [12, 'other'],
+    ]);
+  });
+
+  it('is dropped alone once it proved to be of no use', () => {
+    const bad = answerOf({ stamp: 11 });
+    const good = answerOf({ stamp: 12 });
+    for (const answer of [bad, good]) heard.noteAnswer(answer);
+    heard.drop(bad);
+    expect(heard.answers).toEqual([good]);
+  });
+
+  it('fills the room to the last letter', () => {
+    const text = 'x'.repeat(2 * 1024 * 1024);
+    for (const stamp of [1, 2]) heard.noteAnswer(answerOf({ stamp, text }));
+    expect(heard.answers).toHaveLength(2);
+    heard.noteAnswer(answerOf({ stamp: 3 }));
+    expect(heard.answers.map(({ stamp }) => stamp)).toEqual([2, 3]);
+  });
+
+  it('is looked through again when the next one is too old, not before', () => {
+    heard.noteAnswer(answerOf());
+    vi.advanceTimersByTime(1000);
+    heard.noteAnswer(answerOf({ stamp: 11, sentAt: NOW + 1000 }));
+    vi.advanceTimersByTime(14_001);
+    expect(heard.answers.map(({ stamp }) => stamp)).toEqual([11]);
+    vi.advanceTimersByTime(999);
+    expect(heard.answers).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(heard.answers).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });
 
 describe('a call that was heard of', () => {
@@ -95,6 +135,34 @@ describe('a call that was heard of', () => {
     expect(heard.callFor(ASK, ANY)).toBeDefined();
     vi.advanceTimersByTime(500);
     expect(heard.callFor(ASK, ANY)).toBeUndefined();
+  });
+
+  it('is forgotten by the next one that is heard after 3 s, and is then a new one', () => {
+    heard.noteCall(callOf());
+    vi.advanceTimersByTime(3000);
+    heard.noteCall(callOf({ stamp: 11 }));
+    expect(heard.noteCall(callOf())).toBe(false);
+    vi.advanceTimersByTime(3001);
+    heard.noteCall(callOf({ stamp: 12 }));
+    expect(heard.noteCall(callOf())).toBe(true);
+    expect(heard.noteCall(callOf({ stamp: 12 }))).toBe(false);
+  });
+
+  it('is another one of another tab, or of another stamp', () => {
+    heard.noteCall(callOf());
+    heard.noteFailure(callOf({ from: 'third' }), null);
+    heard.noteFailure(callOf({ stamp: 11 }), null);
+    expect(heard.callFor(ASK, ANY)).toMatchObject({ over: false });
+    heard.noteAnswer(answerOf());
+    expect(heard.callFor(ASK, ANY)).toBeUndefined();
+  });
+
+  it.each(['first', 'walk', 'close'] as const)('of a %s reads the list for 3 s', (round) => {
+    heard.noteCall(callOf({ round }));
+    vi.advanceTimersByTime(2999);
+    expect(heard.walked).toBe(true);
+    vi.advanceTimersByTime(1);
+    expect(heard.walked).toBe(false);
   });
 
   it('tells that somebody reads the list, unless it is of a poll', () => {
