@@ -48,6 +48,7 @@ export function useQueryText(view: View, actions: ViewActions, ahead: SearchAhea
 
   const chips = chipsOf(view.filter, box.filter);
 
+  /** So that the next letter is found at once. */
   const readOn = () => workInSlices(readNextLetters(ahead.searched), noWait);
 
   const change = (typed: string, at: number) => {
