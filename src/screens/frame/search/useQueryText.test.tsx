@@ -77,23 +77,26 @@ it('reads on after a search while nothing is typed', async () => {
       useQueryText(EMPTY_VIEW, actions, { isPrepared: () => isPrepared, prepare, searched }),
     { initialProps: true },
   );
+  const rest = () => act(() => idle.pop()?.());
+  const reads = (times: number) =>
+    act(() => vi.waitFor(() => expect(searched).toHaveBeenCalledTimes(times)));
   // Found with the letter.
   act(() => result.current.change('zoo', 3));
   expect(searched).not.toHaveBeenCalled();
-  act(() => idle.pop()?.());
-  expect(searched).toHaveBeenCalledTimes(1);
+  rest();
+  await reads(1);
   // Searched for in a task of its own.
   rerender(false);
   act(() => result.current.change('zoom', 4));
   await act(() => vi.waitFor(() => expect(idle).toHaveLength(1)));
-  act(() => idle.pop()?.());
-  expect(searched).toHaveBeenCalledTimes(2);
+  rest();
+  await reads(2);
   // Half typed: searched ahead first.
   act(() => result.current.change('p', 1));
-  act(() => idle.pop()?.());
+  rest();
   expect([prepare.mock.calls.length, searched.mock.calls.length]).toEqual([2, 2]);
-  act(() => idle.pop()?.());
-  expect(searched).toHaveBeenCalledTimes(3);
+  rest();
+  await reads(3);
   // Not where more is typed first.
   calledOff.mockClear();
   act(() => result.current.change('', 0));

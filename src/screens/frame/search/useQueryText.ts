@@ -48,8 +48,13 @@ export function useQueryText(view: View, actions: ViewActions, ahead: SearchAhea
 
   const chips = chipsOf(view.filter, box.filter);
 
-  /** So that the next letter is found at once. */
-  const readOn = () => workInSlices(readNextLetters(ahead.searched), noWait);
+  /** So that the next letter is found at once: before all else that waits for an idle page. */
+  const readOn = () => {
+    let cancel = whenIdle(() => {
+      cancel = workInSlices(readNextLetters(ahead.searched), noWait, inNextTask);
+    }, 0);
+    return () => cancel();
+  };
 
   const change = (typed: string, at: number) => {
     rest.current();
