@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { nextTask } from '../../../lib/tasks/nextTask.ts';
 import { EMPTY_VIEW } from '../../../views/address/View.ts';
 import type { Filter } from '../../../views/terms/Filter.ts';
 import type { SearchAhead } from '../list/useSelection.ts';
@@ -98,10 +99,16 @@ it('reads on after a search while nothing is typed', async () => {
   rest();
   await reads(3);
   // Not where more is typed first.
+  rerender(true);
+  act(() => result.current.change('zoo', 3));
   calledOff.mockClear();
-  act(() => result.current.change('', 0));
+  act(() => result.current.change('zo', 2));
+  expect(calledOff).toHaveBeenCalledOnce();
+  rest();
   unmount();
-  expect(calledOff).toHaveBeenCalled();
+  await nextTask();
+  await nextTask();
+  expect(searched).toHaveBeenCalledTimes(3);
 });
 
 it('applies at once what is settled before its search is done', async () => {
