@@ -1,9 +1,14 @@
 import type { BrowserContext, Page, Request } from '@playwright/test';
 
-/** How far time goes by at once. Milliseconds. */
+/** How far time goes by for the builds at once. Milliseconds. */
 const STEP_MS = 1000;
+/** Timers of all tabs that are due so soon after each other run together. Milliseconds. */
+const TOGETHER_MS = 10;
 
-/** Tabs of one browser whose time goes by in steps, the same in all: they have one clock. */
+/**
+ * Tabs of one browser that have one clock. It goes by in steps, and within a step from timer to timer,
+ * whichever tab they are of: a tab hears what another one did before its own time has come.
+ */
 export class SteppedTabs {
   readonly pages: Page[] = [];
   /** The calls for builds that went out: the tab, its time, and what it asked. */
@@ -12,7 +17,7 @@ export class SteppedTabs {
   #underWay = 0;
   readonly #pass: (ms: number) => void;
   #now: number;
-  /** The machine’s time at the last step: within a step time goes by as it does. */
+  /** The machine’s time when it was so late: till time goes on, it goes by as that does. */
   #since = Date.now();
 
   /** @param pass lets as much time go by for the builds */
@@ -38,7 +43,7 @@ export class SteppedTabs {
   async open(url: string): Promise<Page> {
     const [blank] = this.#context.pages().filter((page) => page.url() === 'about:blank');
     const page = blank ?? (await this.#context.newPage());
-    await page.addInitScript(stepTime, [this.#now, STEP_MS, this.#since] as const);
+    await page.addInitScript(stepTime, [this.#now, TOGETHER_MS, this.#since] as const);
     await page.goto(url);
     await page.waitForLoadState('networkidle');
     this.pages.push(page);
@@ -71,19 +76,32 @@ export class SteppedTabs {
   }
 
   async #step(still = false): Promise<void> {
-    this.#now += STEP_MS;
+    const end = this.#now + STEP_MS;
     if (!still) this.#pass(STEP_MS);
+    while (this.#now < end) {
+      const due = await this.#inAll((page) => page.evaluate<number>('nextTimer()'));
+      await this.#moveTo(Math.min(end, Math.max(this.#now + TOGETHER_MS, Math.min(...due))));
+    }
+  }
+
+  async #moveTo(now: number): Promise<void> {
+    this.#now = now;
     this.#since = Date.now();
-    const to = [this.#now, this.#since] as const;
-    const all = (run: (page: Page) => Promise<unknown>) => Promise.all(this.pages.map(run));
-    await all((page) => page.evaluate((time) => Reflect.get(window, 'setNow')(...time), to));
-    await all((page) => page.evaluate(() => Reflect.get(window, 'runTimers')()));
-    // The step is over once nobody asks or waits for anything.
+    const time = [now, this.#since] as const;
+    await this.#inAll((page) => page.evaluate((to) => Reflect.get(window, 'setNow')(...to), time));
+    await this.#inAll((page) => page.evaluate('runTimers()'));
+    // It goes on once nobody asks or waits for anything.
     let asked = -1;
     while (this.#underWay > 0 || asked < this.calls.length) {
       asked = this.calls.length;
-      await all((page) => page.evaluate(() => fetch('/gateway.json').then((body) => body.text())));
+      await this.#inAll((page) =>
+        page.evaluate(() => fetch('/gateway.json').then((body) => body.text())),
+      );
     }
+  }
+
+  #inAll<Result>(run: (page: Page) => Promise<Result>): Promise<Result[]> {
+    return Promise.all(this.pages.map(run));
   }
 }
 
@@ -108,7 +126,7 @@ function stepTime([start, most, step]: readonly [number, number, number]): void 
     timers.set(last, { at: Date.now() + Math.max(0, ms), every, run: () => run(...args) });
     return last;
   };
-  // Within a step time goes by as it does, so that what comes first is seen to.
+  // Till time goes on it goes by as it does, so that what comes first is seen to.
   Date.now = () => now + Math.min(most - 1, Math.max(0, real() - since));
   Object.assign(window, {
     setTimeout: (run: () => void, ms = 0, ...args: unknown[]) => add(run, ms, null, args),
@@ -120,9 +138,12 @@ function stepTime([start, most, step]: readonly [number, number, number]): void 
       now = to;
       since = from;
     },
+    nextTimer: () => Math.min(...[...timers.values()].map(({ at }) => at)),
     runTimers: () => {
+      // What they set is for later: it may wait for time to go on.
+      const newest = last;
       for (;;) {
-        const due = [...timers].filter(([, timer]) => timer.at <= Date.now());
+        const due = [...timers].filter(([id, timer]) => id <= newest && timer.at <= Date.now());
         const [first] = due.sort(([, a], [, b]) => a.at - b.at);
         if (!first) return;
         const [id, timer] = first;
