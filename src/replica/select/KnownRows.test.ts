@@ -16,11 +16,11 @@ const EACH = [0, 1, 2, 3, 4];
 function look(known: KnownRows, one: TextClause, version = 1) {
   const looked: number[] = [];
   const text = one.patterns[0]?.text.toLowerCase() ?? '';
-  const marks = known.marksOf(one, version, ROWS.length, () => (row) => {
+  const rows = known.rowsOf(one, version, ROWS.length, () => (row) => {
     looked.push(row);
     return ROWS[row]?.includes(text) === true;
   });
-  return { found: marks && EACH.filter((row) => marks[row] === 1), looked };
+  return { found: rows && [...rows], looked };
 }
 
 describe('rows in which a text was found', () => {

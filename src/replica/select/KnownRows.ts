@@ -1,15 +1,15 @@
-import { bytes } from '../../lib/grown.ts';
+import { words } from '../../lib/grown.ts';
 import { searchText } from '../../lib/searchText.ts';
 import { stripAnsi } from '../../lib/stripAnsi.ts';
 import type { TextClause } from '../../list/Query.ts';
 import type { RowMatcher } from './RowMatcher.ts';
 
-/** The rows in which one text is held by one field: 1 at each. */
+/** The rows in which one text is held by one field. */
 interface Known {
   readonly field: TextClause['field'];
   /** As it is searched. */
   readonly text: string;
-  readonly marks: Uint8Array;
+  readonly rows: Uint32Array;
 }
 
 const KEPT = 4;
@@ -35,15 +35,17 @@ export class KnownRows {
   }
 
   /**
-   * 1 at each row that a clause matches, its `not` left out; null for a clause of which nothing can
-   * be known. `matches` is asked where it is not known yet.
+   * The rows that a clause matches, its `not` left out, from the first to the last; null for a
+   * clause of which nothing can be known. `matches` is asked where it is not known yet.
+   *
+   * @param count How many rows there are.
    */
-  marksOf(
+  rowsOf(
     clause: TextClause,
     version: number,
-    rows: number,
+    count: number,
     matches: () => RowMatcher,
-  ): Uint8Array | null {
+  ): Uint32Array | null {
     const text = heldText(clause);
     if (text === null) return null;
     if (version !== this.#version) this.#known = [];
@@ -53,10 +55,10 @@ export class KnownRows {
     const known = alike.find((one) => one.text === text) ?? {
       field,
       text,
-      marks: marked(rows, alike.find((one) => text.includes(one.text))?.marks, matches()),
+      rows: find(count, alike.find((one) => text.includes(one.text))?.rows, matches()),
     };
     this.#known = [known, ...this.#known.filter((one) => one !== known)].slice(0, KEPT);
-    return known.marks;
+    return known.rows;
   }
 }
 
@@ -68,10 +70,14 @@ function heldText({ patterns: [pattern, ...others] }: TextClause): string | null
 }
 
 /** The rows that match, of those among which they are. */
-function marked(rows: number, among: Uint8Array | undefined, matches: RowMatcher): Uint8Array {
-  const marks = bytes(rows);
-  for (let row = 0; row < rows; row += 1) {
-    if ((!among || among[row] === 1) && matches(row)) marks[row] = 1;
+function find(count: number, among: Uint32Array | undefined, matches: RowMatcher): Uint32Array {
+  const looked = among?.length ?? count;
+  const rows = words(looked);
+  let found = 0;
+  for (let at = 0; at < looked; at += 1) {
+    const row = among ? (among[at] ?? 0) : at;
+    if (matches(row)) rows[found++] = row;
   }
-  return marks;
+  // A copy of nearly all would take longer than it saves.
+  return found * 2 > looked ? rows.subarray(0, found) : rows.slice(0, found);
 }

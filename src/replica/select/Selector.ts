@@ -98,7 +98,7 @@ export class Selector {
     for (const clause of clauses) {
       if (clause.kind !== 'text') continue;
       const matcher = () => clauseMatcher(clause, columns, context);
-      this.#known.marksOf(clause, version, columns.rows, matcher);
+      this.#known.rowsOf(clause, version, columns.rows, matcher);
     }
   }
 

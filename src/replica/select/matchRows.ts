@@ -32,16 +32,16 @@ export function matchRows(
   const found = clauses.map((clause) => {
     const { kind, not } = clause;
     const matcher = () => clauseMatcher(clause, columns, context);
-    const marks = kind === 'text' ? known.marksOf(clause, store.version, rows, matcher) : null;
-    return { kind, not, matcher, marks };
+    const where = kind === 'text' ? known.rowsOf(clause, store.version, rows, matcher) : null;
+    return { kind, not, matcher, where };
   });
   const [first] = found;
-  if (found.length === 1 && first?.marks && !first.not) {
-    return matchMarked(store, first.marks, used);
+  if (found.length === 1 && first?.where && !first.not) {
+    return matchFound(store, first.where, used);
   }
   const states = bytes(rows);
   const failed = words(clauses.length > 0 ? rows : 0);
-  found.forEach(({ kind, not, matcher, marks }, number) => {
+  found.forEach(({ kind, not, matcher, where }, number) => {
     const bits =
       FAILS | (kind === 'status' ? 0 : NOT_BY_STATUS) | (kind === 'artifact' ? 0 : NOT_BY_ARTIFACT);
     const fail = (row: number) => {
@@ -49,9 +49,13 @@ export function matchRows(
       states[row] = state | bits | (state & FAILS ? FAILS_TWICE : 0);
       failed[row] = number;
     };
-    if (marks) {
-      const good = not ? 0 : 1;
-      for (let row = 0; row < rows; row += 1) if (marks[row] !== good) fail(row);
+    if (where) {
+      let next = 0;
+      for (let row = 0; row < rows; row += 1) {
+        const isFound = where[next] === row;
+        if (isFound) next += 1;
+        if (isFound === not) fail(row);
+      }
     } else {
       const matches = matcher();
       for (let row = 0; row < rows; row += 1) if (matches(row) === not) fail(row);
@@ -60,13 +64,13 @@ export function matchRows(
   return countStates(store, clauses.length, states, failed, used);
 }
 
-/** As while a person types: one text, found at the rows marked by 1. */
-function matchMarked(store: BuildStore, marks: Uint8Array, used: Used): Matches {
-  const { alive, size } = store;
-  const states = bytes(marks.length).fill(FAILS);
+/** As while a person types: one text, and the rows in which it was found. */
+function matchFound(store: BuildStore, found: Uint32Array, used: Used): Matches {
+  const { alive, columns, size } = store;
+  const states = bytes(columns.rows).fill(FAILS);
   const counts = countRows(store, used);
-  for (let row = 0; row < marks.length; row += 1) {
-    if (marks[row] !== 1 || alive[row] !== 1) continue;
+  for (const row of found) {
+    if (alive[row] !== 1) continue;
     states[row] = 0;
     counts.add(row, 0);
   }

@@ -1,4 +1,4 @@
-import { bytes, words } from '../../lib/grown.ts';
+import { bytes, grown, words } from '../../lib/grown.ts';
 import { takeParts } from '../../lib/tasks/takeParts.ts';
 import type { TextHits } from './TextHits.ts';
 import { TextPool } from './TextPool.ts';
@@ -28,34 +28,61 @@ function* readLatest(hits: TextHits): Generator<void, void> {
   if (!latest?.isLiteral || latest.literal === '') return;
   const { literal, marks, seen } = latest;
   if (ahead?.literal === literal && ahead.seen === seen) return;
-  const letters = words(seen);
-  const note = (number: number, bit: number) => {
-    if (number < seen) letters[number] = (letters[number] ?? 0) | bit;
-  };
+  const found = new FoundLetters(seen);
   let at = marks.indexOf(1);
   while (at >= 0 && at < seen) {
     const chunk = TextPool.chunkOf(at);
-    yield* readChunk(pool, chunk, literal, note);
+    yield* readChunk(pool, chunk, literal, found);
     at = marks.indexOf(1, TextPool.firstOf(chunk + 1));
   }
   for (const number of pool.longOnes.keys()) {
-    yield* readText(pool.foldedAt(number), literal, (_, bit) => note(number, bit));
+    yield* readText(pool.foldedAt(number), literal, (_, bit) => found.note(number, bit));
   }
-  hits.ahead = { literal, seen, find: (longer) => foundBy(longer, literal, letters) };
+  hits.ahead = { literal, seen, find: (longer) => found.after(longer, literal) };
 }
 
-/** What a literal with one letter more is found in; null for any other. */
-function foundBy(longer: string, literal: string, letters: Uint32Array) {
-  const bit = letterBit(longer.charCodeAt(literal.length));
-  if (bit === 0 || longer.length !== literal.length + 1 || !longer.startsWith(literal)) return null;
-  const marks = bytes(letters.length);
-  let count = 0;
-  for (let at = 0; at < letters.length; at += 1) {
-    if (((letters[at] ?? 0) & bit) === 0) continue;
-    marks[at] = 1;
-    count += 1;
+/** Which letters follow a literal, in the texts that hold it alone. */
+class FoundLetters {
+  readonly #seen: number;
+  #count = 0;
+  #numbers = words(0);
+  /** One bit for each letter from a to z. */
+  #letters = words(0);
+
+  /** `seen`: how many texts are looked at. */
+  constructor(seen: number) {
+    this.#seen = seen;
   }
-  return { marks, count, seen: letters.length };
+
+  /** What is noted of one text is noted in a row. */
+  note(number: number, bit: number): void {
+    if (bit === 0 || number >= this.#seen) return;
+    const last = this.#count - 1;
+    if (last >= 0 && this.#numbers[last] === number) {
+      this.#letters[last] = (this.#letters[last] ?? 0) | bit;
+      return;
+    }
+    this.#count += 1;
+    this.#numbers = grown(this.#numbers, this.#count, words);
+    this.#letters = grown(this.#letters, this.#count, words);
+    this.#numbers[last + 1] = number;
+    this.#letters[last + 1] = bit;
+  }
+
+  /** What a literal with one letter more is found in; null for any other. */
+  after(longer: string, literal: string) {
+    const bit = letterBit(longer.charCodeAt(literal.length));
+    const isOneMore = longer.length === literal.length + 1 && longer.startsWith(literal);
+    if (bit === 0 || !isOneMore) return null;
+    const marks = bytes(this.#seen);
+    let count = 0;
+    for (let at = 0; at < this.#count; at += 1) {
+      if (((this.#letters[at] ?? 0) & bit) === 0) continue;
+      marks[this.#numbers[at] ?? 0] = 1;
+      count += 1;
+    }
+    return { marks, count, seen: this.#seen };
+  }
 }
 
 /** The bit of a letter from a to z; 0 for any other. */
@@ -67,14 +94,14 @@ function* readChunk(
   pool: TextPool,
   chunk: number,
   literal: string,
-  note: (number: number, bit: number) => void,
+  found: FoundLetters,
 ): Generator<void, void> {
   const { text, starts } = pool.foldedChunk(chunk);
   const first = TextPool.firstOf(chunk);
   let place = 0;
   yield* readText(text, literal, (at, bit) => {
     while (at >= (starts[place + 1] ?? text.length)) place += 1;
-    note(first + place, bit);
+    found.note(first + place, bit);
   });
   yield;
 }

@@ -57,12 +57,31 @@ it('draws a letter before a long search for it, and searches for the last text o
     prepare: (filter: Filter) => steps.push(filter),
   };
   const { result } = renderHook(() => useQueryText(EMPTY_VIEW, actions, ahead));
-  act(() => result.current.change('pat', 3));
-  act(() => result.current.change('path', 4));
-  expect(result.current.text).toBe('path');
+  act(() => result.current.change('zeb', 3));
+  act(() => result.current.change('zebr', 4));
+  expect(result.current.text).toBe('zebr');
   expect(steps).toEqual([]);
-  const searched = [{ kind: 'free', text: 'path', not: false }];
+  const searched = [{ kind: 'free', text: 'zebr', not: false }];
   await act(() => vi.waitFor(() => expect(steps).toEqual([searched, 'applied'])));
+});
+
+it.each([
+  [15, ['searched', 'applied', 'next task']],
+  [16, ['searched', 'next task', 'applied']],
+])('draws what a search of %i ms found in its task if it was short', async (ms, expected) => {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const steps: string[] = [];
+  const actions = { push: () => undefined, replace: () => steps.push('applied') };
+  const prepare = () => {
+    now += ms;
+    steps.push('searched');
+    void nextTask().then(() => steps.push('next task'));
+  };
+  const ahead = { ...READY, isPrepared: () => false, prepare };
+  const { result } = renderHook(() => useQueryText(EMPTY_VIEW, actions, ahead));
+  act(() => result.current.change('zebra', 5));
+  await act(() => vi.waitFor(() => expect(steps).toEqual(expected)));
 });
 
 it('reads on after a search while nothing is typed', async () => {
@@ -117,7 +136,7 @@ it('applies at once what is settled before its search is done', async () => {
   const { result, rerender } = renderHook(() =>
     useQueryText(EMPTY_VIEW, { push: () => undefined, replace }, ahead),
   );
-  act(() => result.current.change('path', 4));
+  act(() => result.current.change('zebra', 5));
   act(() => result.current.settle());
   expect(replace).toHaveBeenCalledOnce();
   // Sent after the one that was called off.

@@ -28,6 +28,8 @@ interface Box {
 
 /** What waits to be whole counts as it stands when nothing is typed for so long. Milliseconds. */
 const REST_MS = 700;
+/** What is drawn after so short a search still is no long task with it. Milliseconds. */
+const SHORT_MS = 16;
 
 /**
  * The text of the search box. It and the address are the same filter: what is typed applies as
@@ -82,10 +84,13 @@ export function useQueryText(view: View, actions: ViewActions, ahead: SearchAhea
       rest.current = readOn();
     };
     if (said !== null) {
-      // A long search, and what comes of it: apart from each other and from the letter itself.
+      // A search apart from the letter itself; what comes of it apart from a long one.
       rest.current = inNextTask(() => {
+        const began = performance.now();
         ahead.prepare(next);
-        rest.current = inNextTask(() => apply(said));
+        const isShort = performance.now() - began < SHORT_MS;
+        if (isShort) apply(said);
+        else rest.current = inNextTask(() => apply(said));
       });
       return;
     }
