@@ -176,6 +176,7 @@ test('opens an image in place, exports and prints what changed', async ({ page, 
   expect(text).toContain('newer_status');
   expect(text).toContain('alpha');
   expect(text).toContain('Newly broken');
+  await waitUntilHears(page);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('cell', { name: 'Newly broken' }).first()).toBeVisible();

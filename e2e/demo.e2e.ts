@@ -76,7 +76,10 @@ test('holds the whole list although every third request fails', async ({ page })
 
 test('keeps the rows when answers turn to nonsense, and says so', async ({ page }) => {
   await signIn(page, 'demo-broken-later');
-  await expect(page.getByRole('alert')).toContainText('is not a list of builds');
+  // Cut lists and a login page take turns: which of the two is said last is the lanes' affair.
+  await expect(page.getByRole('alert')).toContainText(
+    /is not a list of builds|answered 200 with something that is not JSON/,
+  );
   await expect(rows(page).first()).toBeVisible();
   await expect(page.getByRole('alert').getByRole('button', { name: 'Retry' })).toBeVisible();
 });
