@@ -12,6 +12,8 @@ export async function enterOther(
   token: string,
   builds: readonly Build[],
 ): Promise<() => void> {
+  // Until then the call that is refused may still be on its way: it is not the one to let through.
+  await expect(page.getByRole('textbox', { name: 'API token' })).toBeVisible();
   servers.api.fill(token, builds);
   let asked = 0;
   let answer = () => {};
