@@ -76,7 +76,7 @@ test('holds the whole list although every third request fails', async ({ page })
 
 test('keeps the rows when answers turn to nonsense, and says so', async ({ page }) => {
   await signIn(page, 'demo-broken-later');
-  // Cut lists and a login page take turns: which of the two is said last is the lanes' affair.
+  // Cut lists and a login page take turns: which is said depends on which call ends last.
   await expect(page.getByRole('alert')).toContainText(
     /is not a list of builds|answered 200 with something that is not JSON/,
   );

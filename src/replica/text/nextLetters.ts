@@ -41,7 +41,7 @@ function* readLatest(hits: TextHits): Generator<void, void> {
   hits.ahead = { literal, seen, find: (longer) => found.after(longer, literal) };
 }
 
-/** Which letters follow a literal, in the texts that hold it alone. */
+/** Which letters follow a literal; of texts that do not hold it there is nothing here. */
 class FoundLetters {
   readonly #seen: number;
   #count = 0;
@@ -54,7 +54,7 @@ class FoundLetters {
     this.#seen = seen;
   }
 
-  /** What is noted of one text is noted in a row. */
+  /** All that is noted of one text comes before anything of another. */
   note(number: number, bit: number): void {
     if (bit === 0 || number >= this.#seen) return;
     const last = this.#count - 1;
