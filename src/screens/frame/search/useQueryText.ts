@@ -29,7 +29,7 @@ interface Box {
 /** What waits to be whole counts as it stands when nothing is typed for so long. Milliseconds. */
 const REST_MS = 700;
 /** What is drawn after so short a search still is no long task with it. Milliseconds. */
-const SHORT_MS = 16;
+const SHORT_MS = 8;
 
 /**
  * The text of the search box. It and the address are the same filter: what is typed applies as
